@@ -1,0 +1,78 @@
+package dev.essha.blueprint;
+
+import dev.essha.plan.DomainName;
+import dev.essha.plan.EssService;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** What a stage does: a CloudFormation stack, or one of the small idempotent steps that CloudFormation cannot do. */
+public sealed interface Work {
+
+    /** The outputs of earlier stages that it needs. */
+    SortedSet<Output> inputs();
+
+    /**
+     * A stack.
+     *
+     * @param name of the stack
+     * @param templateBody the whole template, YAML, below CloudFormation's limit of 51,200 bytes
+     * @param inputs become parameters under {@link Output#key()}
+     * @param outputs what the stack must deliver
+     * @param tags on the stack, and so on everything in it
+     * @param resources every resource in it, in the order of the template
+     * @param terminationProtection whether the stack refuses to be deleted until asked to allow it
+     */
+    record Stack(
+            String name,
+            String templateBody,
+            SortedSet<Output> inputs,
+            SortedSet<Output> outputs,
+            SortedMap<String, String> tags,
+            List<Resource> resources,
+            boolean terminationProtection)
+            implements Work {
+
+        public Stack {
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /**
+     * A resource of a stack.
+     *
+     * @param logicalId name in the template
+     * @param type {@code AWS::RDS::DBInstance}
+     * @param dependsOn logical ids of the resources in the same stack that have to stand before it
+     * @param stateful whether its loss loses data or keys: it is replaced or removed only if named
+     */
+    record Resource(String logicalId, String type, Set<String> dependsOn, boolean stateful) {
+
+        public Resource {
+            dependsOn = Set.copyOf(dependsOn);
+        }
+    }
+
+    /** Puts the auto scaling groups of the cluster's nodes behind the target groups. */
+    record AttachNodes(SortedSet<Output> inputs) implements Work {}
+
+    /**
+     * Shows a person the records to add where DNS is elsewhere, and waits for them.
+     *
+     * @param domain the names are this and its wildcard; each leads to the load balancers (R8)
+     */
+    record AnnounceRecords(DomainName domain, SortedSet<Output> inputs) implements Work {}
+
+    /**
+     * Writes down what a person needs to put ESS on top.
+     *
+     * @param services those with a logical database to create
+     */
+    record HandOver(List<EssService> services, SortedSet<Output> inputs) implements Work {
+
+        public HandOver {
+            services = List.copyOf(services);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.essha.cloud;
+
+import dev.essha.plan.DnsRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes that CloudFormation cannot make. Each is idempotent; each arrived with its first caller. */
+public interface Actions {
+
+    /** The auto scaling groups of all node groups of a cluster, in order of name. */
+    List<String> autoScalingGroups(String clusterName);
+
+    /** Puts an auto scaling group's instances, now and later, behind target groups. */
+    void attachTargetGroups(String autoScalingGroup, List<String> targetGroupArns);
+
+    /**
+     * The record that proves the ownership of a certificate's domain; empty while ACM has not made it up yet and once the
+     * certificate is issued.
+     */
+    Optional<DnsRecord> certificateValidation(String certificateArn);
+
+    /** Lets an RDS instance be deleted. */
+    void allowDatabaseDeletion(String instanceIdentifier);
+
+    /** Lets a load balancer be deleted. */
+    void allowLoadBalancerDeletion(String loadBalancerArn);
+
+    /** Removes every version of every object of a bucket. */
+    void emptyBucket(String bucketName);
+
+    /** Removes an empty bucket. */
+    void deleteBucket(String bucketName);
+
+    /** Removes a snapshot of an RDS instance. */
+    void deleteDatabaseSnapshot(String snapshotIdentifier);
+
+    /** The manual snapshots that carry a deployment's tag or come from its instance, in order of name. */
+    List<String> databaseSnapshots(String instanceIdentifier);
+
+    /**
+     * Schedules a key for deletion.
+     *
+     * @param days 7 to 30, a limit of KMS; until then it can be taken back
+     */
+    void scheduleKeyDeletion(String keyId, int days);
+
+    /** Load balancers that the cluster itself made inside a VPC (they block the network's deletion), by ARN. */
+    List<String> loadBalancersMadeByCluster(String clusterName, String vpcId);
+
+    void deleteLoadBalancer(String loadBalancerArn);
+
+    /** Network interfaces in a VPC that nothing uses any more (they block the network's deletion), by id. */
+    List<String> unusedInterfaces(String vpcId);
+
+    void deleteInterface(String interfaceId);
+}

@@ -1,0 +1,39 @@
+package dev.essha.cloud;
+
+/** One signed-in account in one region. Every method below it may throw {@link CloudException}. Safe for many threads. */
+public interface Cloud extends AutoCloseable {
+
+    /** Whether this is the real thing; shown wherever results are shown. */
+    Kind kind();
+
+    /** Who is signed in, asked of the account each time. */
+    Identity identity();
+
+    /** CloudFormation. */
+    Stacks stacks();
+
+    /** Reads what stands in the account. */
+    Lookups lookups();
+
+    /** The few changes that CloudFormation cannot make. */
+    Actions actions();
+
+    /** What the account and region offer, asked before anything is touched. */
+    Offers offers();
+
+    /** Public DNS as everybody sees it. */
+    Resolver resolver();
+
+    @Override
+    void close();
+
+    /** The three places an install can run. */
+    enum Kind {
+        /** An account in memory: nothing is real. */
+        REHEARSAL,
+        /** An AWS-compatible endpoint that was named by the person. */
+        ENDPOINT,
+        /** AWS. */
+        AWS
+    }
+}

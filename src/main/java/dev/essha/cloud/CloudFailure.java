@@ -1,0 +1,40 @@
+package dev.essha.cloud;
+
+import java.time.Duration;
+
+/** Why a call to the cloud failed. Everything that decides on a failure does so on this type, never on a message. */
+public sealed interface CloudFailure {
+
+    /** What the service said, without secrets; for the person and the log. */
+    String message();
+
+    /** The service call, {@code kafka:DescribeConfigurationRevision}. */
+    String call();
+
+    /** Not allowed; {@code action} is the permission that is missing. */
+    record Denied(String call, String action, String message) implements CloudFailure {}
+
+    /** No credentials, or they are wrong or have ended. */
+    record NotSignedIn(String call, String message) implements CloudFailure {}
+
+    /** What was asked for does not exist. */
+    record NotFound(String call, String message) implements CloudFailure {}
+
+    /** Something of that name is there already, or somebody else is changing it. */
+    record Conflict(String call, String message) implements CloudFailure {}
+
+    /** A limit of the account. */
+    record Quota(String call, String code, String message) implements CloudFailure {}
+
+    /** The service asks for patience; already retried inside the adapter. */
+    record Throttled(String call, Duration after, String message) implements CloudFailure {}
+
+    /** The service cannot be reached or is broken at the moment. */
+    record Unavailable(String call, String message) implements CloudFailure {}
+
+    /** The request itself is wrong; retrying is useless. */
+    record Invalid(String call, String message) implements CloudFailure {}
+
+    /** Anything else. */
+    record Unknown(String call, String code, String message) implements CloudFailure {}
+}

@@ -1,0 +1,68 @@
+package dev.essha.cloud;
+
+import dev.essha.inventory.Compute;
+import dev.essha.inventory.Data;
+import dev.essha.inventory.Edge;
+import dev.essha.inventory.Network;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what stands in the account, whoever made it. Lists follow every page and are in order of id or name. Something
+ * that does not exist is an empty answer; everything else that goes wrong is a {@link CloudException}.
+ */
+public interface Lookups {
+
+    Optional<Network.Vpc> vpc(String vpcId);
+
+    List<Network.Subnet> subnets(String vpcId);
+
+    List<Network.RouteTable> routeTables(String vpcId);
+
+    List<Network.NatGateway> natGateways(String vpcId);
+
+    /** Every network interface in the VPC, whoever owns it. */
+    List<Network.Interface> interfaces(String vpcId);
+
+    List<Network.Endpoint> endpoints(String vpcId);
+
+    /** Every load balancer in the VPC with its listeners. */
+    List<Edge.LoadBalancer> loadBalancers(String vpcId);
+
+    /** Every target group in the VPC with the health of its targets. */
+    List<Edge.TargetGroup> targetGroups(String vpcId);
+
+    Optional<Edge.Certificate> certificate(String arn);
+
+    /** Id of the public hosted zone that is the closest to a domain: its own or that of a parent. */
+    Optional<String> publicHostedZone(String domain);
+
+    /** The records of a hosted zone with one of the names. */
+    List<Edge.HostedRecord> records(String hostedZoneId, List<String> names);
+
+    /** The RDS instances in the VPC. */
+    List<Data.Database> databases(String vpcId);
+
+    Optional<Data.Kafka> kafka(String clusterArn);
+
+    Optional<Data.Bucket> bucket(String name);
+
+    /** The secrets whose names start with one of the prefixes; their values are never read. */
+    List<Data.Secret> secrets(List<String> namePrefixes);
+
+    Optional<Data.Key> key(String keyArn);
+
+    Optional<Compute.Cluster> cluster(String name);
+
+    List<Compute.NodeGroup> nodeGroups(String clusterName);
+
+    List<Compute.Addon> addons(String clusterName);
+
+    /** The instances of auto scaling groups. */
+    List<Compute.Node> nodes(List<String> autoScalingGroups);
+
+    List<Compute.ScalingGroup> scalingGroups(List<String> names);
+
+    /** The private repositories whose names start with a prefix. */
+    List<Compute.Repository> repositories(String namePrefix);
+}

@@ -1,0 +1,43 @@
+package dev.essha.cloud;
+
+import dev.essha.inventory.Offer;
+import dev.essha.plan.DomainName;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** What the account and region offer, asked before anything is touched. */
+public interface Offers {
+
+    /** The region's availability zones (no local or wavelength zones), in order of name. */
+    List<Offer.Zone> zones();
+
+    /** Names of the zones in which EC2 offers an instance type. */
+    SortedSet<String> zonesOffering(String instanceType);
+
+    /** Names of the zones in which RDS offers PostgreSQL of a version on a class, Multi-AZ and encrypted. */
+    SortedSet<String> zonesOfferingDatabase(String engineVersion, String instanceClass);
+
+    /** The Kafka versions that MSK offers for new clusters. */
+    SortedSet<String> kafkaVersions();
+
+    /** The Kubernetes versions that EKS offers for new clusters. */
+    SortedSet<String> kubernetesVersions();
+
+    /** Every public hosted zone that a domain could be written into: of its own name or a parent's; all pages. */
+    List<Offer.HostedZone> hostedZones(DomainName domain);
+
+    /**
+     * A limit of the account and how much of it is used.
+     *
+     * @return empty where the service does not know the limit
+     */
+    Optional<Offer.Quota> quota(Offer.Limit limit);
+
+    /**
+     * The actions of a list that the signed-in identity is not allowed to do.
+     *
+     * @throws CloudException where that cannot be simulated: unknown is not allowed
+     */
+    List<String> denied(List<String> actions);
+}

@@ -1,0 +1,57 @@
+package dev.essha.cloud;
+
+import dev.essha.plan.DeploymentName;
+import java.util.List;
+import java.util.Optional;
+
+/** CloudFormation, as far as the pipeline needs it. */
+public interface Stacks {
+
+    /**
+     * A stack as it stands, by name (a deleted one is not found by name) or by id (a deleted one is).
+     */
+    Optional<StackView> find(String nameOrId);
+
+    /** The stacks that carry the tag of a deployment, in order of name; deleted ones are left out. */
+    List<StackView> ofDeployment(DeploymentName deployment);
+
+    /**
+     * Makes a change set and waits until CloudFormation has worked out what it would change. A stack that does not exist
+     * is created empty, in REVIEW_IN_PROGRESS. Nothing is provisioned. A change set without changes is removed again and
+     * answered as a proposal without changes.
+     */
+    Proposal propose(StackRequest request);
+
+    /**
+     * Starts a proposal. What was made is kept if a resource fails; CloudFormation then leaves the stack in
+     * CREATE_FAILED or UPDATE_FAILED, from which a later proposal goes on.
+     */
+    void execute(Proposal proposal);
+
+    /** Removes a proposal that will not be executed, and the empty stack if it made one. */
+    void discard(Proposal proposal);
+
+    /**
+     * What happened to a stack since an event, oldest first.
+     *
+     * @param stackId the stack's id
+     * @param afterEventId id of the last event already seen; empty for all of them
+     */
+    List<StackEvent> events(String stackId, Optional<String> afterEventId);
+
+    /** The resources of a stack as they stand, in no particular order. */
+    List<StackResource> resources(String stackNameOrId);
+
+    /** Switches termination protection. Idempotent. */
+    void protect(String stackName, boolean on);
+
+    /**
+     * Starts to delete a stack. Idempotent.
+     *
+     * @param retain logical ids to leave alone; CloudFormation accepts them only in DELETE_FAILED
+     */
+    void delete(String stackId, List<String> retain);
+
+    /** Starts to bring a stack that failed back to its last stable state. */
+    void rollBack(String stackName);
+}

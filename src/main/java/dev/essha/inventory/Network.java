@@ -1,0 +1,56 @@
+package dev.essha.inventory;
+
+import dev.essha.plan.Cidr;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of a network as they were observed. */
+public final class Network {
+
+    private Network() {}
+
+    public record Vpc(String id, Cidr cidr, boolean dnsHostnames, Map<String, String> tags) {}
+
+    public record Subnet(
+            String id,
+            String vpcId,
+            String zone,
+            Cidr cidr,
+            long freeAddresses,
+            boolean mapsPublicIp,
+            Map<String, String> tags) {}
+
+    /**
+     * A route table.
+     *
+     * @param subnetIds the subnets that use it by association
+     * @param main whether subnets without an association use it
+     */
+    public record RouteTable(String id, boolean main, List<String> subnetIds, List<Route> routes) {}
+
+    /**
+     * @param destination a CIDR or a prefix list
+     * @param target id of the gateway, {@code igw-...}, {@code nat-...}, {@code vpce-...}, {@code local}
+     * @param active false for a black hole
+     */
+    public record Route(String destination, String target, boolean active) {}
+
+    public record NatGateway(String id, String subnetId, String state, String availabilityMode) {}
+
+    /**
+     * @param kind EC2's interface type: {@code network_load_balancer}, {@code nat_gateway}, {@code interface}, ...
+     * @param owner what uses it, from its attachment and description, in words
+     * @param instanceId of the attached instance, if there is one
+     */
+    public record Interface(
+            String id,
+            String subnetId,
+            String zone,
+            String kind,
+            String owner,
+            Optional<String> instanceId,
+            Optional<String> publicIp) {}
+
+    public record Endpoint(String id, String service, String kind, String state) {}
+}
