@@ -1,0 +1,29 @@
+package dev.essha.diagram;
+
+/**
+ * A labeled rectangle of a drawing.
+ *
+ * @param id unique in the drawing; stages and resources are matched to boxes by it
+ * @param kind what it stands for, decides its color
+ * @param title first line of its label
+ * @param detail second line, may be empty
+ * @param area where it is
+ */
+public record Box(String id, Kind kind, String title, String detail, Area area) {
+
+    /** What a box stands for. */
+    public enum Kind {
+        /** Holds other boxes: the account, the VPC, a zone. */
+        FRAME,
+        PUBLIC_SUBNET,
+        PRIVATE_SUBNET,
+        LOAD_BALANCER,
+        EGRESS,
+        COMPUTE,
+        DATABASE,
+        MESSAGING,
+        STORAGE,
+        SUPPORT,
+        OUTSIDE
+    }
+}
