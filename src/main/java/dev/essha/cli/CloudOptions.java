@@ -1,0 +1,107 @@
+package dev.essha.cli;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where to run; {@code --endpoint-url}, {@code --profile} and {@code --region} work as in the AWS CLI. */
+final class CloudOptions {
+
+    /** Half an hour of AWS in half a minute. */
+    private static final double DEFAULT_SPEED = 60;
+
+    /** For somebody who just wants to see it. */
+    private static final double DEMONSTRATION_SPEED = 120;
+
+    @Option(names = "--rehearse", description = "Use an account in memory: nothing is real, no credentials are needed.")
+    private boolean rehearse;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            converter = Speed.class,
+            description = "How many times faster than AWS a rehearsal goes; 60 by default.")
+    private double speed = DEFAULT_SPEED;
+
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            converter = Endpoint.class,
+            description = "An AWS-compatible endpoint to use instead of AWS.")
+    private Optional<URI> endpoint = Optional.empty();
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "A profile of the AWS CLI's configuration.")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(names = "--region", paramLabel = "REGION", description = "Must be the plan's, if it is given.")
+    private Optional<String> region = Optional.empty();
+
+    @Option(
+            names = "--dns-server",
+            paramLabel = "HOST[:PORT]",
+            converter = Server.class,
+            description = "The name server to ask about the domain, instead of the system's.")
+    private Optional<InetSocketAddress> dnsServer = Optional.empty();
+
+    Places.Choice choice() {
+        return new Places.Choice(rehearse, speed, true, endpoint, profile, dnsServer);
+    }
+
+    /** The region that the person named beside the plan. */
+    Optional<String> region() {
+        return region;
+    }
+
+    /** A rehearsal that is forgotten afterwards. */
+    static Places.Choice demonstration() {
+        return new Places.Choice(
+                true, DEMONSTRATION_SPEED, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static final class Speed implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            try {
+                double speed = Double.parseDouble(text);
+                if (speed >= 1 && speed <= 1_000_000) {
+                    return speed;
+                }
+            } catch (NumberFormatException e) {
+                // Said below.
+            }
+            throw new TypeConversionException("'" + text + "' is not a number from 1 to 1000000");
+        }
+    }
+
+    private static final class Endpoint implements ITypeConverter<URI> {
+
+        @Override
+        public URI convert(String text) {
+            if (!text.matches("https?://[^/]+(/.*)?")) {
+                throw new TypeConversionException("'" + text + "' is not a URL like http://127.0.0.1:5000");
+            }
+            return URI.create(text);
+        }
+    }
+
+    private static final class Server implements ITypeConverter<InetSocketAddress> {
+
+        private static final int DNS_PORT = 53;
+
+        @Override
+        public InetSocketAddress convert(String text) {
+            String[] parts = text.split(":", 2);
+            if (parts.length == 1) {
+                return new InetSocketAddress(parts[0], DNS_PORT);
+            }
+            if (!parts[1].matches("\\d{1,5}") || Integer.parseInt(parts[1]) > 65_535) {
+                throw new TypeConversionException("'" + text + "' is not a name server like 127.0.0.1:53");
+            }
+            return new InetSocketAddress(parts[0], Integer.parseInt(parts[1]));
+        }
+    }
+}

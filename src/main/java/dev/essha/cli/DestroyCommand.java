@@ -1,0 +1,64 @@
+package dev.essha.cli;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.cloud.Cloud;
+import dev.essha.pipeline.DestroyPlan;
+import dev.essha.pipeline.Destroyer;
+import dev.essha.pipeline.Event;
+import dev.essha.plan.ValidPlan;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "destroy", description = "List what goes and what stays, ask, take it down in order, name what is left.")
+final class DestroyCommand extends SessionCommand {
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Option(
+            names = "--delete-data",
+            description = "Also delete the bucket with its content and the database snapshots, and schedule the key's deletion.")
+    private boolean deleteData;
+
+    DestroyCommand(Toolbox tools) {
+        super(tools);
+    }
+
+    @Override
+    int run(ValidPlan plan, Places.Session session) throws Exception {
+        sayWhere(session.cloud());
+        try (Progress progress = Progress.of(tools().console(), session.time(), json())) {
+            Destroyer destroyer = new Destroyer(session.cloud(), session.time(), progress);
+            DestroyPlan doomed = destroyer.list(Blueprint.of(plan), deleteData);
+            list(doomed, this::say);
+            if (doomed.isEmpty()) {
+                say("Nothing of deployment %s is there.".formatted(plan.plan().name()));
+                return Exit.OK;
+            }
+            if (!yes && session.cloud().kind() != Cloud.Kind.REHEARSAL) {
+                Consent.named(tools().console(), plan.plan().name(), "destroy");
+            }
+            return status(tools().interruption().during(destroyer::cancel, () -> destroyer.destroy(doomed)));
+        }
+    }
+
+    private static void list(DestroyPlan plan, Consumer<String> line) {
+        plan.stacks()
+                .forEach(s -> line.accept("goes   stack %s, %s"
+                        .formatted(s.stack().name(), Spell.count(s.resources().size(), "resource"))));
+        plan.data()
+                .forEach(d -> line.accept("%-6s %s %s: %s"
+                        .formatted(d.goes() ? "goes" : "stays", Spell.type(d.type()), d.physicalId(), d.what())));
+        plan.foreign()
+                .forEach(f -> line.accept("stays  stack %s: it is not of this deployment".formatted(f.stackName())));
+    }
+
+    private static int status(Event.Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETE, UNCHANGED -> Exit.OK;
+            case FAILED -> Exit.FAILED;
+            case CANCELLED -> Exit.INTERRUPTED;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.essha.cli;
+
+/** The exit statuses that other programs rely on. */
+final class Exit {
+
+    static final int OK = 0;
+
+    /** A run failed, or some finding does. */
+    static final int FAILED = 1;
+
+    /** Bad usage or a bad plan. */
+    static final int USAGE = 2;
+
+    /** Some finding is unknown, and none fails. */
+    static final int UNKNOWN = 3;
+
+    /** No access to AWS: credentials or permission. */
+    static final int NO_ACCESS = 4;
+
+    /** {@code plan} found changes. */
+    static final int CHANGES = 10;
+
+    /** Interrupted. */
+    static final int INTERRUPTED = 130;
+
+    private Exit() {}
+}

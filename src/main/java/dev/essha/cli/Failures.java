@@ -1,0 +1,73 @@
+package dev.essha.cli;
+
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Turns what went wrong into a sentence for a person and an exit status; no stack trace gets past it. */
+public final class Failures {
+
+    private final Function<Throwable, Path> log;
+
+    /** @param log writes the details of a failure to a file and returns its path */
+    public Failures(Function<Throwable, Path> log) {
+        this.log = log;
+    }
+
+    /**
+     * What is told to a person or a program.
+     *
+     * @param message what went wrong
+     * @param advice what to do, may be empty
+     */
+    record Told(String message, String advice, int status) {}
+
+    Told tell(Throwable failure) {
+        return switch (failure) {
+            case CloudException e -> of(e.failure());
+            case FileSystemException e ->
+                new Told(e.getFile() + ": " + reason(e), "Name a file that can be read or written.", Exit.FAILED);
+            case Refused e -> new Told(e.getMessage(), e.advice(), e.status());
+            default ->
+                new Told(
+                        "an unexpected failure: " + failure,
+                        "This is a defect of the program. --debug writes the details to a log file.",
+                        Exit.FAILED);
+        };
+    }
+
+    /** Writes the details where a person can find them. */
+    Path details(Throwable failure) {
+        return log.apply(failure);
+    }
+
+    private static Told of(CloudFailure failure) {
+        String what = failure.call() + ": " + failure.message();
+        return switch (failure) {
+            case CloudFailure.Denied denied ->
+                new Told(what, "Give the signed-in identity the permission " + denied.action() + ".", Exit.NO_ACCESS);
+            case CloudFailure.NotSignedIn _ ->
+                new Told(
+                        what,
+                        "Sign in (aws sso login, AWS_PROFILE, AWS_ACCESS_KEY_ID), or add --rehearse to do it without an account.",
+                        Exit.NO_ACCESS);
+            case CloudFailure.Quota quota ->
+                new Told(what, "Ask for a higher quota (" + quota.code() + ") in Service Quotas.", Exit.FAILED);
+            case CloudFailure.Throttled _, CloudFailure.Unavailable _ ->
+                new Told(what, "The service did not answer; run this again.", Exit.FAILED);
+            default -> new Told(what, "", Exit.FAILED);
+        };
+    }
+
+    private static String reason(FileSystemException e) {
+        return switch (e) {
+            case java.nio.file.NoSuchFileException _ -> "there is no such file";
+            case java.nio.file.AccessDeniedException _ -> "access is denied";
+            case java.nio.file.DirectoryNotEmptyException _ -> "the folder holds something else; name an empty one";
+            case java.nio.file.FileAlreadyExistsException _ -> "is a file, not a folder";
+            default -> e.getReason() == null ? "cannot be used" : e.getReason();
+        };
+    }
+}

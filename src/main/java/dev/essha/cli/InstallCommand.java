@@ -1,0 +1,95 @@
+package dev.essha.cli;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.StageId;
+import dev.essha.checklist.report.Report;
+import dev.essha.checklist.report.TableReport;
+import dev.essha.cloud.Cloud;
+import dev.essha.pipeline.Event;
+import dev.essha.pipeline.InstallOptions;
+import dev.essha.pipeline.Preview;
+import dev.essha.plan.ValidPlan;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "install",
+        description = "Bring the account to what the plan says, then verify it; run again to go on or to change.")
+final class InstallCommand extends SessionCommand {
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Option(names = "--only", paramLabel = "STAGE", description = "Bring one stage up to date; those it needs must stand.")
+    private String only;
+
+    InstallCommand(Toolbox tools) {
+        super(tools);
+    }
+
+    @Override
+    int run(ValidPlan plan, Places.Session session) throws Exception {
+        InstallOptions options = options();
+        Blueprint blueprint = Blueprint.of(plan);
+        sayWhere(session.cloud());
+        if (!preflightAllows(blueprint, session)) {
+            return Exit.FAILED;
+        }
+        if (mustAsk(session.cloud())) {
+            show(blueprint, session);
+            Consent.named(tools().console(), plan.plan().name(), "install");
+        }
+        Event.Outcome outcome = new InstallRun(tools(), json()).run(blueprint, session, options);
+        return switch (outcome) {
+            case COMPLETE, UNCHANGED -> options.only().isPresent() ? Exit.OK : verify(blueprint, session);
+            case FAILED -> Exit.FAILED;
+            case CANCELLED -> Exit.INTERRUPTED;
+        };
+    }
+
+    private InstallOptions options() {
+        return new InstallOptions(Optional.ofNullable(only).map(InstallCommand::stage), Set.of());
+    }
+
+    private static StageId stage(String label) {
+        return Stream.of(StageId.values())
+                .filter(s -> s.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "there is no stage " + label,
+                        "The stages are "
+                                + String.join(", ", Stream.of(StageId.values()).map(StageId::label).toList()) + ".",
+                        Exit.USAGE));
+    }
+
+    private boolean mustAsk(Cloud cloud) {
+        return !yes && cloud.kind() != Cloud.Kind.REHEARSAL;
+    }
+
+    /** Quota surprises in the middle of an install are the most frequent complaint: look first. Unknown does not stop. */
+    private boolean preflightAllows(Blueprint blueprint, Places.Session session) {
+        Report report = Judgement.preflight(blueprint, session);
+        if (report.summary().failed() == 0) {
+            return true;
+        }
+        tools().console().tell("Nothing was touched: the install would fail.");
+        print(Judgement.onlyFailed(report));
+        return false;
+    }
+
+    private void show(Blueprint blueprint, Places.Session session) throws InterruptedException {
+        Previews.print(
+                new Preview(session.time()).preview(blueprint, Optional.of(session.cloud())),
+                tools().console()::tell);
+    }
+
+    private int verify(Blueprint blueprint, Places.Session session) {
+        Report report = Judgement.checklist(blueprint, tools().survey(), session);
+        say("");
+        say(TableReport.render(report, tools().console().width()));
+        return report.summary().failed() > 0 ? Exit.FAILED : Exit.OK;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.essha.cli;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.pipeline.Event;
+import dev.essha.pipeline.InstallOptions;
+import dev.essha.pipeline.Installer;
+
+/** Runs the pipeline in front of a person or a program. */
+final class InstallRun {
+
+    private final Toolbox tools;
+    private final boolean json;
+
+    InstallRun(Toolbox tools, boolean json) {
+        this.tools = tools;
+        this.json = json;
+    }
+
+    Event.Outcome run(Blueprint blueprint, Places.Session session, InstallOptions options) throws Exception {
+        try (Progress progress = Progress.of(tools.console(), session.time(), json)) {
+            Installer installer = new Installer(session.cloud(), session.time(), progress);
+            return tools.interruption().during(installer::cancel, () -> installer.install(blueprint, options));
+        }
+    }
+}

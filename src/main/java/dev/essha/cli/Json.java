@@ -1,0 +1,96 @@
+package dev.essha.cli;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.essha.pipeline.Event;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * JSON for programs: one document on standard output, or one event a line. Enum constants are written as people write
+ * them ({@code hand-over}), instants in ISO 8601, durations in seconds.
+ */
+final class Json {
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private Json() {}
+
+    /** One document in one line. */
+    static String line(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An empty object to fill. */
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** A value as a tree, to put into an object. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** The name of a type or constant as JSON shows it: {@code StageStarted} and {@code HAND_OVER} with hyphens. */
+    static String hyphenated(String name) {
+        String words = name.chars().anyMatch(Character::isLowerCase)
+                ? name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                : name.replace('_', '-');
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    private static ObjectMapper mapper() {
+        SimpleModule module = new SimpleModule();
+        module.addSerializer(Instant.class, ToStringSerializer.instance);
+        module.addSerializer(new Seconds());
+        module.addSerializer(new Constant());
+        ObjectMapper mapper = new ObjectMapper().registerModule(module).addMixIn(Event.class, ByName.class);
+        for (Class<?> type : Event.class.getPermittedSubclasses()) {
+            mapper.registerSubtypes(new NamedType(type, hyphenated(type.getSimpleName())));
+        }
+        return mapper;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    private interface ByName {}
+
+    private static final class Seconds extends StdSerializer<Duration> {
+
+        Seconds() {
+            super(Duration.class);
+        }
+
+        @Override
+        public void serialize(Duration value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeNumber(value.toMillis() / 1000.0);
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class Constant extends StdSerializer<Enum> {
+
+        Constant() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(hyphenated(value.name()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.essha.cli;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.checklist.Checklist;
+import dev.essha.checklist.Finding;
+import dev.essha.checklist.PreflightChecks;
+import dev.essha.checklist.Verdict;
+import dev.essha.checklist.report.Place;
+import dev.essha.checklist.report.Report;
+import dev.essha.cloud.Cloud;
+import dev.essha.inventory.Inventory;
+import dev.essha.inventory.Preparation;
+import dev.essha.plan.Plan;
+import dev.essha.survey.Preflight;
+import dev.essha.survey.Survey;
+import java.util.List;
+
+/** Looks at an account and judges what is seen. */
+final class Judgement {
+
+    private Judgement() {}
+
+    /** The HA checklist. */
+    static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
+        Plan plan = blueprint.plan().plan();
+        Inventory seen = survey.take(blueprint, session.cloud(), session.time().now());
+        return Report.of(plan, seen, Checklist.judge(plan, seen), place(session.cloud()));
+    }
+
+    /** What would stop an install. */
+    static Report preflight(Blueprint blueprint, Places.Session session) {
+        Plan plan = blueprint.plan().plan();
+        Preparation seen = Preflight.take(blueprint, session.cloud(), session.time().now());
+        return Report.of(plan, seen, PreflightChecks.judge(plan, seen), place(session.cloud()));
+    }
+
+    /** The same report with nothing but what speaks against going on. */
+    static Report onlyFailed(Report report) {
+        List<Finding> failed = report.findings().stream()
+                .filter(f -> f.verdict() == Verdict.FAIL)
+                .toList();
+        return new Report(
+                report.title(),
+                report.deployment(),
+                report.domain(),
+                report.place(),
+                report.account(),
+                report.region(),
+                report.observedAt(),
+                Report.Summary.of(failed),
+                failed);
+    }
+
+    private static Place place(Cloud cloud) {
+        return switch (cloud.kind()) {
+            case REHEARSAL -> Place.REHEARSAL;
+            case ENDPOINT -> Place.ENDPOINT;
+            case AWS -> Place.AWS;
+        };
+    }
+}

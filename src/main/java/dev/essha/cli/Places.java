@@ -1,0 +1,53 @@
+package dev.essha.cli;
+
+import dev.essha.cloud.Cloud;
+import dev.essha.pipeline.Time;
+import dev.essha.plan.Plan;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Optional;
+
+/** Opens the places where an install can run; implemented by the wiring, which alone knows the adapters. */
+public interface Places {
+
+    /**
+     * Opens the place that the choice and the environment name.
+     *
+     * @throws dev.essha.cloud.CloudException if there are no credentials and no rehearsal was asked for
+     */
+    Session open(Plan plan, Choice choice);
+
+    /** Whether an account can be asked: an endpoint or credentials are there. */
+    boolean signedIn(Plan plan, Choice choice);
+
+    /**
+     * What the person said about where to run.
+     *
+     * @param rehearse in an account in memory
+     * @param speed how many times faster than AWS a rehearsal goes, at least 1
+     * @param keep whether the rehearsed account is kept for the next command
+     * @param endpoint of an AWS-compatible service; empty for AWS, or what the environment says
+     * @param profile of the AWS CLI's configuration
+     * @param dnsServer the name server to ask; empty for the system's
+     */
+    record Choice(
+            boolean rehearse,
+            double speed,
+            boolean keep,
+            Optional<URI> endpoint,
+            Optional<String> profile,
+            Optional<InetSocketAddress> dnsServer) {}
+
+    /**
+     * A place that is open.
+     *
+     * @param time its clock: real, or compressed in a rehearsal
+     */
+    record Session(Cloud cloud, Time time) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            cloud.close();
+        }
+    }
+}

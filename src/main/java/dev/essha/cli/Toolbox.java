@@ -1,0 +1,23 @@
+package dev.essha.cli;
+
+import dev.essha.survey.Survey;
+import java.util.concurrent.Callable;
+
+/**
+ * What the commands are given by the wiring.
+ *
+ * @param console where they talk
+ * @param places where they can run
+ * @param survey how an account is looked at
+ * @param interruption what happens when a person interrupts a run
+ */
+public record Toolbox(Console console, Places places, Survey survey, Interruption interruption) {
+
+    /** Lets a run hear of Ctrl-C. */
+    @FunctionalInterface
+    public interface Interruption {
+
+        /** Runs the work; calls {@code cancel} from another thread if a person interrupts it. */
+        <T> T during(Runnable cancel, Callable<T> work) throws Exception;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.essha.cli;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.checklist.report.HtmlReport;
+import dev.essha.checklist.report.Report;
+import dev.essha.plan.ValidPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "verify", description = "Observe the account and judge it by the requirements of high availability.")
+final class VerifyCommand extends SessionCommand {
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a self-contained HTML report as well.")
+    private Path report;
+
+    VerifyCommand(Toolbox tools) {
+        super(tools);
+    }
+
+    @Override
+    int run(ValidPlan plan, Places.Session session) throws IOException {
+        Report found = Judgement.checklist(Blueprint.of(plan), tools().survey(), session);
+        print(found);
+        if (report != null) {
+            Files.writeString(report, HtmlReport.render(found));
+            tools().console().tell("Report: " + report.toAbsolutePath());
+        }
+        return status(found.summary());
+    }
+
+    private static int status(Report.Summary summary) {
+        if (summary.failed() > 0) {
+            return Exit.FAILED;
+        }
+        return summary.unknown() > 0 ? Exit.UNKNOWN : Exit.OK;
+    }
+}
