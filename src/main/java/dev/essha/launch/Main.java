@@ -1,0 +1,44 @@
+package dev.essha.launch;
+
+import dev.essha.cli.Console;
+import dev.essha.cli.EssHa;
+import dev.essha.cli.Failures;
+import dev.essha.cli.Toolbox;
+import dev.essha.survey.Survey;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Where the program starts: reads what is around it, wires the parts and runs a command. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Surroundings surroundings = Surroundings.ofProcess();
+        Shutdown shutdown = new Shutdown();
+        Console console = new Console(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                surroundings.interactive(),
+                surroundings.width());
+        int status = run(surroundings, console, shutdown, args);
+        shutdown.exit(status);
+    }
+
+    /** Runs a command with everything given, as tests do; the process goes on afterwards. */
+    static int run(Surroundings surroundings, Console console, Toolbox.Interruption interruption, String... args) {
+        Logs logs = new Logs(surroundings.stateFolder());
+        logs.quieten();
+        ProgramVersion version = ProgramVersion.ofBuild();
+        Toolbox tools = new Toolbox(
+                console,
+                new Wiring(surroundings, version.number()),
+                new Survey(() -> "essha-" + UUID.randomUUID().toString().substring(0, 8)),
+                interruption);
+        return EssHa.run(tools, new Failures(logs::write), version.number(), args);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.essha.launch;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the process finds around it, read once.
+ *
+ * @param environment the environment's variables
+ * @param home the person's home folder
+ * @param system {@code os.name}
+ * @param terminal whether standard input and output are a terminal
+ */
+record Surroundings(Map<String, String> environment, Path home, String system, boolean terminal) {
+
+    private static final String FOLDER = "ess-ha";
+    private static final int DEFAULT_WIDTH = 100;
+
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                System.getProperty("os.name"),
+                System.console() != null && System.console().isTerminal());
+    }
+
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank());
+    }
+
+    /** Columns of the terminal, from {@code COLUMNS}. */
+    int width() {
+        return variable("COLUMNS")
+                .filter(w -> w.matches("\\d{2,4}"))
+                .map(Integer::parseInt)
+                .orElse(DEFAULT_WIDTH);
+    }
+
+    /** Whether the terminal moves its cursor when told to. */
+    boolean interactive() {
+        return terminal && !variable("TERM").orElse("").equals("dumb") && variable("CI").isEmpty();
+    }
+
+    /**
+     * Where logs and rehearsed accounts are kept.
+     *
+     * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directories</a>
+     */
+    Path stateFolder() {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            return variable("LOCALAPPDATA").map(Path::of).orElse(home.resolve("AppData/Local")).resolve(FOLDER);
+        }
+        if (os.contains("mac")) {
+            return home.resolve("Library/Application Support").resolve(FOLDER);
+        }
+        return variable("XDG_STATE_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".local/state"))
+                .resolve(FOLDER);
+    }
+}

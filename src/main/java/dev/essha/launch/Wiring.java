@@ -1,0 +1,60 @@
+package dev.essha.launch;
+
+import dev.essha.cli.Places;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.aws.AwsCloud;
+import dev.essha.cloud.aws.AwsSettings;
+import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.cloud.rehearsal.RehearsalSettings;
+import dev.essha.plan.AccountId;
+import dev.essha.plan.DomainPlan;
+import dev.essha.plan.Plan;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Chooses and opens the place where a command runs. */
+final class Wiring implements Places {
+
+    /** An account number that AWS reserves for documentation. */
+    private static final AccountId REHEARSED = new AccountId("111122223333");
+
+    private final Surroundings surroundings;
+    private final String version;
+
+    Wiring(Surroundings surroundings, String version) {
+        this.surroundings = surroundings;
+        this.version = version;
+    }
+
+    @Override
+    public Session open(Plan plan, Choice choice) {
+        return choice.rehearse() ? rehearsal(plan, choice) : new Session(AwsCloud.open(settings(plan, choice)), new SystemTime());
+    }
+
+    @Override
+    public boolean signedIn(Plan plan, Choice choice) {
+        return AwsCloud.signedIn(settings(plan, choice));
+    }
+
+    private Session rehearsal(Plan plan, Choice choice) {
+        AccountId account = plan.account().orElse(REHEARSED);
+        Optional<Path> file = choice.keep()
+                ? Optional.of(surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"))
+                : Optional.empty();
+        CompressedTime time = new CompressedTime(Instant.now(), choice.speed());
+        RehearsalSettings settings = RehearsalSettings.of(account, plan.region(), time);
+        if (plan.domain().dns() == DomainPlan.Dns.ROUTE53) {
+            settings = settings.withHostedZoneFor(plan.domain().name(), plan.domain().hostedZoneId());
+        }
+        if (file.isPresent()) {
+            settings = settings.withStateFile(file.get());
+        }
+        return new Session(RehearsalCloud.open(settings), time);
+    }
+
+    private AwsSettings settings(Plan plan, Choice choice) {
+        return new AwsSettings(
+                plan.region(), choice.endpoint(), choice.profile(), Optional.empty(), choice.dnsServer(), version);
+    }
+}
