@@ -47,8 +47,4 @@ final class Outputs {
         wanted.forEach(output -> values.put(output.key(), get(output)));
         return values;
     }
-
-    boolean hasAll(Collection<Output> wanted) {
-        return wanted.stream().allMatch(output -> find(output).isPresent());
-    }
 }

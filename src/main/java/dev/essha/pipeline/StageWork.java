@@ -4,6 +4,7 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.plan.Plan;
+import java.util.Optional;
 
 /** Chooses what does the work of a stage. */
 final class StageWork {
@@ -25,8 +26,7 @@ final class StageWork {
     }
 
     private StageResult resultOf(StageContext context, InstallOptions options) throws InterruptedException {
-        Work work = blueprint.stage(context.stage()).work();
-        return switch (work) {
+        return switch (work(context.stage())) {
             case Work.Stack stack ->
                 new StackStage(context, stack, plan(), options)
                         .run(parameters(context).of(stack));
@@ -34,10 +34,25 @@ final class StageWork {
         };
     }
 
-    /** The step of a stage that is no stack. */
-    Step step(StageContext context) {
-        Work work = work(context.stage());
-        return switch (work) {
+    /** Whether a step is done; one whose inputs are missing is not. */
+    Step.Observation observe(StageContext context) throws InterruptedException {
+        Optional<String> missing = missing(context.stage());
+        return missing.isPresent()
+                ? new Step.Observation(false, "waits for " + missing.get())
+                : step(context).observe();
+    }
+
+    /** The stages whose outputs a stage needs and which have not delivered them, in words. */
+    Optional<String> missing(StageId stage) {
+        return work(stage).inputs().stream()
+                .filter(input -> outputs.find(input).isEmpty())
+                .map(input -> input.producer().label())
+                .distinct()
+                .reduce((a, b) -> a + ", " + b);
+    }
+
+    private Step step(StageContext context) {
+        return switch (work(context.stage())) {
             case Work.Stack stack -> throw new IllegalArgumentException(stack.name() + " is a stack");
             case Work.AttachNodes _ -> new AttachNodesStep(context, outputs);
             case Work.AnnounceRecords records -> new RecordsStep(context, records.domain(), outputs);
@@ -49,7 +64,7 @@ final class StageWork {
         return new Parameters(context, plan().domain(), outputs);
     }
 
-    Work work(StageId stage) {
+    private Work work(StageId stage) {
         return blueprint.stage(stage).work();
     }
 
