@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.Work;
+import dev.essha.cloud.StackResource;
 import dev.essha.cloud.TypicalTimes;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +35,14 @@ final class Expectation {
                 .map(expectation::endOf)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+    }
+
+    /** How long the slowest of some resources takes. */
+    static Duration slowest(List<StackResource> resources) {
+        return resources.stream()
+                .map(r -> TypicalTimes.creation(r.type()))
+                .max(Duration::compareTo)
+                .orElse(STEP);
     }
 
     private static Event.Announced announce(Stage stage, int resources, Duration expected) {

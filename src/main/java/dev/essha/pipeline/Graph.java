@@ -32,17 +32,6 @@ record Graph(SequencedMap<StageId, SortedSet<StageId>> after) {
         return new Graph(after);
     }
 
-    /** One stage after the other. */
-    static Graph chain(List<StageId> stages) {
-        SequencedMap<StageId, SortedSet<StageId>> after = new LinkedHashMap<>();
-        SortedSet<StageId> previous = new TreeSet<>();
-        for (StageId stage : stages) {
-            after.put(stage, previous);
-            previous = new TreeSet<>(Set.of(stage));
-        }
-        return new Graph(after);
-    }
-
     Set<StageId> stages() {
         return after.sequencedKeySet();
     }
