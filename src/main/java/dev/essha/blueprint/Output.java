@@ -42,6 +42,9 @@ public enum Output {
             StageId.DATABASE,
             StageId.MESSAGING,
             StageId.COMPUTE),
+    /** The Kafka user's secret; only where Kafka clients prove themselves by SASL/SCRAM. */
+    KAFKA_SECRET_ARN(
+            StageId.SECURITY, "KafkaSecretArn", "String", StageId.MESSAGING, StageId.COMPUTE, StageId.HAND_OVER),
     /** Comma-separated, in the order of the plan's repositories. */
     REPOSITORY_URIS(StageId.REGISTRY, "RepositoryUris", "CommaDelimitedList", StageId.HAND_OVER),
     BUCKET_NAME(StageId.STORAGE, "BucketName", "String", StageId.COMPUTE, StageId.HAND_OVER),

@@ -28,6 +28,7 @@ final class StackDraft {
     private final TemplateBuilder template;
     private final SortedSet<Output> inputs = new TreeSet<>();
     private final SortedSet<Output> outputs = new TreeSet<>();
+    private final SortedSet<Lookup> lookups = new TreeSet<>();
 
     StackDraft(StageId id, Plan plan) {
         this.id = id;
@@ -61,6 +62,12 @@ final class StackDraft {
         return template.parameter(output.key(), output.parameterType(), origin);
     }
 
+    /** What is found in the account, as a parameter of this stack. */
+    Reference input(Lookup lookup) {
+        lookups.add(lookup);
+        return template.parameter(lookup.key(), lookup.parameterType(), "Looked up in the account");
+    }
+
     /**
      * Hands a value to later stages.
      *
@@ -88,7 +95,8 @@ final class StackDraft {
                 Collections.unmodifiableSortedSet(outputs),
                 StackTags.of(plan, id),
                 resources(done),
-                PROTECTED.contains(id));
+                PROTECTED.contains(id),
+                Collections.unmodifiableSortedSet(lookups));
     }
 
     private static List<Work.Resource> resources(Template template) {

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Writes values as YAML blocks, one scalar a line. CloudFormation reads YAML 1.1, in which {@code on}, {@code 0755},
+ * Writes values as YAML blocks, one scalar a line, texts of several lines as they are. CloudFormation reads YAML 1.1, in which {@code on}, {@code 0755},
  * {@code 12:30} and {@code 2012-10-17} are not strings: whatever is not plainly a word stands in quotes.
  *
  * @see <a href="https://yaml.org/type/">Types of YAML 1.1</a>
@@ -85,7 +85,14 @@ final class Yaml {
     }
 
     private static Node text(String text) {
+        return new ScalarNode(Tag.STR, text, style(text));
+    }
+
+    private static ScalarStyle style(String text) {
+        if (text.contains("\n")) {
+            return ScalarStyle.LITERAL;
+        }
         boolean word = WORD.matcher(text).matches() && !NOT_STRINGS.contains(text.toLowerCase(Locale.ROOT));
-        return new ScalarNode(Tag.STR, text, word ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED);
+        return word ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
     }
 }
