@@ -61,7 +61,7 @@ final class StageWork {
     }
 
     Parameters parameters(StageContext context) {
-        return new Parameters(context, plan().domain(), outputs);
+        return new Parameters(context, plan().domain().name(), outputs);
     }
 
     private Work work(StageId stage) {
