@@ -42,6 +42,7 @@ final class EdgeStage implements StageTemplate.OfStack {
         stack.deliver(Output.CERTIFICATE_ARN, certificate.ref());
     }
 
+    /** A plan that protects its database from deletion protects the name that its records lead to, too. */
     private static ResourceRef balancer(StackDraft stack) {
         boolean protect = stack.plan().database().deletionProtection();
         Map<String, String> attributes = Map.of(
