@@ -9,14 +9,7 @@ import java.util.Set;
  * <p>Outputs become parameters of the consuming stacks, never exports: an export would lock its producer.
  */
 public enum Output {
-    VPC_ID(
-            StageId.NETWORK,
-            "VpcId",
-            "AWS::EC2::VPC::Id",
-            StageId.DATABASE,
-            StageId.MESSAGING,
-            StageId.COMPUTE,
-            StageId.EDGE),
+    VPC_ID(StageId.NETWORK, "VpcId", "AWS::EC2::VPC::Id", StageId.EDGE),
     /** In the order of the plan's zones. */
     PUBLIC_SUBNET_IDS(StageId.NETWORK, "PublicSubnetIds", "List<AWS::EC2::Subnet::Id>", StageId.EDGE),
     /** In the order of the plan's zones. */
