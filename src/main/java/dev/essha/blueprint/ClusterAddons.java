@@ -25,7 +25,11 @@ final class ClusterAddons {
         return List.of(podIdentity, proxy, network);
     }
 
-    /** What runs in pods: name resolution, and the certificate manager that ESS asks for. */
+    /**
+     * What runs in pods: name resolution, and the certificate manager that ESS asks for (R13).
+     *
+     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/community-addons.html">Community add-ons</a>
+     */
     static void afterNodes(StackDraft stack, ResourceRef cluster, List<ResourceRef> nodes) {
         ResourceRef[] all = nodes.toArray(ResourceRef[]::new);
         ResourceRef dns = stack.add(addon("CoreDns", "coredns", cluster).after(all));

@@ -21,8 +21,8 @@ import dev.essha.plan.DatabasePlan;
  */
 final class DatabaseStage implements StageTemplate.OfStack {
 
-    static final int PORT = 5432;
-    static final String MASTER_USER = "ess_admin";
+    private static final int PORT = 5432;
+    private static final String MASTER_USER = "ess_admin";
 
     /** Covers the longest time that backups are kept: what a restored database did can be read beside it. */
     private static final int LOG_DAYS = 60;

@@ -42,6 +42,7 @@ final class EdgeStage implements StageTemplate.OfStack {
         stack.deliver(Output.CERTIFICATE_ARN, certificate.ref());
     }
 
+    /** A plan that protects its database from deletion protects the name that its records lead to, too. */
     private static ResourceRef balancer(StackDraft stack) {
         boolean protect = stack.plan().database().deletionProtection();
         Map<String, String> attributes = Map.of(
@@ -59,9 +60,9 @@ final class EdgeStage implements StageTemplate.OfStack {
                 .with("LoadBalancerAttributes", attributes(attributes)));
     }
 
+    /** Without a name of its own: another port makes a new group, while the old one still has the name. */
     private static ResourceRef nodes(StackDraft stack) {
         return stack.add(Resource.of("Nodes", "AWS::ElasticLoadBalancingV2::TargetGroup")
-                .with("Name", stack.names().loadBalancer())
                 .with("VpcId", stack.input(Output.VPC_ID))
                 .with("TargetType", "instance")
                 .with("Protocol", "TLS")

@@ -36,7 +36,8 @@ public enum Output {
             StageId.MESSAGING,
             StageId.COMPUTE),
     /** Secrets with the owners of the services' databases, in the order of {@code EssPlan.servicesWithDatabase()}. */
-    DATABASE_SECRET_ARNS(StageId.SECURITY, "DatabaseSecretArns", "CommaDelimitedList", StageId.HAND_OVER),
+    DATABASE_SECRET_ARNS(
+            StageId.SECURITY, "DatabaseSecretArns", "CommaDelimitedList", StageId.COMPUTE, StageId.HAND_OVER),
     /** The Kafka user's secret; only where Kafka clients prove themselves by SASL/SCRAM. */
     KAFKA_SECRET_ARN(
             StageId.SECURITY, "KafkaSecretArn", "String", StageId.MESSAGING, StageId.COMPUTE, StageId.HAND_OVER),

@@ -1,6 +1,7 @@
 package dev.essha.blueprint;
 
 import dev.essha.blueprint.cfn.Fields;
+import dev.essha.blueprint.cfn.Reference;
 import dev.essha.blueprint.cfn.Statement;
 import dev.essha.blueprint.cfn.Value;
 import dev.essha.plan.MessagingPlan.Authentication;
@@ -14,7 +15,7 @@ final class PodPolicies {
 
     /** The deployment's bucket, and its key through S3. */
     static List<Statement> bucket(StackDraft stack) {
-        var name = stack.input(Output.BUCKET_NAME);
+        Reference name = stack.input(Output.BUCKET_NAME);
         return List.of(
                 Statement.allow("Bucket")
                         .actions("s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads")
@@ -32,18 +33,19 @@ final class PodPolicies {
 
     /** The secrets of the logical databases' owners and, where there is one, of the Kafka user. */
     static List<Statement> secrets(StackDraft stack) {
-        List<Value> secrets = new ArrayList<>();
-        secrets.add(Value.sub("arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:"
-                + stack.names().prefix()
-                + "/database/*"));
+        List<Statement> may = new ArrayList<>();
+        may.add(read("DatabaseSecrets", stack.input(Output.DATABASE_SECRET_ARNS)));
         if (stack.plan().messaging().authentication() == Authentication.SCRAM) {
-            secrets.add(stack.input(Output.KAFKA_SECRET_ARN));
+            may.add(read("KafkaSecret", stack.input(Output.KAFKA_SECRET_ARN)));
         }
-        return List.of(
-                Statement.allow("Secrets")
-                        .actions("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue")
-                        .on(secrets.toArray(Value[]::new)),
-                key(stack, "secretsmanager", "kms:Decrypt"));
+        may.add(key(stack, "secretsmanager", "kms:Decrypt"));
+        return may;
+    }
+
+    private static Statement read(String sid, Value secrets) {
+        return Statement.allow(sid)
+                .actions("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue")
+                .on(secrets);
     }
 
     /**

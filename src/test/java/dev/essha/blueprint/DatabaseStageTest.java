@@ -5,6 +5,7 @@ import static dev.essha.blueprint.Rendered.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,11 @@ class DatabaseStageTest {
     }
 
     @Test
+    void noKindOfStatementIsLoggedBecauseSomeHoldPasswords() {
+        assertThat(parameter(plan.render(new DatabaseStage()), "log_statement")).isNull();
+    }
+
+    @Test
     void backupsAreDoneWhenMaintenanceBegins() {
         assertThat(instance("PreferredBackupWindow")).isEqualTo("01:00-02:00");
         assertThat(instance("PreferredMaintenanceWindow")).isEqualTo("sun:03:00-sun:04:00");
@@ -152,6 +158,6 @@ class DatabaseStageTest {
     }
 
     private static Object parameter(Rendered stack, String name) {
-        return ((java.util.Map<?, ?>) stack.property("Parameters", "Parameters")).get(name);
+        return ((Map<?, ?>) stack.property("Parameters", "Parameters")).get(name);
     }
 }

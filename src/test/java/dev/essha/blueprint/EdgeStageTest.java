@@ -70,6 +70,11 @@ class EdgeStageTest {
     }
 
     @Test
+    void aNewTargetGroupCanStandBesideTheOldOne() {
+        assertThat(render().property("Nodes", "Name")).isNull();
+    }
+
+    @Test
     void theCertificateIsForTheDomainAndItsWildcard() {
         assertThat(render().property("Certificate", "DomainName")).isEqualTo("ess.example.com");
         assertThat(render().property("Certificate", "SubjectAlternativeNames")).isEqualTo(List.of("*.ess.example.com"));

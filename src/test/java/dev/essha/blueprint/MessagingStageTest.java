@@ -9,6 +9,7 @@ import dev.essha.plan.MessagingPlan.Authentication;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,7 @@ class MessagingStageTest {
         Rendered stack = render();
 
         assertThat(stack.property("Cluster", "ClientAuthentication.Sasl"))
-                .isEqualTo(java.util.Map.of("Iam", java.util.Map.of("Enabled", true)));
+                .isEqualTo(Map.of("Iam", Map.of("Enabled", true)));
         assertThat(stack.ids("AWS::MSK::BatchScramSecret")).isEmpty();
         assertThat(stack.stack().inputs()).doesNotContain(Output.KAFKA_SECRET_ARN);
     }

@@ -51,14 +51,17 @@ class PodRolesTest {
 
     @Test
     void secretsAreThoseOfTheDeploymentAndOnlyRead() {
-        assertThat(resources("SecretsRole", 0))
-                .isEqualTo(List.of(
-                        Map.of(
-                                "Fn::Sub",
-                                "arn:${AWS::Partition}:secretsmanager:" + ACCOUNT + "secret:ess-acme/database/*"),
-                        ref("KafkaSecretArn")));
+        assertThat(resources("SecretsRole", 0)).isEqualTo(ref("DatabaseSecretArns"));
+        assertThat(resources("SecretsRole", 1)).isEqualTo(ref("KafkaSecretArn"));
+        assertThat(resources("SecretsRole", 2)).isEqualTo(ref("KeyArn"));
+        assertThat(statements("SecretsRole")).hasSize(3);
         assertThat(statement("SecretsRole", 0, "Action"))
                 .isEqualTo(List.of("secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"));
+    }
+
+    @Test
+    void noPodReadsTheMasterSecretOfTheDatabase() {
+        assertThat(render().stack().inputs()).doesNotContain(Output.DATABASE_MASTER_SECRET_ARN);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -55,10 +56,8 @@ final class Rendered {
     /** The attributes of a load balancer or a target group, whose list of keys and values nobody can read. */
     Map<String, String> attributes(String logicalId, String property) {
         return ((List<?>) property(logicalId, property))
-                .stream()
-                        .map(a -> (Map<?, ?>) a)
-                        .collect(java.util.stream.Collectors.toMap(
-                                a -> (String) a.get("Key"), a -> (String) a.get("Value")));
+                .stream().map(a -> (Map<?, ?>) a).collect(Collectors.toMap(a -> (String) a.get("Key"), a ->
+                        (String) a.get("Value")));
     }
 
     static Map<String, Object> ref(String name) {
