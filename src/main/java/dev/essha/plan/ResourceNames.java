@@ -6,6 +6,9 @@ package dev.essha.plan;
  */
 public record ResourceNames(DeploymentName deployment) {
 
+    /** The tag whose value is the deployment's name: how the installer knows its own again. */
+    public static final String DEPLOYMENT_TAG = "ess-ha:deployment";
+
     /** Prefix of stacks and of everything named: {@code ess-<name>}. */
     public String prefix() {
         return "ess-" + deployment;
