@@ -57,6 +57,7 @@ def reconcile(ec2) -> None:
                 _dress(eni, want)
         _dress_nat_gateways(ec2)
         _dress_endpoints(ec2)
+        _drop_those_of_terminated_instances(ec2)
 
 
 def for_owner(region: str, account: str, prefix: str) -> list:
@@ -110,8 +111,8 @@ def _databases(region: str, account: str):
 
 def database_subnets(rds, db) -> list:
     """The subnets a database stands in: its own zone first, then that of its standby."""
-    group = rds.subnet_groups.get(db.db_subnet_group_name) if db.db_subnet_group_name else None
-    subnets = sorted(group._subnets if hasattr(group, "_subnets") else group.subnets, key=_zone) if group else []
+    group = getattr(db, "db_subnet_group", None)
+    subnets = sorted(group._subnets, key=_zone) if group else []
     first = [s for s in subnets if _zone(s) == db.availability_zone] or subnets[:1]
     others = [s for s in subnets if s not in first[:1]]
     return first[:1] + (others[:1] if db.multi_az and not db.db_cluster_identifier else [])
@@ -166,3 +167,10 @@ def _dress_endpoints(ec2) -> None:
             eni = ec2.enis.get(eni_id)
             if eni is not None:
                 _dress(eni, Wanted("", eni.subnet.id, f"VPC Endpoint Interface {endpoint.id}", "amazon-vpce", "vpc_endpoint"))
+
+
+def _drop_those_of_terminated_instances(ec2) -> None:
+    """moto keeps the interfaces of an instance that is gone."""
+    for eni in list(ec2.enis.values()):
+        if eni.instance is not None and eni.instance.state == "terminated":
+            ec2.enis.pop(eni.id, None)

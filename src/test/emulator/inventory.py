@@ -54,12 +54,14 @@ def _network(client) -> dict:
 def _security(client) -> dict:
     kms, iam = client("kms"), client("iam")
     keys = [kms.describe_key(KeyId=k["KeyId"])["KeyMetadata"] for k in kms.list_keys()["Keys"]]
-    own = [k for k in keys if k["KeyManager"] == "CUSTOMER"]
+    aliases = kms.list_aliases()["Aliases"]
+    services = {a.get("TargetKeyId") for a in aliases if a["AliasName"].startswith("alias/aws/")}
+    own = [k for k in keys if k["KeyManager"] == "CUSTOMER" and k["KeyId"] not in services]
     secrets = client("secretsmanager").list_secrets(IncludePlannedDeletion=True)["SecretList"]
     return {
         "kms.key": _ids(own, "KeyId", lambda k: k["KeyState"] != "PendingDeletion"),
         "kms.key-pending-deletion": _ids(own, "KeyId", lambda k: k["KeyState"] == "PendingDeletion"),
-        "kms.alias": _ids(kms.list_aliases()["Aliases"], "AliasName", lambda a: not a["AliasName"].startswith("alias/aws/")),
+        "kms.alias": _ids(aliases, "AliasName", lambda a: not a["AliasName"].startswith("alias/aws/")),
         "iam.role": _ids(iam.list_roles()["Roles"], "RoleName", lambda r: not r["Path"].startswith("/aws-service-role/")),
         "iam.policy": _ids(iam.list_policies(Scope="Local")["Policies"], "Arn"),
         "secretsmanager.secret": _ids(secrets, "Name", lambda s: "DeletedDate" not in s),

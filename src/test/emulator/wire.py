@@ -52,9 +52,13 @@ def _watch_requests() -> None:
     BaseResponse.call_action = call_action
 
 
+class Injected(ServiceException):
+    """An error asked for through the control API."""
+
+
 def _error(response, fault):
     """The fault in the service's own protocol."""
-    error = ServiceException(fault.code, fault.message)
+    error = Injected(fault.code, fault.message)
     _, headers, body = response.serialized(ActionResult(error))
     headers = {k: v for k, v in headers.items() if k != "status"}
     headers["x-amzn-errortype"] = fault.code

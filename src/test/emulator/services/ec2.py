@@ -44,7 +44,7 @@ def _release_addresses(backend) -> None:
 
     def delete(self, nat_gateway_id):
         gateway = original(self, nat_gateway_id)
-        for address in list(getattr(self, "addresses", {}).values()):
+        for address in list(self.addresses):
             if address.eni is not None and address.eni is gateway._eni:
                 self.disassociate_address(association_id=address.association_id)
         self.enis.pop(gateway._eni.id, None)

@@ -348,6 +348,7 @@ class NodeGroups:
 
     def __init__(self, region: str, account: str):
         self.ec2, self.scaling = (aws.client(s, region, account) for s in ("ec2", "autoscaling"))
+        self.backend = aws.backend("ec2", region, account)
 
     @staticmethod
     def name(group) -> str:
@@ -375,7 +376,7 @@ class NodeGroups:
             version = str(given.get("version") or "$Default")
             source = {"LaunchTemplateId": given["id"]} if given.get("id") else {"LaunchTemplateName": given["name"]}
             data = self.ec2.describe_launch_template_versions(**source, Versions=[version])["LaunchTemplateVersions"][0]["LaunchTemplateData"]
-        image = self.ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+        image = next(iter(self.backend.amis))  # listing the images through the API takes a second
         data = {"ImageId": image, "InstanceType": (group.instance_types or ["t3.medium"])[0]} | {
             k: v for k, v in data.items() if k in ("ImageId", "InstanceType", "SecurityGroupIds", "MetadataOptions", "TagSpecifications")
         }

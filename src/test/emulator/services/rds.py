@@ -61,8 +61,6 @@ class Api(RDSResponse):
         result = super().create_db_instance()
         database = result._result["DBInstance"]
         _keep(database, self.params.original_dict())
-        if database.db_name is None:
-            database.db_name = None
         _place(self.backend, database)
         return result
 
