@@ -61,7 +61,6 @@ def _error(response, fault):
     error = Injected(fault.code, fault.message)
     _, headers, body = response.serialized(ActionResult(error))
     headers = {k: v for k, v in headers.items() if k != "status"}
-    headers["x-amzn-errortype"] = fault.code
     return fault.status, headers, body
 
 
