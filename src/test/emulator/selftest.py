@@ -492,6 +492,47 @@ class DnsElsewhere(Case):
         self.wait("s", "CREATE_COMPLETE")
 
 
+class ByHand(Case):
+    """What a person breaks with the native API is what the native API then shows."""
+
+    def test_changes_by_hand_show_and_do_not_block_deletion(self):
+        net = self.create("n", t.network())
+        sec = self.create("k", t.security())
+        data = {"KeyArn": sec["KeyArn"], "PrivateSubnets": net["PrivateSubnets"], "DatabaseSg": net["DatabaseSg"]}
+        self.create("d", t.database(), data)
+        out = self.create("m", t.messaging(), data | {"KafkaSecret": sec["KafkaSecret"]})
+        ec2, public = self.aws("ec2"), net["PublicSubnets"].split(",")[0]
+        image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+        made = ec2.run_instances(ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1, SubnetId=public)["Instances"][0]["InstanceId"]
+        found = ec2.describe_network_interfaces(Filters=[{"Name": "subnet-id", "Values": [public]}])["NetworkInterfaces"]
+        self.assertEqual([made], [e["Attachment"]["InstanceId"] for e in found if e["InterfaceType"] == "interface"])
+        self.aws("rds").modify_db_instance(DBInstanceIdentifier="d-pg", MultiAZ=False, ApplyImmediately=True)
+        self.assertFalse(self.aws("rds").describe_db_instances()["DBInstances"][0]["MultiAZ"])
+        found = ec2.describe_network_interfaces(Filters=[{"Name": "description", "Values": ["RDSNetworkInterface"]}])["NetworkInterfaces"]
+        self.assertEqual(1, len(found))
+        kafka = self.aws("kafka")
+        other = kafka.create_configuration(Name="other", ServerProperties=b"auto.create.topics.enable=false\n")
+        version = kafka.describe_cluster(ClusterArn=out["ClusterArn"])["ClusterInfo"]["CurrentVersion"]
+        kafka.update_cluster_configuration(
+            ClusterArn=out["ClusterArn"], CurrentVersion=version, ConfigurationInfo={"Arn": other["Arn"], "Revision": 1}
+        )
+        software = kafka.describe_cluster(ClusterArn=out["ClusterArn"])["ClusterInfo"]["CurrentBrokerSoftwareInfo"]
+        self.assertEqual(other["Arn"], software["ConfigurationArn"])
+        table = self.cfn.describe_stack_resource(StackName="n", LogicalResourceId="PrivateTable0")["StackResourceDetail"]["PhysicalResourceId"]
+        ec2.delete_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0")
+        ec2.terminate_instances(InstanceIds=[made])
+        for stack in ("m", "d", "k", "n"):
+            self.delete(stack)
+
+    def test_another_region_has_its_own_zones(self):
+        self.cfn = EMULATOR.client("cloudformation", "us-west-2")
+        out = self.create("n", t.network())
+        ec2 = EMULATOR.client("ec2", "us-west-2")
+        zones = {s["AvailabilityZone"] for s in ec2.describe_subnets(SubnetIds=out["PrivateSubnets"].split(","))["Subnets"]}
+        self.assertEqual({"us-west-2a", "us-west-2b", "us-west-2c"}, zones)
+        self.delete("n")
+
+
 class Facts(Case):
     def test_quotas_orders_and_offerings_answer(self):
         quotas = self.aws("service-quotas")
