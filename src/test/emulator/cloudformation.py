@@ -5,13 +5,13 @@ moto's own stacks (finished before the call returns) are replaced; stack sets an
 
 import time
 
-from moto.cloudformation.exceptions import AlreadyExistsException, ValidationError
+from moto.cloudformation.exceptions import AlreadyExistsException
 from moto.cloudformation.responses import CloudFormationResponse
 from moto.core.exceptions import ServiceException
 from moto.core.responses import ActionResult, EmptyResult
 
-from . import changes, drift, engine, parameters
-from .clock import CLOCK, now
+from . import changes, drift, engine, parameters, shapes
+from .clock import CLOCK
 from .stacks import REGISTRY, ChangeSet, Intent, Operation, Stack
 from .template import check, invalid, needed_capabilities, parse
 
@@ -136,8 +136,8 @@ class Api(CloudFormationResponse):
     def describe_change_set(self) -> ActionResult:
         c = self._change_set()
         start = int(self._get_param("NextToken") or 0)
-        result = _change_set_summary(c) | {
-            "Parameters": _parameters(c.intent), "Tags": _tags(c.intent.tags), "Capabilities": c.intent.capabilities,
+        result = shapes.change_set_summary(c) | {
+            "Parameters": shapes.parameters(c.intent), "Tags": shapes.tags(c.intent.tags), "Capabilities": c.intent.capabilities,
             "NotificationARNs": [], "RollbackConfiguration": {}, "Changes": [], "IncludeNestedStacks": False,
         }
         if c.on_failure:
@@ -150,7 +150,7 @@ class Api(CloudFormationResponse):
 
     def list_change_sets(self) -> ActionResult:
         stack = self._stack(self._get_param("StackName"))
-        return ActionResult({"Summaries": [_change_set_summary(c) for c in stack.change_sets.values()]})
+        return ActionResult({"Summaries": [shapes.change_set_summary(c) for c in stack.change_sets.values()]})
 
     def delete_change_set(self) -> EmptyResult:
         try:
@@ -166,7 +166,7 @@ class Api(CloudFormationResponse):
         change_set = self._change_set()
         stack = change_set.stack
         if change_set.execution != "AVAILABLE" or time.monotonic() < change_set.ready_at:
-            status = _status(change_set) if change_set.failed or change_set.execution == "AVAILABLE" else change_set.execution
+            status = shapes.status(change_set) if change_set.failed or change_set.execution == "AVAILABLE" else change_set.execution
             raise InvalidChangeSetStatus(f"ChangeSet [{change_set.id}] cannot be executed in its current status of [{status}]")
         if change_set.kind == "UPDATE":
             self._updatable(stack.id)
@@ -285,9 +285,9 @@ class Api(CloudFormationResponse):
     def describe_stacks(self) -> ActionResult:
         name = self._get_param("StackName")
         if name:
-            return ActionResult({"Stacks": [_describe(self._stack(name))]})
+            return ActionResult({"Stacks": [shapes.describe(self._stack(name))]})
         stacks = [s for s in REGISTRY.all(self.region, self.current_account) if s.status != "DELETE_COMPLETE"]
-        return self._page("Stacks", stacks, _describe)
+        return self._page("Stacks", stacks, shapes.describe)
 
     def _page(self, key: str, items: list, shape) -> ActionResult:
         start = int(self._get_param("NextToken") or 0)
@@ -299,7 +299,7 @@ class Api(CloudFormationResponse):
     def list_stacks(self) -> ActionResult:
         wanted = self._get_param("StackStatusFilter") or []
         stacks = [s for s in REGISTRY.all(self.region, self.current_account) if not wanted or s.status in wanted]
-        return self._page("StackSummaries", stacks, _summary)
+        return self._page("StackSummaries", stacks, shapes.summary)
 
     def describe_stack_events(self) -> ActionResult:
         """Newest first; the token is the number of older events, so new ones do not shift a page."""
@@ -315,7 +315,7 @@ class Api(CloudFormationResponse):
     def describe_stack_resources(self) -> ActionResult:
         stack = self._stack(self._get_param("StackName"))
         logical = self._get_param("LogicalResourceId")
-        shown = [_resource(stack, r) for n, r in stack.resources.items() if logical in (None, n)]
+        shown = [shapes.resource(stack, r) for n, r in stack.resources.items() if logical in (None, n)]
         return ActionResult({"StackResources": [r | {"StackName": stack.name, "StackId": stack.id} for r in shown]})
 
     def describe_stack_resource(self) -> ActionResult:
@@ -323,7 +323,7 @@ class Api(CloudFormationResponse):
         name = self._get_param("LogicalResourceId")
         if name not in stack.resources:
             raise invalid(f"Resource {name} does not exist for stack {stack.name}")
-        shown = _resource(stack, stack.resources[name])
+        shown = shapes.resource(stack, stack.resources[name])
         shown["LastUpdatedTimestamp"] = shown.pop("Timestamp")
         return ActionResult({"StackResourceDetail": shown | {"StackName": stack.name, "StackId": stack.id}})
 
@@ -331,7 +331,7 @@ class Api(CloudFormationResponse):
         stack = self._stack(self._get_param("StackName"))
 
         def shape(resource):
-            shown = _resource(stack, resource)
+            shown = shapes.resource(stack, resource)
             shown["LastUpdatedTimestamp"] = shown.pop("Timestamp")
             return shown
 
@@ -347,7 +347,7 @@ class Api(CloudFormationResponse):
     def validate_template(self) -> ActionResult:
         template = parse(self._get_param("TemplateBody") or "")
         check(template, self.region)
-        shown = [_declared(n, d) for n, d in (template.get("Parameters") or {}).items()]
+        shown = [shapes.declared(n, d) for n, d in (template.get("Parameters") or {}).items()]
         for entry in shown:
             for key in ("ParameterType", "ParameterConstraints"):
                 entry.pop(key)
@@ -363,7 +363,7 @@ class Api(CloudFormationResponse):
             template = parse(self._get_param("TemplateBody") or "")
             check(template, self.region)
         return ActionResult({
-            "Parameters": [_declared(n, d) for n, d in (template.get("Parameters") or {}).items()],
+            "Parameters": [shapes.declared(n, d) for n, d in (template.get("Parameters") or {}).items()],
             "Description": template.get("Description", ""), "Capabilities": _wanted_capabilities(template),
             "ResourceTypes": [r["Type"] for r in template["Resources"].values()],
             "Version": str(template.get("AWSTemplateFormatVersion", "2010-09-09")),
@@ -413,92 +413,3 @@ def _check_capabilities(template: dict, given: list) -> None:
     wanted = _wanted_capabilities(template)
     if wanted and not (set(wanted) | {"CAPABILITY_NAMED_IAM"}) & set(given):
         raise InsufficientCapabilities(f"Requires capabilities : [{', '.join(wanted)}]")
-
-
-def _status(c: ChangeSet) -> str:
-    if time.monotonic() < c.ready_at:
-        return "CREATE_IN_PROGRESS"
-    return "FAILED" if c.failed else "CREATE_COMPLETE"
-
-
-def _change_set_summary(c: ChangeSet) -> dict:
-    result = {
-        "ChangeSetName": c.name, "ChangeSetId": c.id, "StackId": c.stack.id, "StackName": c.stack.name,
-        "CreationTime": c.created, "Status": _status(c), "ExecutionStatus": c.execution,
-    }
-    if c.description:
-        result["Description"] = c.description
-    if result["Status"] == "CREATE_IN_PROGRESS":
-        result["ExecutionStatus"] = "UNAVAILABLE"
-    elif c.failed:
-        result["StatusReason"] = c.failed
-    return result
-
-
-def _tags(tags: dict) -> list:
-    return [{"Key": k, "Value": v} for k, v in tags.items()]
-
-
-def _parameters(intent: Intent) -> list:
-    declared = intent.template.get("Parameters") or {}
-    hidden = {n for n, d in declared.items() if str(d.get("NoEcho", "")).lower() == "true"}
-    return [{"ParameterKey": k, "ParameterValue": "****" if k in hidden else v} for k, v in intent.parameters.items()]
-
-
-def _declared(name: str, declared: dict) -> dict:
-    entry = {
-        "ParameterKey": name, "ParameterType": declared["Type"], "NoEcho": str(declared.get("NoEcho", "")).lower() == "true",
-        "Description": declared.get("Description", ""),
-        "ParameterConstraints": {"AllowedValues": [str(v) for v in declared.get("AllowedValues", [])]},
-    }
-    if "Default" in declared:
-        entry["DefaultValue"] = str(declared["Default"])
-    return entry
-
-
-def _describe(stack: Stack) -> dict:
-    result = _common(stack) | {
-        "Parameters": _parameters(stack.intent), "Tags": _tags(stack.intent.tags), "NotificationARNs": [],
-        "Capabilities": stack.intent.capabilities, "DisableRollback": stack.disable_rollback, "RollbackConfiguration": {},
-        "EnableTerminationProtection": stack.protection, "DriftInformation": {"StackDriftStatus": stack.drift},
-    }
-    if stack.change_set_id:
-        result["ChangeSetId"] = stack.change_set_id
-    if "Description" in stack.template:
-        result["Description"] = stack.template["Description"]
-    if stack.outputs and "DELETE" not in stack.status:
-        result["Outputs"] = stack.outputs
-    return result
-
-
-def _common(stack: Stack) -> dict:
-    result = {"StackId": stack.id, "StackName": stack.name, "CreationTime": stack.created, "StackStatus": stack.status}
-    if stack.reason:
-        result["StackStatusReason"] = stack.reason
-    if stack.updated:
-        result["LastUpdatedTime"] = stack.updated
-    if stack.deleted and stack.status == "DELETE_COMPLETE":
-        result["DeletionTime"] = stack.deleted
-    return result
-
-
-def _summary(stack: Stack) -> dict:
-    result = _common(stack) | {"DriftInformation": {"StackDriftStatus": stack.drift}}
-    if "Description" in stack.template:
-        result["TemplateDescription"] = stack.template["Description"]
-    return result
-
-
-def _resource(stack: Stack, resource) -> dict:
-    result = {
-        "LogicalResourceId": resource.logical, "ResourceType": resource.type, "ResourceStatus": resource.status,
-        "Timestamp": resource.updated or now(), "DriftInformation": {"StackResourceDriftStatus": "NOT_CHECKED"},
-    }
-    if resource.physical:
-        result["PhysicalResourceId"] = resource.physical
-    if resource.reason:
-        result["ResourceStatusReason"] = resource.reason
-    return result
-
-
-__all__ = ["Api", "ValidationError"]

@@ -9,6 +9,7 @@ import sys
 import time
 import unittest
 import urllib.request
+from functools import lru_cache
 from pathlib import Path
 
 import boto3
@@ -35,6 +36,7 @@ class Emulator:
         self.ready = json.loads(self.process.stdout.readline())
         self.endpoint = self.ready["endpoint"]
 
+    @lru_cache(maxsize=None)
     def client(self, service, region=REGION):
         keys = {"aws_access_key_id": "AKIAIOSFODNN7EXAMPLE", "aws_secret_access_key": "x"}
         return boto3.client(service, region_name=region, endpoint_url=self.endpoint, config=Config(retries={"max_attempts": 1}), **keys)
@@ -138,8 +140,8 @@ class Case(unittest.TestCase):
     def create(self, stack, body, parameters=None, wanted="CREATE_COMPLETE", disable=False, **more):
         return self.execute(self.change_set(stack, body, "CREATE", parameters, **more), wanted, DisableRollback=disable)
 
-    def update(self, stack, body, parameters=None, wanted="UPDATE_COMPLETE", **more):
-        return self.execute(self.change_set(stack, body, "UPDATE", parameters), wanted, **more)
+    def update(self, stack, body, parameters=None, wanted="UPDATE_COMPLETE", tags=(), **more):
+        return self.execute(self.change_set(stack, body, "UPDATE", parameters, Tags=list(tags)), wanted, **more)
 
     def delete(self, stack, wanted="DELETE_COMPLETE"):
         ident = self.cfn.describe_stacks(StackName=stack)["Stacks"][0]["StackId"]
@@ -180,6 +182,7 @@ class WholeDeployment(Case):
         self._messaging(kafka)
         self._compute(eks)
         self._dns(edge)
+        self._retag()
         self._updates(data | {"KafkaSecret": sec["KafkaSecret"]}, keyed | {"PrivateSubnets": net["PrivateSubnets"], "RoleArn": sec["RoleArn"]})
         for stack in ("dns", "edge", "compute", "messaging", "cluster-db", "database", "storage", "security", "network"):
             self.delete(f"ess-t-{stack}")
@@ -260,6 +263,26 @@ class WholeDeployment(Case):
         self.assertEqual((0, 5), (rcode, answers[0][1]))
         listed = self.aws("acm").list_certificates()["CertificateSummaryList"]
         self.assertEqual(["ISSUED"], [c["Status"] for c in listed])
+
+    def _retag(self):
+        """New tags of a stack reach each of its resources, and change nothing else."""
+        for stack in ("network", "security", "storage", "database", "cluster-db", "messaging", "compute", "edge", "dns"):
+            found = self.cfn.describe_stacks(StackName=f"ess-t-{stack}")["Stacks"][0]
+            same = [{"ParameterKey": p["ParameterKey"], "UsePreviousValue": True} for p in found.get("Parameters", [])]
+            self.cfn.create_change_set(
+                StackName=f"ess-t-{stack}", ChangeSetName="tags", ChangeSetType="UPDATE", UsePreviousTemplate=True, Parameters=same,
+                Capabilities=["CAPABILITY_NAMED_IAM"], Tags=[{"Key": "ess", "Value": "again"}],
+            )
+            time.sleep(0.1)
+            change_set = self.cfn.describe_change_set(StackName=f"ess-t-{stack}", ChangeSetName="tags")
+            self.assertEqual({"False"}, {c["ResourceChange"]["Replacement"] for c in change_set["Changes"]} - {"Conditional"}, stack)
+            self.execute(change_set, "UPDATE_COMPLETE")
+        subnets = self.aws("ec2").describe_subnets(Filters=[{"Name": "tag:ess", "Values": ["again"]}])["Subnets"]
+        self.assertEqual(6, len(subnets))
+        tags = {"Key": "ess", "Value": "again"}
+        self.assertIn(tags, self.aws("rds").describe_db_instances()["DBInstances"][0]["TagList"])
+        self.assertEqual("again", self.aws("kafka").list_clusters_v2()["ClusterInfoList"][0]["Tags"]["ess"])
+        self.assertEqual("again", self.aws("eks").describe_cluster(name="ess-t-compute-eks")["cluster"]["tags"]["ess"])
 
     def _updates(self, data, compute):
         self.update("ess-t-database", t.database(multi_az=False), {k: data[k] for k in ("KeyArn", "PrivateSubnets", "DatabaseSg")})
@@ -467,6 +490,47 @@ class DnsElsewhere(Case):
         name, value = (part.split(": ")[1] for part in reason.split("{")[1].rstrip("}").split(",Type: CNAME,"))
         EMULATOR.control("POST", "dns", {"name": name, "type": "CNAME", "values": [value]})
         self.wait("s", "CREATE_COMPLETE")
+
+
+class ByHand(Case):
+    """What a person breaks with the native API is what the native API then shows."""
+
+    def test_changes_by_hand_show_and_do_not_block_deletion(self):
+        net = self.create("n", t.network())
+        sec = self.create("k", t.security())
+        data = {"KeyArn": sec["KeyArn"], "PrivateSubnets": net["PrivateSubnets"], "DatabaseSg": net["DatabaseSg"]}
+        self.create("d", t.database(), data)
+        out = self.create("m", t.messaging(), data | {"KafkaSecret": sec["KafkaSecret"]})
+        ec2, public = self.aws("ec2"), net["PublicSubnets"].split(",")[0]
+        image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+        made = ec2.run_instances(ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1, SubnetId=public)["Instances"][0]["InstanceId"]
+        found = ec2.describe_network_interfaces(Filters=[{"Name": "subnet-id", "Values": [public]}])["NetworkInterfaces"]
+        self.assertEqual([made], [e["Attachment"]["InstanceId"] for e in found if e["InterfaceType"] == "interface"])
+        self.aws("rds").modify_db_instance(DBInstanceIdentifier="d-pg", MultiAZ=False, ApplyImmediately=True)
+        self.assertFalse(self.aws("rds").describe_db_instances()["DBInstances"][0]["MultiAZ"])
+        found = ec2.describe_network_interfaces(Filters=[{"Name": "description", "Values": ["RDSNetworkInterface"]}])["NetworkInterfaces"]
+        self.assertEqual(1, len(found))
+        kafka = self.aws("kafka")
+        other = kafka.create_configuration(Name="other", ServerProperties=b"auto.create.topics.enable=false\n")
+        version = kafka.describe_cluster(ClusterArn=out["ClusterArn"])["ClusterInfo"]["CurrentVersion"]
+        kafka.update_cluster_configuration(
+            ClusterArn=out["ClusterArn"], CurrentVersion=version, ConfigurationInfo={"Arn": other["Arn"], "Revision": 1}
+        )
+        software = kafka.describe_cluster(ClusterArn=out["ClusterArn"])["ClusterInfo"]["CurrentBrokerSoftwareInfo"]
+        self.assertEqual(other["Arn"], software["ConfigurationArn"])
+        table = self.cfn.describe_stack_resource(StackName="n", LogicalResourceId="PrivateTable0")["StackResourceDetail"]["PhysicalResourceId"]
+        ec2.delete_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0")
+        ec2.terminate_instances(InstanceIds=[made])
+        for stack in ("m", "d", "k", "n"):
+            self.delete(stack)
+
+    def test_another_region_has_its_own_zones(self):
+        self.cfn = EMULATOR.client("cloudformation", "us-west-2")
+        out = self.create("n", t.network())
+        ec2 = EMULATOR.client("ec2", "us-west-2")
+        zones = {s["AvailabilityZone"] for s in ec2.describe_subnets(SubnetIds=out["PrivateSubnets"].split(","))["Subnets"]}
+        self.assertEqual({"us-west-2a", "us-west-2b", "us-west-2c"}, zones)
+        self.delete("n")
 
 
 class Facts(Case):

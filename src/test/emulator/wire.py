@@ -61,13 +61,15 @@ def _error(response, fault):
     error = Injected(fault.code, fault.message)
     _, headers, body = response.serialized(ActionResult(error))
     headers = {k: v for k, v in headers.items() if k != "status"}
-    headers["x-amzn-errortype"] = fault.code
     return fault.status, headers, body
 
 
 def _watch_s3_requests() -> None:
     from moto.s3.exceptions import S3ClientError
     from moto.s3.responses import S3Response
+
+    class InjectedS3(S3ClientError):
+        """An error asked for through the control API."""
 
     original = S3Response._authenticate_and_authorize_s3_action
 
@@ -77,12 +79,19 @@ def _watch_s3_requests() -> None:
             REQUESTS.count("s3", action)
             fault = FAULTS.for_call("s3", action)
             if fault:
-                error = S3ClientError(fault.code, fault.message)
-                error.code = fault.status
+                error = InjectedS3(fault.code, fault.message)
+                error.fault_status = fault.status
                 raise error
         return original(self, *args, **kwargs)
 
     S3Response._authenticate_and_authorize_s3_action = authorize
+    serialized = S3Response.serialized
+
+    def with_status(self, result):
+        status, headers, body = serialized(self, result)
+        return getattr(result._result, "fault_status", status), headers, body
+
+    S3Response.serialized = with_status
 
 
 def serialised(app):

@@ -1,8 +1,4 @@
-"""EKS on moto's back end: add-ons, pod identities, access entries, versions, node groups with real instances.
-
-A node group makes an auto scaling group with running EC2 instances, tagged as EKS tags them:
-https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html
-"""
+"""EKS on moto's back end: add-ons, pod identities, access entries, versions, node groups with real instances."""
 
 import re
 import uuid
@@ -14,6 +10,7 @@ from moto.eks.responses import EKSResponse
 
 from .. import aws
 from ..clock import now
+from .eks_nodes import NodeGroups
 
 VERSIONS = {"1.31": "STANDARD_SUPPORT", "1.32": "STANDARD_SUPPORT", "1.33": "STANDARD_SUPPORT", "1.34": "STANDARD_SUPPORT"}
 DEFAULT_VERSION = "1.34"
@@ -339,57 +336,37 @@ class Api(EKSResponse):
         return ActionResult({"clusterName": entry["clusterName"], "principalArn": entry["principalArn"], "associatedAccessPolicies": found})
 
 
+    # -- tags ----------------------------------------------------------------------------------------------------------
+
+    def _tags(self) -> dict:
+        """The tags of whatever has the ARN (moto knows clusters only)."""
+        arn = self._path(r"/tags/(.+)$")
+        for cluster in self.eks_backend.clusters.values():
+            if cluster.arn == arn:
+                return cluster.tags
+            for group in cluster.nodegroups.values():
+                if group.arn == arn:
+                    return group.tags
+            for table, key in (("addons", "addonArn"), ("pods", "associationArn"), ("access", "accessEntryArn")):
+                for thing in self._table(cluster, table).values():
+                    if thing[key] == arn:
+                        return thing["tags"]
+        raise NotFound(f"Resource {arn} was not found")
+
+    def list_tags_for_resource(self) -> ActionResult:
+        return ActionResult({"tags": self._tags()})
+
+    def tag_resource(self) -> ActionResult:
+        self._tags().update(self._get_param("tags"))
+        return ActionResult({})
+
+    def untag_resource(self) -> ActionResult:
+        from urllib.parse import parse_qs
+
+        for key in parse_qs(self.parsed_url.query).get("tagKeys", []):
+            self._tags().pop(key, None)
+        return ActionResult({})
+
+
 def _update(kind: str) -> dict:
     return {"id": str(uuid.uuid4()), "status": "Successful", "type": kind, "params": [], "createdAt": now(), "errors": []}
-
-
-class NodeGroups:
-    """The auto scaling group and the instances behind a managed node group."""
-
-    def __init__(self, region: str, account: str):
-        self.ec2, self.scaling = (aws.client(s, region, account) for s in ("ec2", "autoscaling"))
-        self.backend = aws.backend("ec2", region, account)
-
-    @staticmethod
-    def name(group) -> str:
-        return group.resources["autoScalingGroups"][0]["name"]
-
-    def start(self, group) -> None:
-        group.resources = {"autoScalingGroups": [{"name": f"eks-{group.nodegroup_name}-{group.uuid}"}]}
-        config = group.scaling_config
-        tags = {
-            **(group.tags or {}), "eks:cluster-name": group.cluster_name, "eks:nodegroup-name": group.nodegroup_name,
-            f"kubernetes.io/cluster/{group.cluster_name}": "owned",
-        }
-        self.scaling.create_auto_scaling_group(
-            AutoScalingGroupName=self.name(group), MinSize=config["minSize"], MaxSize=config["maxSize"],
-            DesiredCapacity=config["desiredSize"], VPCZoneIdentifier=",".join(group.subnets),
-            LaunchTemplate=self._template(group),
-            Tags=[{"Key": k, "Value": v, "PropagateAtLaunch": True} for k, v in tags.items()],
-        )
-
-    def _template(self, group) -> dict:
-        """EKS launches from a copy of the launch template with its own image and type in it."""
-        data = {}
-        given = group.launch_template or {}
-        if given:
-            version = str(given.get("version") or "$Default")
-            source = {"LaunchTemplateId": given["id"]} if given.get("id") else {"LaunchTemplateName": given["name"]}
-            data = self.ec2.describe_launch_template_versions(**source, Versions=[version])["LaunchTemplateVersions"][0]["LaunchTemplateData"]
-        image = next(iter(self.backend.amis))  # listing the images through the API takes a second
-        data = {"ImageId": image, "InstanceType": (group.instance_types or ["t3.medium"])[0]} | {
-            k: v for k, v in data.items() if k in ("ImageId", "InstanceType", "SecurityGroupIds", "MetadataOptions", "TagSpecifications")
-        }
-        name = f"eks-{group.uuid}"
-        made = self.ec2.create_launch_template(LaunchTemplateName=name, LaunchTemplateData=data)["LaunchTemplate"]
-        return {"LaunchTemplateId": made["LaunchTemplateId"], "Version": "1"}
-
-    def scale(self, group) -> None:
-        config = group.scaling_config
-        self.scaling.update_auto_scaling_group(
-            AutoScalingGroupName=self.name(group), MinSize=config["minSize"], MaxSize=config["maxSize"], DesiredCapacity=config["desiredSize"]
-        )
-
-    def stop(self, group) -> None:
-        self.scaling.delete_auto_scaling_group(AutoScalingGroupName=self.name(group), ForceDelete=True)
-        self.ec2.delete_launch_template(LaunchTemplateName=f"eks-{group.uuid}")

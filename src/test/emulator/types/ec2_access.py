@@ -167,17 +167,26 @@ class FlowLog(Ec2):
 
 class LaunchTemplate(Ec2):
     type, kind = "AWS::EC2::LaunchTemplate", "launch-template"
-    handles = ("LaunchTemplateName", "LaunchTemplateData", "VersionDescription", "TagSpecifications", "Tags")
+    handles = ("LaunchTemplateName", "LaunchTemplateData", "VersionDescription", "TagSpecifications")
 
     def create(self, context, props):
-        tags = {"Tags": [t for s in props.get("TagSpecifications", []) for t in s.get("Tags", [])]}
+        description = {"VersionDescription": props["VersionDescription"]} if "VersionDescription" in props else {}
         made = context.client("ec2").create_launch_template(
             LaunchTemplateName=props.get("LaunchTemplateName") or context.name(120), LaunchTemplateData=props["LaunchTemplateData"],
-            TagSpecifications=self.specification(context, tags),
+            TagSpecifications=self.specification(context, self._tagged(props)), **description,
         )
         return made["LaunchTemplate"]["LaunchTemplateId"]
 
+    @staticmethod
+    def _tagged(props):
+        return {"Tags": [t for s in props.get("TagSpecifications", []) for t in s.get("Tags", [])]}
+
+    def retag(self, context, physical, old, new):
+        super().retag(context, physical, self._tagged(old), self._tagged(new))
+
     def change(self, context, physical, old, new, changed):
+        if "TagSpecifications" in changed:
+            self.retag(context, physical, old, new)
         if "LaunchTemplateData" in changed:
             context.client("ec2").create_launch_template_version(LaunchTemplateId=physical, LaunchTemplateData=new["LaunchTemplateData"])
 

@@ -10,7 +10,19 @@ def camel(value):
     return [camel(v) for v in value] if isinstance(value, list) else value
 
 
-class Cluster(Handler):
+class Eks(Handler):
+    """Everything in EKS is tagged by its ARN."""
+
+    @staticmethod
+    def retag(context, arn, new) -> None:
+        eks = context.client("eks")
+        retag(
+            lambda t: eks.tag_resource(resourceArn=arn, tags=t), lambda keys: eks.untag_resource(resourceArn=arn, tagKeys=keys),
+            eks.list_tags_for_resource(resourceArn=arn)["tags"], context.tags(new.get("Tags")),
+        )
+
+
+class Cluster(Eks):
     type = "AWS::EKS::Cluster"
     handles = (
         "Name", "Version", "RoleArn", "ResourcesVpcConfig", "KubernetesNetworkConfig", "Logging", "EncryptionConfig", "AccessConfig",
@@ -47,11 +59,7 @@ class Cluster(Handler):
     def update(self, context, physical, old, new, changed):
         eks = context.client("eks")
         if "Tags" in changed:
-            arn = self._backend(context, physical).arn
-            retag(
-                lambda t: eks.tag_resource(resourceArn=arn, tags=t), lambda keys: eks.untag_resource(resourceArn=arn, tagKeys=keys),
-                eks.list_tags_for_resource(resourceArn=arn)["tags"], context.tags(new.get("Tags")),
-            )
+            self.retag(context, self._backend(context, physical).arn, new)
         if "Version" in changed:
             eks.update_cluster_version(name=physical, version=new["Version"])
         if "DeletionProtection" in changed:
@@ -87,7 +95,7 @@ def logging(value: dict) -> dict:
     return {"clusterLogging": [{"types": types, "enabled": True}]}
 
 
-class Nodegroup(Handler):
+class Nodegroup(Eks):
     type = "AWS::EKS::Nodegroup"
     handles = (
         "ClusterName", "NodegroupName", "NodeRole", "Subnets", "ScalingConfig", "InstanceTypes", "AmiType", "CapacityType", "DiskSize",
@@ -135,7 +143,7 @@ class Nodegroup(Handler):
         if version:
             eks.update_nodegroup_version(clusterName=cluster, nodegroupName=name, **version)
         if "Tags" in changed:
-            self._backend(context, physical).tags = context.tags(new.get("Tags"))
+            self.retag(context, self._backend(context, physical).arn, new)
         rest = changed - {"Labels", "ScalingConfig", "UpdateConfig", "Taints", "Version", "LaunchTemplate", "Tags"}
         if rest:
             raise Refused(f"The emulator cannot change {', '.join(sorted(rest))} of {self.type} in place")
@@ -148,7 +156,7 @@ class Nodegroup(Handler):
         context.client("eks").delete_nodegroup(clusterName=cluster, nodegroupName=name)
 
 
-class Addon(Handler):
+class Addon(Eks):
     type = "AWS::EKS::Addon"
     handles = ("ClusterName", "AddonName", "AddonVersion", "ServiceAccountRoleArn", "ConfigurationValues", "PodIdentityAssociations", "Tags")
     ignores = {
@@ -166,13 +174,17 @@ class Addon(Handler):
 
     def update(self, context, physical, old, new, changed):
         asked = {camel({k: 0}).popitem()[0]: new[k] for k in ("AddonVersion", "ServiceAccountRoleArn", "ConfigurationValues") if k in new}
+        if "Tags" in changed:
+            self.retag(context, self.attributes(context, physical, new)["Arn"], new)
+        if "PodIdentityAssociations" in changed:
+            raise Refused("The emulator cannot change PodIdentityAssociations of an add-on in place")
         context.client("eks").update_addon(clusterName=new["ClusterName"], addonName=new["AddonName"], **asked)
 
     def delete(self, context, physical, props, snapshot):
         context.client("eks").delete_addon(clusterName=props["ClusterName"], addonName=props["AddonName"])
 
 
-class PodIdentityAssociation(Handler):
+class PodIdentityAssociation(Eks):
     type = "AWS::EKS::PodIdentityAssociation"
     handles = ("ClusterName", "Namespace", "ServiceAccount", "RoleArn", "Tags")
 
@@ -187,6 +199,8 @@ class PodIdentityAssociation(Handler):
         return {"AssociationArn": physical, "AssociationId": physical.rsplit("/", 1)[1]}
 
     def update(self, context, physical, old, new, changed):
+        if "Tags" in changed:
+            self.retag(context, physical, new)
         context.client("eks").update_pod_identity_association(
             clusterName=new["ClusterName"], associationId=physical.rsplit("/", 1)[1], roleArn=new["RoleArn"]
         )
@@ -195,7 +209,7 @@ class PodIdentityAssociation(Handler):
         context.client("eks").delete_pod_identity_association(clusterName=props["ClusterName"], associationId=physical.rsplit("/", 1)[1])
 
 
-class AccessEntry(Handler):
+class AccessEntry(Eks):
     type = "AWS::EKS::AccessEntry"
     handles = ("ClusterName", "PrincipalArn", "KubernetesGroups", "Username", "Type", "AccessPolicies", "Tags")
 
@@ -220,6 +234,8 @@ class AccessEntry(Handler):
 
     def update(self, context, physical, old, new, changed):
         asked = {camel({k: 0}).popitem()[0]: new[k] for k in ("KubernetesGroups", "Username") if k in new}
+        if "Tags" in changed:
+            self.retag(context, self.attributes(context, physical, new)["AccessEntryArn"], new)
         context.client("eks").update_access_entry(clusterName=new["ClusterName"], principalArn=new["PrincipalArn"], **asked)
         self._policies(context, old, new)
 

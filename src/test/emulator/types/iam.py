@@ -115,7 +115,7 @@ class RolePolicy(Handler):
 
 class ManagedPolicy(Handler):
     type = "AWS::IAM::ManagedPolicy"
-    handles = ("ManagedPolicyName", "PolicyDocument", "Description", "Path", "Roles", "Tags")
+    handles = ("ManagedPolicyName", "PolicyDocument", "Description", "Path", "Roles")
 
     def create(self, context, props):
         iam = context.client("iam")
