@@ -48,6 +48,11 @@ final class StackDraft {
         return template.add(resource);
     }
 
+    /** A rule of cfn-lint that does not hold in this stack, and why. */
+    void lintException(String rule, String reason) {
+        template.lintException(rule, reason);
+    }
+
     /**
      * What an earlier stage delivers, as a parameter of this stack. A list where {@link Output#parameterType()} is one.
      *

@@ -10,7 +10,17 @@ import java.util.TreeSet;
 /** The stages there are, and their order: a stage comes after the producers of its inputs. */
 final class Stages {
 
-    private static final List<StageTemplate> TEMPLATES = List.of();
+    private static final List<StageTemplate> TEMPLATES = List.of(
+            new NetworkStage(),
+            new SecurityStage(),
+            new RegistryStage(),
+            new StorageStage(),
+            new DatabaseStage(),
+            new MessagingStage(),
+            new ComputeStage(),
+            new EdgeStage(),
+            new NodesStage(),
+            new DnsStage());
 
     private Stages() {}
 

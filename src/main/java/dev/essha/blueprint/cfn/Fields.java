@@ -36,6 +36,10 @@ public record Fields(Map<String, Value> values) implements Value {
         return NONE.with(key, value);
     }
 
+    public static Fields of(String key, List<? extends Value> values) {
+        return NONE.with(key, values);
+    }
+
     /** @throws IllegalArgumentException if the key is there already */
     public Fields with(String key, Value value) {
         Map<String, Value> more = new LinkedHashMap<>(values);

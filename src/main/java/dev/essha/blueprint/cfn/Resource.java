@@ -1,16 +1,17 @@
 package dev.essha.blueprint.cfn;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A resource as a template writes it. Each {@code with} answers a new one; {@link TemplateBuilder#add} puts it into a
@@ -21,15 +22,8 @@ import java.util.regex.Pattern;
  * @param after logical ids of resources that must stand before it although no property says so
  * @param fate for what holds data or keys: what happens to it when it is removed or replaced; empty for everything that
  *     can be made again
- * @param lintExceptions cfn-lint rules that do not hold here, each with the reason
  */
-public record Resource(
-        String logicalId,
-        String type,
-        Fields properties,
-        SortedSet<String> after,
-        Optional<Fate> fate,
-        Map<String, String> lintExceptions) {
+public record Resource(String logicalId, String type, Fields properties, SortedSet<String> after, Optional<Fate> fate) {
 
     private static final Pattern LOGICAL_ID = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,254}");
 
@@ -37,7 +31,16 @@ public record Resource(
     public enum Policy {
         DELETE,
         RETAIN,
-        SNAPSHOT
+        /** Kept, save when the very creation of its stack failed and is rolled back: it is empty then. */
+        RETAIN_EXCEPT_ON_CREATE,
+        SNAPSHOT;
+
+        /** As templates spell it, {@code RetainExceptOnCreate}. */
+        String text() {
+            return Arrays.stream(name().split("_"))
+                    .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining());
+        }
     }
 
     /**
@@ -53,11 +56,10 @@ public record Resource(
             throw new IllegalArgumentException("not a logical id: " + logicalId);
         }
         after = Collections.unmodifiableSortedSet(new TreeSet<>(after));
-        lintExceptions = Collections.unmodifiableMap(new LinkedHashMap<>(lintExceptions));
     }
 
     public static Resource of(String logicalId, String type) {
-        return new Resource(logicalId, type, Fields.none(), new TreeSet<>(), Optional.empty(), Map.of());
+        return new Resource(logicalId, type, Fields.none(), new TreeSet<>(), Optional.empty());
     }
 
     public Resource with(String property, Value value) {
@@ -91,20 +93,12 @@ public record Resource(
         for (ResourceRef other : others) {
             more.add(other.logicalId());
         }
-        return new Resource(logicalId, type, properties, more, fate, lintExceptions);
+        return new Resource(logicalId, type, properties, more, fate);
     }
 
     /** Marks what holds data or keys, and says what becomes of it. */
     public Resource stateful(Policy onDeletion, Policy onReplacement) {
-        return new Resource(
-                logicalId, type, properties, after, Optional.of(new Fate(onDeletion, onReplacement)), lintExceptions);
-    }
-
-    /** A rule of cfn-lint that does not hold here; the reason is written beside it. */
-    public Resource withLintException(String rule, String reason) {
-        Map<String, String> more = new LinkedHashMap<>(lintExceptions);
-        more.put(rule, reason);
-        return new Resource(logicalId, type, properties, after, fate, more);
+        return new Resource(logicalId, type, properties, after, Optional.of(new Fate(onDeletion, onReplacement)));
     }
 
     /** The logical names of everything in the template that must stand before it. */
@@ -115,6 +109,6 @@ public record Resource(
     }
 
     private Resource withProperties(UnaryOperator<Fields> change) {
-        return new Resource(logicalId, type, change.apply(properties), after, fate, lintExceptions);
+        return new Resource(logicalId, type, change.apply(properties), after, fate);
     }
 }

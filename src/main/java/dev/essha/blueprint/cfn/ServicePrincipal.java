@@ -9,6 +9,8 @@ public enum ServicePrincipal {
     EKS("eks.amazonaws.com"),
     /** EKS Pod Identity. */
     EKS_PODS("pods.eks.amazonaws.com"),
+    /** Where it encrypts, CloudWatch Logs acts as the service of one region. */
+    LOGS("logs.${AWS::Region}.amazonaws.com"),
     FLOW_LOGS("vpc-flow-logs.amazonaws.com"),
     /** RDS Enhanced Monitoring. */
     RDS_MONITORING("monitoring.rds.amazonaws.com");
@@ -19,7 +21,12 @@ public enum ServicePrincipal {
         this.name = name;
     }
 
-    public Value value() {
-        return Value.text(name);
+    /** As policies spell it. */
+    public String text() {
+        return name;
+    }
+
+    Value value() {
+        return name.contains("$") ? Value.sub(name) : Value.text(name);
     }
 }

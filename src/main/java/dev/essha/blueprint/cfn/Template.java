@@ -10,12 +10,17 @@ import java.util.Map;
  * A template: its parts in the order in which they are written.
  *
  * @param description one line for the console
+ * @param lintExceptions cfn-lint rules that do not hold in this template, each with the reason
  * @param parameters by name
  * @param outputs by name
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">Limits</a>
  */
 public record Template(
-        String description, Map<String, Parameter> parameters, List<Resource> resources, Map<String, Value> outputs) {
+        String description,
+        Map<String, String> lintExceptions,
+        Map<String, Parameter> parameters,
+        List<Resource> resources,
+        Map<String, Value> outputs) {
 
     /** What CloudFormation accepts without a bucket to upload to, in bytes. */
     public static final int LARGEST_BODY = 51_200;
@@ -24,6 +29,7 @@ public record Template(
     public record Parameter(String type, String description) {}
 
     public Template {
+        lintExceptions = Collections.unmodifiableMap(new LinkedHashMap<>(lintExceptions));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         resources = List.copyOf(resources);
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

@@ -13,12 +13,18 @@ import java.util.stream.Stream;
 public final class TemplateBuilder {
 
     private final String description;
+    private final Map<String, String> lintExceptions = new LinkedHashMap<>();
     private final Map<String, Template.Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, Value> outputs = new LinkedHashMap<>();
 
     public TemplateBuilder(String description) {
         this.description = description;
+    }
+
+    /** A rule of cfn-lint that does not hold in this template; the reason is written beside it. */
+    public void lintException(String rule, String reason) {
+        lintExceptions.put(rule, reason);
     }
 
     /** Declares a parameter, or answers the one that was declared by this name. */
@@ -47,7 +53,12 @@ public final class TemplateBuilder {
     }
 
     public Template build() {
-        return new Template(description, parameters, resources.values().stream().toList(), outputs);
+        return new Template(
+                description,
+                lintExceptions,
+                parameters,
+                resources.values().stream().toList(),
+                outputs);
     }
 
     private void requireKnown(String by, Stream<String> references) {

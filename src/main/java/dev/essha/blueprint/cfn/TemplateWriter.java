@@ -4,9 +4,7 @@ import dev.essha.blueprint.cfn.Function.Join;
 import dev.essha.blueprint.cfn.Function.Select;
 import dev.essha.blueprint.cfn.Function.Split;
 import dev.essha.blueprint.cfn.Function.Sub;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collection;
 import java.util.Map;
 
 /** Brings a template into the shape of CloudFormation's documents, intrinsic functions in their long form. */
@@ -17,10 +15,21 @@ final class TemplateWriter {
     String write(Template template) {
         Fields document = Fields.of("AWSTemplateFormatVersion", FORMAT)
                 .with("Description", template.description())
+                .when(!template.lintExceptions().isEmpty(), d -> d.with("Metadata", metadata(template)))
                 .when(!template.parameters().isEmpty(), d -> d.with("Parameters", parameters(template)))
                 .with("Resources", resources(template))
                 .when(!template.outputs().isEmpty(), d -> d.with("Outputs", outputs(template)));
         return new Yaml(this::plain).write(document);
+    }
+
+    private static Fields metadata(Template template) {
+        Fields reasons = Fields.none();
+        for (Map.Entry<String, String> exception : template.lintExceptions().entrySet()) {
+            reasons = reasons.with(exception.getKey(), exception.getValue());
+        }
+        Fields ignored =
+                Fields.of("ignore_checks", texts(template.lintExceptions().keySet()));
+        return Fields.of("cfn-lint", Fields.of("config", ignored)).with("LintExceptions", reasons);
     }
 
     private static Fields parameters(Template template) {
@@ -44,25 +53,14 @@ final class TemplateWriter {
 
     private static Fields resource(Resource resource) {
         Fields fields = Fields.of("Type", resource.type())
-                .when(!resource.lintExceptions().isEmpty(), f -> f.with("Metadata", metadata(resource)))
                 .when(!resource.after().isEmpty(), f -> f.with("DependsOn", texts(resource.after())))
                 .when(resource.fate().isPresent(), f -> fate(f, resource.fate().orElseThrow()));
         return resource.properties().isEmpty() ? fields : fields.with("Properties", resource.properties());
     }
 
     private static Fields fate(Fields fields, Resource.Fate fate) {
-        return fields.with("DeletionPolicy", capitalized(fate.deletion()))
-                .with("UpdateReplacePolicy", capitalized(fate.replacement()));
-    }
-
-    private static Fields metadata(Resource resource) {
-        Fields reasons = Fields.none();
-        for (Map.Entry<String, String> exception : resource.lintExceptions().entrySet()) {
-            reasons = reasons.with(exception.getKey(), exception.getValue());
-        }
-        Fields ignored =
-                Fields.of("ignore_checks", texts(resource.lintExceptions().keySet()));
-        return Fields.of("cfn-lint", Fields.of("config", ignored)).with("LintExceptions", reasons);
+        return fields.with("DeletionPolicy", fate.deletion().text())
+                .with("UpdateReplacePolicy", fate.replacement().text());
     }
 
     private static Fields outputs(Template template) {
@@ -90,13 +88,7 @@ final class TemplateWriter {
         };
     }
 
-    private static Value texts(Iterable<String> values) {
-        List<Value> texts = new ArrayList<>();
-        values.forEach(v -> texts.add(Value.text(v)));
-        return Value.list(texts);
-    }
-
-    private static String capitalized(Resource.Policy policy) {
-        return policy.name().charAt(0) + policy.name().substring(1).toLowerCase(Locale.ROOT);
+    private static Value texts(Collection<String> values) {
+        return Value.list(values.stream().map(Value::text).toList());
     }
 }

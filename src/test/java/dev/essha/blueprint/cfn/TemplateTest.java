@@ -153,4 +153,15 @@ class TemplateTest {
                             aws:SecureTransport: 'true'
             """);
     }
+
+    @Test
+    void writesATextOfSeveralLinesAsItIs() {
+        template.add(Resource.of("Configuration", "AWS::MSK::Configuration").with("ServerProperties", "a=1\nb=2\n"));
+
+        assertThat(template.build().render()).endsWith("""
+                  ServerProperties: |
+                    a=1
+                    b=2
+            """);
+    }
 }
