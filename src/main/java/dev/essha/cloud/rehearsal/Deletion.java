@@ -1,0 +1,116 @@
+package dev.essha.cloud.rehearsal;
+
+import dev.essha.cloud.StackRequest;
+import dev.essha.cloud.StackStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Decides what happens when as a stack is deleted or rolled back. */
+final class Deletion {
+
+    private final Account account;
+    private final RehearsedStack stack;
+    private final Instant start;
+
+    Deletion(Account account, RehearsedStack stack, Instant start) {
+        this.account = account;
+        this.stack = stack;
+        this.start = start;
+    }
+
+    Operation delete(List<String> retain) {
+        Map<String, Live> held = RehearsedStacks.standing(stack, start);
+        List<Step> steps = new Teardown(account, stack, retain, start).remove(List.copyOf(held.values()));
+        Instant end = Teardown.end(steps, start);
+        return new Operation(
+                stack.request(),
+                List.of(new Phase(StackStatus.DELETE_IN_PROGRESS, start, "User Initiated"), ended(steps, end)),
+                steps,
+                Map.of());
+    }
+
+    /** An empty stack that only waited for review is gone at once. */
+    Operation discard() {
+        Phase gone = new Phase(StackStatus.DELETE_COMPLETE, start, "");
+        return new Operation(stack.request(), List.of(gone), List.of(), Map.of());
+    }
+
+    /** The first creation of a stack is undone: nothing is left. */
+    Operation rollBackCreation() {
+        Operation gone = delete(List.of());
+        Instant end = gone.phases().getLast().at();
+        boolean clean = gone.phases().getLast().status() == StackStatus.DELETE_COMPLETE;
+        StackStatus status = clean ? StackStatus.ROLLBACK_COMPLETE : StackStatus.ROLLBACK_FAILED;
+        return new Operation(
+                stack.request(),
+                List.of(
+                        new Phase(StackStatus.ROLLBACK_IN_PROGRESS, start, "User Initiated"),
+                        new Phase(status, end, gone.phases().getLast().reason())),
+                gone.steps(),
+                Map.of());
+    }
+
+    /** A failed update is undone: what was changed is changed back, what was added goes. */
+    Operation rollBackUpdate() {
+        Map<String, Live> stable = stack.lastStable(start);
+        Map<String, Live> held = RehearsedStacks.standing(stack, start);
+        List<Step> back = stable.values().stream()
+                .filter(live ->
+                        !live.properties().equals(held.get(live.logicalId()).properties()))
+                .map(this::restored)
+                .toList();
+        Instant restored = Teardown.end(back, start);
+        List<Live> added = held.values().stream()
+                .filter(live -> !stable.containsKey(live.logicalId())
+                        || !stable.get(live.logicalId()).physicalId().equals(live.physicalId()))
+                .toList();
+        List<Step> steps = new ArrayList<>(back);
+        steps.addAll(new Teardown(account, stack, List.of(), restored).remove(added));
+        return new Operation(
+                lastStableRequest(),
+                List.of(
+                        new Phase(StackStatus.UPDATE_ROLLBACK_IN_PROGRESS, start, "User Initiated"),
+                        new Phase(StackStatus.UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS, restored, ""),
+                        new Phase(StackStatus.UPDATE_ROLLBACK_COMPLETE, Teardown.end(steps, restored), "")),
+                steps,
+                Map.of());
+    }
+
+    private Step restored(Live live) {
+        Instant from = start.plusSeconds(1);
+        return new Step(
+                Step.Act.UPDATE,
+                live.logicalId(),
+                live.type(),
+                live.physicalId(),
+                live.seed(),
+                live.version() + 2,
+                live.properties().values(),
+                from,
+                from.plus(new Durations(account.settings()).update(live.type())),
+                "");
+    }
+
+    private StackRequest lastStableRequest() {
+        return stack.operations().reversed().stream()
+                .filter(o -> o.succeededAt(start))
+                .map(Operation::request)
+                .findFirst()
+                .orElse(stack.request());
+    }
+
+    private static Phase ended(List<Step> steps, Instant end) {
+        List<String> failed = steps.stream()
+                .filter(Step::fails)
+                .sorted(Comparator.comparing(Step::until))
+                .map(Step::logicalId)
+                .toList();
+        return failed.isEmpty()
+                ? new Phase(StackStatus.DELETE_COMPLETE, end, "")
+                : new Phase(
+                        StackStatus.DELETE_FAILED, end, "The following resource(s) failed to delete: " + failed + ". ");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.essha.cloud.rehearsal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Resolved properties of a resource, read by dotted path. What is not there is an empty answer. */
+record Properties(Map<String, Object> values) {
+
+    static final Properties NONE = new Properties(Map.of());
+
+    /** The properties inside a value that is an object; none otherwise. */
+    static Properties of(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return NONE;
+        }
+        Map<String, Object> typed = new LinkedHashMap<>();
+        map.forEach((k, v) -> typed.put(k.toString(), v));
+        return new Properties(typed);
+    }
+
+    Optional<Object> at(String path) {
+        Object value = values;
+        for (String step : path.split("\\.")) {
+            value = value instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    String text(String path) {
+        return at(path).map(Objects::toString).orElse("");
+    }
+
+    boolean flag(String path) {
+        return Boolean.parseBoolean(text(path));
+    }
+
+    int number(String path) {
+        String text = text(path);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    List<String> texts(String path) {
+        return at(path).map(Properties::list).orElse(List.of()).stream()
+                .map(Objects::toString)
+                .toList();
+    }
+
+    List<Properties> objects(String path) {
+        return at(path).map(Properties::list).orElse(List.of()).stream()
+                .map(Properties::of)
+                .toList();
+    }
+
+    /** The names of the properties, at the top, that differ; in order. */
+    List<String> differences(Properties other) {
+        TreeSet<String> names = new TreeSet<>(values.keySet());
+        names.addAll(other.values.keySet());
+        names.removeIf(name -> Objects.equals(values.get(name), other.values.get(name)));
+        return List.copyOf(names);
+    }
+
+    private static List<?> list(Object value) {
+        return value instanceof List<?> list ? list : List.of(value);
+    }
+}

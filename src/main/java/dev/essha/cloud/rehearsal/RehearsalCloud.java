@@ -1,0 +1,96 @@
+package dev.essha.cloud.rehearsal;
+
+import dev.essha.cloud.Actions;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.Identity;
+import dev.essha.cloud.Lookups;
+import dev.essha.cloud.Offers;
+import dev.essha.cloud.Resolver;
+import dev.essha.cloud.Stacks;
+
+/**
+ * An account in memory that behaves like the real one as far as the port can tell. Everything takes the time of {@link
+ * dev.essha.cloud.TypicalTimes} by the clock of its settings; nothing is real.
+ */
+public final class RehearsalCloud implements Cloud {
+
+    private final Account account;
+    private final Stacks stacks;
+    private final Lookups lookups;
+    private final Actions actions;
+    private final Offers offers;
+    private final Resolver resolver;
+
+    private RehearsalCloud(Account account) {
+        this.account = account;
+        this.stacks = new RehearsedStacks(account);
+        this.lookups = new RehearsedLookups(account);
+        this.actions = new RehearsedActions(account);
+        this.offers = new RehearsedOffers(account);
+        this.resolver = new RehearsedResolver(account);
+    }
+
+    /**
+     * Opens the account of a state file where it was left, or an empty one.
+     *
+     * @throws dev.essha.cloud.CloudException where the state file is broken, newer, or of another account or region
+     */
+    public static RehearsalCloud open(RehearsalSettings settings) {
+        return new RehearsalCloud(new Account(settings, AccountFile.read(settings)));
+    }
+
+    /**
+     * Lets something go wrong: the next creation or update of a resource fails. Once.
+     *
+     * @param logicalIdOrType {@code Database} or {@code AWS::RDS::DBInstance}
+     * @param reason what the service says
+     */
+    public void failNext(String logicalIdOrType, String reason) {
+        synchronized (account) {
+            account.change(() -> account.faults().add(logicalIdOrType, reason));
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.REHEARSAL;
+    }
+
+    @Override
+    public Identity identity() {
+        Place place = account.place();
+        String arn = "arn:%s:sts::%s:assumed-role/rehearsal/rehearsal".formatted(place.partition(), place.account());
+        return new Identity(place.account(), arn, place.region());
+    }
+
+    @Override
+    public Stacks stacks() {
+        return stacks;
+    }
+
+    @Override
+    public Lookups lookups() {
+        return lookups;
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public Offers offers() {
+        return offers;
+    }
+
+    @Override
+    public Resolver resolver() {
+        return resolver;
+    }
+
+    /** Keeps the time that has passed in the account. */
+    @Override
+    public void close() {
+        account.close();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.essha.cloud.rehearsal;
+
+import dev.essha.cloud.Lookups;
+import dev.essha.inventory.Compute;
+import dev.essha.inventory.Data;
+import dev.essha.inventory.Edge;
+import dev.essha.inventory.Network;
+import dev.essha.inventory.Offer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what stands in the account in memory: hands each question to the view of its area. */
+final class RehearsedLookups implements Lookups {
+
+    private final Account account;
+
+    RehearsedLookups(Account account) {
+        this.account = account;
+    }
+
+    @Override
+    public Optional<Network.Vpc> vpc(String vpcId) {
+        return network().vpc(vpcId);
+    }
+
+    @Override
+    public List<Network.Subnet> subnets(String vpcId) {
+        return network().subnets(vpcId);
+    }
+
+    @Override
+    public List<Network.RouteTable> routeTables(String vpcId) {
+        return network().routeTables(vpcId);
+    }
+
+    @Override
+    public List<Network.NatGateway> natGateways(String vpcId) {
+        return network().natGateways(vpcId);
+    }
+
+    @Override
+    public List<Network.Interface> interfaces(String vpcId) {
+        return network().interfaces(vpcId);
+    }
+
+    @Override
+    public List<Network.Endpoint> endpoints(String vpcId) {
+        return network().endpoints(vpcId);
+    }
+
+    @Override
+    public List<Edge.LoadBalancer> loadBalancers(String vpcId) {
+        return new EdgeView(account.snapshot()).loadBalancers(vpcId);
+    }
+
+    @Override
+    public List<Edge.TargetGroup> targetGroups(String vpcId) {
+        return new EdgeView(account.snapshot()).targetGroups(vpcId);
+    }
+
+    @Override
+    public Optional<Edge.Certificate> certificate(String arn) {
+        return new EdgeView(account.snapshot()).certificate(arn);
+    }
+
+    @Override
+    public Optional<String> publicHostedZone(String domain) {
+        return account.settings().hostedZones().stream()
+                .filter(z -> !z.isPrivate() && DnsNames.isAtOrBelow(DnsNames.bare(domain), z.name()))
+                .max(Comparator.comparing(z -> z.name().length()))
+                .map(Offer.HostedZone::id);
+    }
+
+    @Override
+    public List<Edge.HostedRecord> records(String hostedZoneId, List<String> names) {
+        PublicDns dns = new PublicDns(account.snapshot(), account.settings());
+        List<String> wanted = names.stream().map(DnsNames::bare).toList();
+        return account.settings().hostedZones().stream()
+                .filter(z -> z.id().equals(hostedZoneId))
+                .flatMap(z -> dns.hosted(z).stream())
+                .filter(r -> wanted.contains(r.name()))
+                .sorted(Comparator.comparing(Edge.HostedRecord::name).thenComparing(Edge.HostedRecord::type))
+                .toList();
+    }
+
+    @Override
+    public List<Data.Database> databases(String vpcId) {
+        return new DataView(account.snapshot()).databases(vpcId);
+    }
+
+    @Override
+    public Optional<Data.Kafka> kafka(String clusterArn) {
+        return new KafkaView(account.snapshot()).kafka(clusterArn);
+    }
+
+    @Override
+    public Optional<Data.Bucket> bucket(String name) {
+        return new BucketView(account.snapshot()).bucket(name);
+    }
+
+    @Override
+    public List<Data.Secret> secrets(List<String> namePrefixes) {
+        return new DataView(account.snapshot()).secrets(namePrefixes);
+    }
+
+    @Override
+    public Optional<Data.Key> key(String keyArn) {
+        return new DataView(account.snapshot()).key(keyArn);
+    }
+
+    @Override
+    public Optional<Compute.Cluster> cluster(String name) {
+        return compute().cluster(name);
+    }
+
+    @Override
+    public List<Compute.NodeGroup> nodeGroups(String clusterName) {
+        return compute().nodeGroups(clusterName);
+    }
+
+    @Override
+    public List<Compute.Addon> addons(String clusterName) {
+        return compute().addons(clusterName);
+    }
+
+    @Override
+    public List<Compute.Node> nodes(List<String> autoScalingGroups) {
+        return compute().nodes(autoScalingGroups);
+    }
+
+    @Override
+    public List<Compute.ScalingGroup> scalingGroups(List<String> names) {
+        return compute().scalingGroups(names);
+    }
+
+    @Override
+    public List<Compute.Repository> repositories(String namePrefix) {
+        return compute().repositories(namePrefix);
+    }
+
+    private NetworkView network() {
+        return new NetworkView(account.snapshot());
+    }
+
+    private ComputeView compute() {
+        return new ComputeView(account.snapshot());
+    }
+}
