@@ -201,7 +201,7 @@ class InstallerTest {
                 .isEqualTo(Event.Outcome.FAILED);
 
         assertThat(events.of(Event.StageFailed.class, DATABASE).failure().reason())
-                .contains("stage network", "output VpcId");
+                .contains("stage network", "output PrivateSubnetIds");
         assertThat(cloud.stacks().calls).isEmpty();
     }
 
