@@ -108,6 +108,6 @@ public final class Destroyer {
     }
 
     private StageContext context(StageId stage) {
-        return new StageContext(stage, cloud, time, log, cancellation);
+        return new StageContext(stage, cloud, new CancellableTime(time, cancellation), log, cancellation);
     }
 }

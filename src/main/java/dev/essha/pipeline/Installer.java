@@ -75,7 +75,8 @@ public final class Installer {
 
     private StageResult run(Blueprint blueprint, StageId stage, Outputs outputs, InstallOptions options)
             throws InterruptedException {
-        StageContext context = new StageContext(stage, cloud, time, log, cancellation);
+        StageContext context =
+                new StageContext(stage, cloud, new CancellableTime(time, cancellation), log, cancellation);
         Outputs known = options.only().isEmpty()
                 ? outputs
                 : context.retry().get(() -> new StandingStacks(cloud, blueprint).inputsOf(stage));

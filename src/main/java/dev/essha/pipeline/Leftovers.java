@@ -4,6 +4,7 @@ import dev.essha.cloud.Actions;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,8 +34,14 @@ final class Leftovers {
             bucket(bucket);
         }
         for (StackResource key : doomed.ofType(ResourceKind.KEY)) {
-            key(key);
+            key(key.physicalId(), keyArn(doomed.stack(), key.physicalId()));
         }
+    }
+
+    /** In the stack's own partition, region and account; its output may be gone already. */
+    private static String keyArn(StackView stack, String keyId) {
+        String[] parts = stack.id().split(":");
+        return "arn:%s:kms:%s:%s:key/%s".formatted(parts[1], parts[3], parts[4], keyId);
     }
 
     private void snapshots(String instance) throws InterruptedException {
@@ -62,9 +69,8 @@ final class Leftovers {
         context.resource(bucket.logicalId(), bucket.type(), name, Event.ResourceState.DELETED, "");
     }
 
-    private void key(StackResource key) throws InterruptedException {
-        String id = key.physicalId();
-        if (seen(() -> context.cloud().lookups().key(id)).isEmpty()) {
+    private void key(String id, String arn) throws InterruptedException {
+        if (seen(() -> context.cloud().lookups().key(arn)).isEmpty()) {
             return;
         }
         if (deleteData) {

@@ -65,9 +65,9 @@ public record RunState(
         };
     }
 
-    /** The same state at a later time: between events, too, time passes. */
+    /** The same state at a later time: between events, too, time passes, until the run has ended. */
     public RunState at(Instant later) {
-        Instant time = later.isAfter(now) ? later : now;
+        Instant time = later.isAfter(now) && outcome.isEmpty() ? later : now;
         return new RunState(started, time, sequence, stages, further(stages, time), leftBehind, outcome);
     }
 

@@ -60,11 +60,7 @@ final class StackStage {
         try {
             return Optional.of(context.retry().get(() -> stacks.propose(request)));
         } catch (CloudException e) {
-            boolean overtaken = e.failure() instanceof CloudFailure.Conflict
-                    && stacks.find(work.name())
-                            .filter(s -> s.status().inProgress())
-                            .isPresent();
-            if (overtaken) {
+            if (e.failure() instanceof CloudFailure.Conflict && isInProgress()) {
                 return Optional.empty();
             }
             throw e;
@@ -105,8 +101,26 @@ final class StackStage {
         context.proposed(proposal.changes());
         Follow follow = new Follow(context, observer);
         Optional<String> last = follow.lastEvent(proposal.stackId());
-        context.retry().run(() -> stacks.execute(proposal));
+        execute(proposal);
         return followed(follow, proposal, last);
+    }
+
+    /** A call whose answer was lost is repeated, and then refused, as the change set runs already. */
+    private void execute(Proposal proposal) throws InterruptedException {
+        try {
+            context.retry().run(() -> stacks.execute(proposal));
+        } catch (CloudException e) {
+            if (!(e.failure() instanceof CloudFailure.Conflict) || !isInProgress()) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isInProgress() throws InterruptedException {
+        return context.retry()
+                .get(() -> stacks.find(work.name()))
+                .filter(s -> s.status().inProgress())
+                .isPresent();
     }
 
     private StageResult followed(Follow follow, Proposal proposal, Optional<String> last) throws InterruptedException {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  */
 record FailureTranslation(String service) implements ExecutionInterceptor {
 
+    /** The SDK takes back only exceptions of its own kinds, so this one is not returned but thrown. */
     @Override
     public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
         Throwable seen = context.exception();
@@ -21,6 +22,6 @@ record FailureTranslation(String service) implements ExecutionInterceptor {
             return seen;
         }
         String call = service + ":" + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        return new CloudException(AwsFailures.of(call, seen), seen);
+        throw new CloudException(AwsFailures.of(call, seen), seen);
     }
 }

@@ -1,0 +1,417 @@
+package dev.essha.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.essha.inventory.Network;
+import dev.essha.plan.Cidr;
+import dev.essha.plan.DeploymentName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every cloud behind the port promises. A subclass says which cloud, and how time passes there. */
+public abstract class CloudContractTest {
+
+    /** More looks than any of the small stacks here needs. */
+    private static final int PATIENCE = 2_000;
+
+    private static final String LOG_GROUP = """
+        Parameters:
+          Days: {Type: String, Default: '7'}
+        Resources:
+          Log:
+            Type: AWS::Logs::LogGroup
+            Properties: {LogGroupName: NAME, RetentionInDays: {Ref: Days}}
+        Outputs:
+          LogName: {Value: {Ref: Log}}
+          LogArn: {Value: {'Fn::GetAtt': [Log, Arn]}}
+        """;
+
+    private static final String NETWORK = """
+        Parameters:
+          Zones: {Type: CommaDelimitedList}
+        Resources:
+          Vpc:
+            Type: AWS::EC2::VPC
+            Properties: {CidrBlock: 10.60.0.0/16, EnableDnsHostnames: true}
+          Gateway: {Type: AWS::EC2::InternetGateway}
+          Attachment:
+            Type: AWS::EC2::VPCGatewayAttachment
+            Properties: {VpcId: {Ref: Vpc}, InternetGatewayId: {Ref: Gateway}}
+          SubnetA:
+            Type: AWS::EC2::Subnet
+            Properties:
+              VpcId: {Ref: Vpc}
+              CidrBlock: 10.60.0.0/20
+              AvailabilityZone: {'Fn::Select': [0, {Ref: Zones}]}
+          SubnetB:
+            Type: AWS::EC2::Subnet
+            Properties:
+              VpcId: {Ref: Vpc}
+              CidrBlock: 10.60.16.0/20
+              AvailabilityZone: {'Fn::Select': [1, {Ref: Zones}]}
+          Routes:
+            Type: AWS::EC2::RouteTable
+            Properties: {VpcId: {Ref: Vpc}}
+          ToInternet:
+            Type: AWS::EC2::Route
+            DependsOn: Attachment
+            Properties:
+              RouteTableId: {Ref: Routes}
+              DestinationCidrBlock: 0.0.0.0/0
+              GatewayId: {Ref: Gateway}
+          RoutesA:
+            Type: AWS::EC2::SubnetRouteTableAssociation
+            Properties: {SubnetId: {Ref: SubnetA}, RouteTableId: {Ref: Routes}}
+        Outputs:
+          VpcId: {Value: {Ref: Vpc}}
+          SubnetIds: {Value: {'Fn::Join': [',', [{Ref: SubnetA}, {Ref: SubnetB}]]}}
+        """;
+
+    private Cloud cloud;
+
+    /** Opens the cloud, with nothing in it of the names that this test uses. */
+    protected abstract Cloud open();
+
+    /** Lets the cloud get on with its work before the next look. */
+    protected abstract void letTimePass();
+
+    @BeforeEach
+    void openCloud() {
+        cloud = open();
+    }
+
+    @AfterEach
+    void closeCloud() {
+        cloud.close();
+    }
+
+    @Test
+    void aProposalSaysWhatWouldBeAddedAndProvisionsNothing() {
+        Proposal proposal = cloud.stacks().propose(logGroup("contract-proposal", "7"));
+
+        assertThat(proposal.creates()).isTrue();
+        assertThat(proposal.isEmpty()).isFalse();
+        assertThat(proposal.changes())
+                .singleElement()
+                .returns(ResourceChange.Action.ADD, ResourceChange::action)
+                .returns("Log", ResourceChange::logicalId)
+                .returns("", ResourceChange::physicalId);
+        assertThat(status("contract-proposal")).isEqualTo(StackStatus.REVIEW_IN_PROGRESS);
+        cloud.stacks().discard(proposal);
+    }
+
+    @Test
+    void aDiscardedProposalTakesTheEmptyStackWithIt() {
+        Proposal proposal = cloud.stacks().propose(logGroup("contract-discard", "7"));
+
+        cloud.stacks().discard(proposal);
+
+        assertThat(cloud.stacks().find("contract-discard")).isEmpty();
+    }
+
+    @Test
+    void anExecutedProposalEndsCompleteWithItsOutputs() {
+        StackView stack = make(logGroup("contract-create", "7"));
+
+        assertThat(stack.status()).isEqualTo(StackStatus.CREATE_COMPLETE);
+        assertThat(stack.outputs()).containsEntry("LogName", "/contract-create");
+        assertThat(stack.outputs().get("LogArn")).contains(":logs:", "/contract-create");
+        assertThat(cloud.stacks().resources("contract-create"))
+                .containsExactly(
+                        new StackResource("Log", "/contract-create", "AWS::Logs::LogGroup", "CREATE_COMPLETE"));
+    }
+
+    @Test
+    void aStackIsFoundByTheTagOfItsDeployment() {
+        make(tagged(logGroup("contract-tagged", "7"), "contract-tags"));
+
+        assertThat(cloud.stacks().ofDeployment(new DeploymentName("contract-tags")))
+                .extracting(StackView::name)
+                .containsExactly("contract-tagged");
+        assertThat(cloud.stacks().ofDeployment(new DeploymentName("contract-others")))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingToChangeIsAnEmptyProposal() {
+        make(logGroup("contract-same", "7"));
+
+        Proposal again = cloud.stacks().propose(logGroup("contract-same", "7"));
+
+        assertThat(again.isEmpty()).isTrue();
+        assertThat(again.changes()).isEmpty();
+        assertThat(status("contract-same")).isEqualTo(StackStatus.CREATE_COMPLETE);
+    }
+
+    @Test
+    void aChangedPropertyIsProposedAsAModificationAndMade() {
+        make(logGroup("contract-change", "7"));
+
+        Proposal change = cloud.stacks().propose(logGroup("contract-change", "14"));
+
+        assertThat(change.creates()).isFalse();
+        assertThat(change.changes())
+                .singleElement()
+                .returns(ResourceChange.Action.MODIFY, ResourceChange::action)
+                .returns(ResourceChange.Replacement.NO, ResourceChange::replacement)
+                .returns("/contract-change", ResourceChange::physicalId)
+                .returns(List.of("RetentionInDays"), ResourceChange::properties);
+        cloud.stacks().execute(change);
+        assertThat(settled("contract-change").status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+    }
+
+    @Test
+    void aNewNameIsProposedAsAReplacement() {
+        make(logGroup("contract-replace", "7"));
+        StackRequest other = request("contract-replace", LOG_GROUP.replace("NAME", "/contract-other"), Map.of());
+
+        Proposal change = cloud.stacks().propose(other);
+
+        assertThat(change.changes())
+                .singleElement()
+                .returns(ResourceChange.Replacement.YES, ResourceChange::replacement);
+        cloud.stacks().discard(change);
+    }
+
+    @Test
+    void eventsTellOnlyWhatIsNew() {
+        make(logGroup("contract-events", "7"));
+        String id = cloud.stacks().find("contract-events").orElseThrow().id();
+
+        List<StackEvent> all = cloud.stacks().events(id, Optional.empty());
+
+        assertThat(all).extracting(StackEvent::status).contains("CREATE_IN_PROGRESS", "CREATE_COMPLETE");
+        assertThat(all).isSortedAccordingTo(Comparator.comparing(StackEvent::at));
+        assertThat(all.getLast().type()).isEqualTo("AWS::CloudFormation::Stack");
+        Optional<String> last = Optional.of(all.getLast().id());
+        assertThat(cloud.stacks().events(id, last)).isEmpty();
+        make(logGroup("contract-events", "30"));
+        assertThat(cloud.stacks().events(id, last))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(all)
+                .extracting(StackEvent::status)
+                .contains("UPDATE_COMPLETE");
+    }
+
+    @Test
+    void aFailureKeepsWhatWasMadeAndALaterProposalGoesOn() {
+        make(logGroup("contract-owner", "7"));
+
+        StackView failed = make(two("contract-second", "/contract-owner"));
+
+        assertThat(failed.status()).isEqualTo(StackStatus.CREATE_FAILED);
+        assertThat(firstCause(failed)).returns("Second", StackEvent::logicalId);
+        assertThat(standing("contract-second")).containsExactly("First");
+        Proposal retry = cloud.stacks().propose(two("contract-second", "/contract-free"));
+        assertThat(retry.changes()).extracting(ResourceChange::logicalId).containsExactly("Second");
+        cloud.stacks().execute(retry);
+        assertThat(settled("contract-second").status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+        assertThat(standing("contract-second")).containsExactlyInAnyOrder("First", "Second");
+    }
+
+    @Test
+    void aFailedStackCanBeRolledBackAndDeleted() {
+        make(logGroup("contract-taken", "7"));
+        make(two("contract-roll-back", "/contract-taken"));
+
+        cloud.stacks().rollBack("contract-roll-back");
+
+        StackView rolledBack = settled("contract-roll-back");
+        assertThat(rolledBack.status()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
+        assertThat(standing("contract-roll-back")).isEmpty();
+        cloud.stacks().delete(rolledBack.id(), List.of());
+        assertThat(settledById(rolledBack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
+    }
+
+    @Test
+    void terminationProtectionRefusesADeletion() {
+        StackView stack = make(logGroup("contract-protected", "7"));
+        cloud.stacks().protect(stack.name(), true);
+
+        assertThatExceptionOfType(CloudException.class)
+                .isThrownBy(() -> cloud.stacks().delete(stack.id(), List.of()))
+                .extracting(CloudException::failure)
+                .isInstanceOf(CloudFailure.Invalid.class);
+
+        assertThat(cloud.stacks().find(stack.name()).orElseThrow().terminationProtection())
+                .isTrue();
+        cloud.stacks().protect(stack.name(), false);
+        cloud.stacks().delete(stack.id(), List.of());
+        assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
+    }
+
+    @Test
+    void aDeletedStackIsFoundByIdOnlyAndDeletingAgainIsNoError() {
+        StackView stack = make(logGroup("contract-delete", "7"));
+
+        cloud.stacks().delete(stack.id(), List.of());
+
+        assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
+        assertThat(cloud.stacks().find(stack.name())).isEmpty();
+        cloud.stacks().delete(stack.id(), List.of());
+    }
+
+    @Test
+    void aRetainedBucketOutlivesItsStack() {
+        String template = """
+            Resources:
+              Bucket:
+                Type: AWS::S3::Bucket
+                DeletionPolicy: Retain
+                Properties: {BucketName: contract-retained-bucket}
+            """;
+        StackView stack = make(request("contract-retain", template, Map.of()));
+
+        cloud.stacks().delete(stack.id(), List.of());
+
+        assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
+        assertThat(cloud.lookups().bucket("contract-retained-bucket")).isPresent();
+        cloud.actions().emptyBucket("contract-retained-bucket");
+        cloud.actions().deleteBucket("contract-retained-bucket");
+        assertThat(cloud.lookups().bucket("contract-retained-bucket")).isEmpty();
+    }
+
+    @Test
+    void aSmallNetworkIsObservedAsItWasAskedFor() {
+        List<String> zones =
+                cloud.offers().zones().stream().map(z -> z.name()).limit(2).toList();
+
+        StackView stack = make(request("contract-network", NETWORK, Map.of("Zones", String.join(",", zones))));
+
+        String vpcId = stack.outputs().get("VpcId");
+        assertThat(cloud.lookups().vpc(vpcId))
+                .hasValueSatisfying(v -> assertThat(v.cidr()).isEqualTo(Cidr.parse("10.60.0.0/16")));
+        List<Network.Subnet> subnets = cloud.lookups().subnets(vpcId);
+        assertThat(subnets).extracting(Network.Subnet::zone).containsExactlyInAnyOrderElementsOf(zones);
+        assertThat(subnets)
+                .extracting(Network.Subnet::id)
+                .containsExactlyInAnyOrder(stack.outputs().get("SubnetIds").split(","));
+        assertThat(cloud.lookups().routeTables(vpcId))
+                .filteredOn(t -> !t.main())
+                .singleElement()
+                .satisfies(t -> assertThat(t.subnetIds()).hasSize(1))
+                .satisfies(t -> assertThat(t.routes())
+                        .anyMatch(r -> r.destination().equals("0.0.0.0/0")
+                                && r.target().startsWith("igw-")
+                                && r.active()));
+        assertThat(cloud.lookups().natGateways(vpcId)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsAnEmptyAnswer() {
+        assertThat(cloud.stacks().find("contract-nothing")).isEmpty();
+        assertThat(cloud.lookups().vpc("vpc-00000000000000000")).isEmpty();
+        assertThat(cloud.lookups().subnets("vpc-00000000000000000")).isEmpty();
+        assertThat(cloud.lookups().bucket("contract-no-such-bucket")).isEmpty();
+        assertThat(cloud.lookups().cluster("contract-nothing")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Resources: {A: {Type: 'AWS::EC2::RouteTable', Properties: {VpcId: {Ref: Nobody}}}}",
+                "Resources: {A: {Type: 'AWS::EC2::RouteTable', Properties: {VpcId: {'Fn::GetAtt': [Nobody, Arn]}}}}",
+                "Resources: {A: {Type: 'AWS::EC2::RouteTable', Properties: {VpcId: {'Fn::Sub': '${Nobody}'}}}}",
+                "Resources: {A: {Type: 'AWS::Logs::LogGroup', DependsOn: Nobody}}",
+                "Resources: {A: {Type: 'AWS::Logs::LogGroup', DependsOn: B}, B: {Type: 'AWS::Logs::LogGroup',"
+                        + " DependsOn: A}}",
+                "{Parameters: {P: {Type: String}}, Resources: {A: {Type: 'AWS::Logs::LogGroup'}}}",
+                "Resources: {A: {Type: 'AWS::Nobody::Knows'}}",
+                "Resources: {}"
+            })
+    void aWrongTemplateIsRefusedBeforeAnythingIsMade(String template) {
+        assertThatExceptionOfType(CloudException.class)
+                .isThrownBy(() -> cloud.stacks().propose(request("contract-refused", template, Map.of())))
+                .extracting(CloudException::failure)
+                .isInstanceOf(CloudFailure.Invalid.class);
+    }
+
+    @Test
+    void anUnknownParameterIsRefused() {
+        StackRequest request =
+                request("contract-parameter", LOG_GROUP.replace("NAME", "/contract-parameter"), Map.of("Weeks", "1"));
+
+        assertThatExceptionOfType(CloudException.class)
+                .isThrownBy(() -> cloud.stacks().propose(request))
+                .extracting(CloudException::failure)
+                .isInstanceOf(CloudFailure.Invalid.class);
+    }
+
+    private static StackRequest logGroup(String name, String days) {
+        return request(name, LOG_GROUP.replace("NAME", "/" + name), Map.of("Days", days));
+    }
+
+    /** Two log groups, the second after the first. */
+    private static StackRequest two(String name, String second) {
+        String template = """
+            Resources:
+              First:
+                Type: AWS::Logs::LogGroup
+                Properties: {LogGroupName: /NAME-first}
+              Second:
+                Type: AWS::Logs::LogGroup
+                DependsOn: First
+                Properties: {LogGroupName: SECOND}
+            """;
+        return request(name, template.replace("NAME", name).replace("SECOND", second), Map.of());
+    }
+
+    private static StackRequest tagged(StackRequest request, String deployment) {
+        return new StackRequest(
+                request.stackName(),
+                request.templateBody(),
+                request.parameters(),
+                new TreeMap<>(Map.of("ess-ha:deployment", deployment)));
+    }
+
+    private static StackRequest request(String name, String template, Map<String, String> parameters) {
+        return new StackRequest(name, template, new TreeMap<>(parameters), new TreeMap<>());
+    }
+
+    private StackView make(StackRequest request) {
+        cloud.stacks().execute(cloud.stacks().propose(request));
+        return settled(request.stackName());
+    }
+
+    private StackStatus status(String name) {
+        return cloud.stacks().find(name).orElseThrow().status();
+    }
+
+    private StackView settled(String name) {
+        return settledById(cloud.stacks().find(name).orElseThrow().id());
+    }
+
+    private StackView settledById(String id) {
+        for (int i = 0; i < PATIENCE; i++) {
+            StackView stack = cloud.stacks().find(id).orElseThrow();
+            if (!stack.status().inProgress()) {
+                return stack;
+            }
+            letTimePass();
+        }
+        throw new AssertionError("the stack never settles: " + id);
+    }
+
+    private StackEvent firstCause(StackView stack) {
+        return cloud.stacks().events(stack.id(), Optional.empty()).stream()
+                .filter(e -> e.failed() && !e.cancelled())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> standing(String stackName) {
+        return cloud.stacks().resources(stackName).stream()
+                .filter(r -> r.status().equals("CREATE_COMPLETE") || r.status().equals("UPDATE_COMPLETE"))
+                .map(StackResource::logicalId)
+                .toList();
+    }
+}
