@@ -120,7 +120,7 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
 
     private String line(StageState stage) {
         return "%-4s %-10s %-9s %s"
-                .formatted(mark(stage.phase()), stage.stage().label(), figures(stage), detail(stage, state.now()));
+                .formatted(mark(stage.phase()), stage.announced().stage().label(), figures(stage), detail(stage, state.now()));
     }
 
     private static String mark(StagePhase phase) {
@@ -136,8 +136,8 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
     }
 
     private static String figures(StageState stage) {
-        return stage.phase() instanceof StagePhase.Running && stage.total() > 0
-                ? stage.settled() + "/" + stage.total()
+        return stage.phase() instanceof StagePhase.Running && stage.resources().total() > 0
+                ? stage.resources().settled() + "/" + stage.resources().total()
                 : "";
     }
 
@@ -145,7 +145,7 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
         return switch (stage.phase()) {
             case StagePhase.Waiting _ -> "waits";
             case StagePhase.Running _ ->
-                stage.current().stream()
+                stage.resources().current().stream()
                         .findFirst()
                         .map(LiveProgress::current)
                         .orElse("");

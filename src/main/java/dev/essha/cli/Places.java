@@ -10,15 +10,8 @@ import java.util.Optional;
 /** Opens the places where an install can run; implemented by the wiring, which alone knows the adapters. */
 public interface Places {
 
-    /**
-     * Opens the place that the choice and the environment name.
-     *
-     * @throws dev.essha.cloud.CloudException if there are no credentials and no rehearsal was asked for
-     */
+    /** Opens the place that the choice and the environment name; whether anybody is signed in shows at the first call. */
     Session open(Plan plan, Choice choice);
-
-    /** Whether an account can be asked: an endpoint or credentials are there. */
-    boolean signedIn(Plan plan, Choice choice);
 
     /**
      * What the person said about where to run.

@@ -3,6 +3,8 @@ package dev.essha.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.pipeline.Preview;
 import dev.essha.pipeline.StagePreview;
 import dev.essha.plan.ValidPlan;
@@ -23,24 +25,30 @@ final class PreviewCommand extends PlanCommand {
 
     @Override
     int run(ValidPlan plan) throws Exception {
-        if (!where.choice().rehearse() && !tools().places().signedIn(plan.plan(), where.choice())) {
-            say("Not signed in: this is what an account in which nothing stands would get.");
-            return report(Preview.offline(Blueprint.of(plan)), "offline");
-        }
         try (Places.Session session = tools().places().open(plan.plan(), where.choice())) {
-            Cloud cloud = session.cloud();
+            Optional<Cloud> account = signedIn(session.cloud());
+            List<StagePreview> stages = new Preview(session.time()).preview(Blueprint.of(plan), account);
+            return report(stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
+        }
+    }
+
+    private Optional<Cloud> signedIn(Cloud cloud) {
+        try {
             sayWhere(cloud);
-            Preview preview = new Preview(session.time());
-            return report(
-                    preview.preview(Blueprint.of(plan), Optional.of(cloud)),
-                    Json.hyphenated(cloud.kind().name()));
+            return Optional.of(cloud);
+        } catch (CloudException e) {
+            if (e.failure() instanceof CloudFailure.NotSignedIn) {
+                say("Not signed in: this is what an account in which nothing stands would get.");
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
     private int report(List<StagePreview> stages, String place) {
         boolean changes = stages.stream().anyMatch(StagePreview::changed);
         if (json()) {
-            ObjectNode document = Json.object().put("place", place).put("changes", changes);
+            ObjectNode document = Json.object().put("place", Json.hyphenated(place)).put("changes", changes);
             tools().console().say(Json.line(document.set("stages", Json.tree(stages))));
         } else {
             Previews.print(stages, this::say);

@@ -32,11 +32,6 @@ final class Wiring implements Places {
         return choice.rehearse() ? rehearsal(plan, choice) : new Session(AwsCloud.open(settings(plan, choice)), new SystemTime());
     }
 
-    @Override
-    public boolean signedIn(Plan plan, Choice choice) {
-        return AwsCloud.signedIn(settings(plan, choice));
-    }
-
     private Session rehearsal(Plan plan, Choice choice) {
         AccountId account = plan.account().orElse(REHEARSED);
         Optional<Path> file = choice.keep()
