@@ -20,7 +20,11 @@ public final class AddressNeed {
 
     private static final int LARGEST = 750;
 
-    /** EKS wants at least six in a subnet, better sixteen. @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html">EKS</a> */
+    /**
+     * EKS wants at least six in a subnet, better sixteen.
+     *
+     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html">EKS</a>
+     */
     private static final int CLUSTER = 16;
 
     /** The database and its standby, a replacement of either, the load balancer's and interface endpoints. */

@@ -13,7 +13,11 @@ final class DeploymentRules {
             Rule.of(DeploymentRules::tagsAreFew, "tags"),
             Rule.of(DeploymentRules::tagsAreAccepted, "tags"));
 
-    /** What every service accepts in tags. @see Limits#TAGS */
+    /**
+     * What every service accepts in tags.
+     *
+     * @see Limits#TAGS
+     */
     private static final Pattern TAG_TEXT = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
     private static final String OWN_PREFIX = "ess-ha:";

@@ -8,7 +8,11 @@ public final class Limits {
     /** @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html">gp3 for PostgreSQL</a> */
     public static final Range DATABASE_STORAGE_GIB = new Range(20, 65_536);
 
-    /** Zero would switch backups off. @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html">Retention</a> */
+    /**
+     * Zero would switch backups off.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html">Retention</a>
+     */
     public static final Range BACKUP_DAYS = new Range(1, 35);
 
     /** @see <a href="https://docs.aws.amazon.com/msk/latest/developerguide/limits.html">MSK quota</a> */
@@ -17,7 +21,11 @@ public final class Limits {
     /** In each of three zones; {@link #brokers(String)} bounds their sum. */
     public static final Range BROKERS_PER_ZONE = new Range(1, 20);
 
-    /** A managed node group holds up to 450 nodes. @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html">EKS quotas</a> */
+    /**
+     * A managed node group holds up to 450 nodes.
+     *
+     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html">EKS quotas</a>
+     */
     public static final Range NODES_PER_ZONE = new Range(1, 450);
 
     /** The node's system and images need 20; 16 TiB is the most of a gp3 volume in every region. */
@@ -29,6 +37,7 @@ public final class Limits {
     /** Ten years; more is a typing error. */
     public static final Range NONCURRENT_DAYS = new Range(1, 3_650);
 
+    /** A year; an upload that takes longer has ended. */
     public static final Range ABORT_UPLOAD_DAYS = new Range(1, 365);
 
     /** More than a rollback ever needs. */

@@ -13,6 +13,8 @@ public final class ProblemText {
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final int LONGEST_SHOWN = 1_000;
+
     private final ResourceBundle sentences;
 
     /** @param language English where there is no translation */
@@ -43,11 +45,17 @@ public final class ProblemText {
 
     private String sentence(String key, List<Object> args) {
         try {
-            // As text, or 65536 would be written with the grouping of a country.
             return MessageFormat.format(
-                    sentences.getString(key), args.stream().map(String::valueOf).toArray());
+                    sentences.getString(key),
+                    args.stream().map(ProblemText::shown).toArray());
         } catch (MissingResourceException e) {
             return key + " " + args;
         }
+    }
+
+    /** As text, or 65536 would be written with the grouping of a country; not longer than one cares to read. */
+    private static String shown(Object arg) {
+        String text = String.valueOf(arg);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 }

@@ -1,6 +1,7 @@
 package dev.essha.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ResourceNamesTest {
         assertThat(names.derived())
                 .filteredOn(DerivedName::isTooLong)
                 .extracting(DerivedName::of, DerivedName::excess)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Network Load Balancer", 1));
+                .containsExactly(tuple("Network Load Balancer", 1));
     }
 
     @Test

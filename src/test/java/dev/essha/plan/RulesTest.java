@@ -2,9 +2,11 @@ package dev.essha.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.essha.plan.yaml.LocatedProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class RulesTest {
 
         assertThat(problems)
                 .extracting(p -> p.problem().path(), p -> p.problem().key())
-                .contains(org.assertj.core.groups.Tuple.tuple(path, key));
+                .contains(tuple(path, key));
         assertThat(problems)
                 .allSatisfy(p -> assertThat(ProblemText.english().sentence(p.problem()))
                         .doesNotContain("{")
@@ -118,7 +120,7 @@ class RulesTest {
 
         assertThat(file.read().problems())
                 .extracting(p -> p.problem().path(), p -> p.problem().key())
-                .containsOnlyOnce(org.assertj.core.groups.Tuple.tuple(path, key));
+                .containsOnlyOnce(tuple(path, key));
     }
 
     @Test
@@ -176,7 +178,7 @@ class RulesTest {
 
     @Test
     void aPlanWithProblemsIsNotAccepted() {
-        Plan plan = tagged(new TreeMap<>(java.util.Map.of("aws:x", "")));
+        Plan plan = tagged(new TreeMap<>(Map.of("aws:x", "")));
 
         assertThatThrownBy(() -> ValidPlan.of(plan))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -185,7 +187,7 @@ class RulesTest {
 
     @Test
     void rulesAreNotAskedAboutWhatCouldNotBeRead() {
-        Plan plan = tagged(new TreeMap<>(java.util.Map.of("aws:x", "")));
+        Plan plan = tagged(new TreeMap<>(Map.of("aws:x", "")));
 
         assertThat(ValidPlan.problems(plan, List.of("tags.aws:x"))).isEmpty();
         assertThat(ValidPlan.problems(plan, List.of("tag"))).isNotEmpty();

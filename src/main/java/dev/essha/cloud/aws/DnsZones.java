@@ -92,7 +92,7 @@ final class DnsZones {
     private Offer.HostedZone hostedZone(HostedZone zone) {
         List<String> nameServers = isPrivate(zone)
                 ? List.of()
-                : route53().getHostedZone(r -> r.id(zone.id())).delegationSet().nameServers().stream()
+                : route53().getHostedZone(r -> r.id(id(zone))).delegationSet().nameServers().stream()
                         .map(Facts::undotted)
                         .sorted()
                         .toList();

@@ -16,6 +16,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 record Entry(Node node, String path, Findings findings) {
 
+    /** Regular expressions that repeat a group go one call deeper for each repetition: the stack has an end. */
+    private static final int LONGEST = 1_000;
+
     Entry {
         findings.place(path, Where.of(node));
     }
@@ -34,10 +37,11 @@ record Entry(Node node, String path, Findings findings) {
 
     /** The scalar with that tag, or empty after saying what would have been right. */
     Optional<String> scalar(Tag wanted, String description) {
-        if (node instanceof ScalarNode scalar && scalar.getTag().equals(wanted)) {
-            return Optional.of(scalar.getValue());
+        if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(wanted)) {
+            return refuse("yaml.wrong-type", description, kind());
         }
-        return refuse("yaml.wrong-type", description, kind());
+        int length = scalar.getValue().length();
+        return length <= LONGEST ? Optional.of(scalar.getValue()) : refuse("yaml.too-long", length, LONGEST);
     }
 
     Optional<MappingNode> mapping() {

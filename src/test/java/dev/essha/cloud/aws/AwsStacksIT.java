@@ -22,21 +22,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AwsStacksIT {
 
-    private static final String NAME = "ess-demo-stack";
+    private static final Emulator EMULATOR = Emulator.shared();
+    private static int tests;
 
-    private final Emulator emulator = Emulator.shared().reset();
+    private final String name = "ess-demo-" + ++tests;
     private Cloud cloud;
     private Stacks stacks;
     private TestStacks facts;
 
+    @BeforeAll
+    static void reset() {
+        EMULATOR.reset();
+    }
+
     @BeforeEach
     void open() {
-        cloud = emulator.open("eu-central-1");
+        cloud = EMULATOR.open("eu-central-1");
         stacks = cloud.stacks();
         facts = new TestStacks(stacks);
     }
@@ -56,33 +63,34 @@ class AwsStacksIT {
                 .extracting(ResourceChange::action, ResourceChange::logicalId, ResourceChange::physicalId)
                 .containsExactlyInAnyOrder(
                         tuple(ResourceChange.Action.ADD, "Log", ""), tuple(ResourceChange.Action.ADD, "Images", ""));
-        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.REVIEW_IN_PROGRESS);
-        assertThat(stacks.resources(NAME)).isEmpty();
+        assertThat(stacks.find(name)).map(StackView::status).hasValue(StackStatus.REVIEW_IN_PROGRESS);
+        assertThat(stacks.resources(name)).isEmpty();
     }
 
     @Test
     void anExecutedProposalBringsTheStackUp() {
-        StackView stack = facts.bringUp(NAME, "stack.yaml");
+        StackView stack = facts.bringUp(name, "stack.yaml");
 
         assertThat(stack.status()).isEqualTo(StackStatus.CREATE_COMPLETE);
         assertThat(stack.outputs()).containsKey("Uri");
         assertThat(stack.tags()).containsEntry("ess-ha:deployment", "demo");
-        assertThat(stacks.resources(NAME))
+        assertThat(stacks.resources(name))
                 .extracting(StackResource::logicalId)
                 .containsExactlyInAnyOrder("Log", "Images");
         assertThat(stacks.ofDeployment(new DeploymentName("demo")))
                 .extracting(StackView::name)
-                .containsExactly(NAME);
+                .contains(name)
+                .isSorted();
         assertThat(stacks.ofDeployment(new DeploymentName("other"))).isEmpty();
     }
 
     @Test
     void eventsComeOldestFirstAndOnlyTheNewOnes() {
-        StackView stack = facts.bringUp(NAME, "stack.yaml");
+        StackView stack = facts.bringUp(name, "stack.yaml");
 
         List<StackEvent> all = stacks.events(stack.id(), Optional.empty());
         assertThat(all).extracting(StackEvent::at).isSorted();
-        assertThat(all.getLast().logicalId()).isEqualTo(NAME);
+        assertThat(all.getLast().logicalId()).isEqualTo(name);
         assertThat(all.getLast().status()).isEqualTo("CREATE_COMPLETE");
 
         String known = all.get(1).id();
@@ -92,18 +100,18 @@ class AwsStacksIT {
 
     @Test
     void theSameAgainIsNothingToChange() {
-        StackView stack = facts.bringUp(NAME, "stack.yaml");
+        StackView stack = facts.bringUp(name, "stack.yaml");
 
         Proposal again = stacks.propose(request("30"));
 
         assertThat(again.isEmpty()).isTrue();
         assertThat(again.stackId()).isEqualTo(stack.id());
-        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
+        assertThat(stacks.find(name)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
     }
 
     @Test
     void aChangeNamesThePropertyAndTheResource() {
-        facts.bringUp(NAME, "stack.yaml");
+        facts.bringUp(name, "stack.yaml");
 
         Proposal proposal = stacks.propose(request("60"));
 
@@ -111,7 +119,7 @@ class AwsStacksIT {
         assertThat(proposal.changes()).singleElement().satisfies(change -> {
             assertThat(change.action()).isEqualTo(ResourceChange.Action.MODIFY);
             assertThat(change.logicalId()).isEqualTo("Log");
-            assertThat(change.physicalId()).isEqualTo("/ess/" + NAME);
+            assertThat(change.physicalId()).isEqualTo("/ess/" + name);
             assertThat(change.replacement()).isEqualTo(ResourceChange.Replacement.NO);
             assertThat(change.properties()).containsExactly("RetentionInDays");
         });
@@ -124,7 +132,7 @@ class AwsStacksIT {
         stacks.discard(proposal);
 
         facts.settled(proposal.stackId());
-        assertThat(stacks.find(NAME)).isEmpty();
+        assertThat(stacks.find(name)).isEmpty();
     }
 
     @Test
@@ -134,27 +142,27 @@ class AwsStacksIT {
 
         stacks.discard(mine);
 
-        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.REVIEW_IN_PROGRESS);
+        assertThat(stacks.find(name)).map(StackView::status).hasValue(StackStatus.REVIEW_IN_PROGRESS);
         stacks.execute(theirs);
         assertThat(facts.settled(theirs.stackId()).status()).isEqualTo(StackStatus.CREATE_COMPLETE);
     }
 
     @Test
     void aDiscardedChangeLeavesTheStack() {
-        facts.bringUp(NAME, "stack.yaml");
+        facts.bringUp(name, "stack.yaml");
 
         stacks.discard(stacks.propose(request("60")));
 
-        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
+        assertThat(stacks.find(name)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
     }
 
     @Test
     void whatWasMadeIsKeptWhenAResourceFailsAndTheNextProposalGoesOn() {
-        emulator.control().failCreation(NAME, "Images", "no luck");
+        EMULATOR.control().failCreation(name, "Images", "no luck");
 
-        StackView failed = facts.bringUp(NAME, "stack.yaml");
+        StackView failed = facts.bringUp(name, "stack.yaml");
         assertThat(failed.status()).isEqualTo(StackStatus.CREATE_FAILED);
-        assertThat(stacks.resources(NAME))
+        assertThat(stacks.resources(name))
                 .filteredOn(r -> r.status().equals("CREATE_COMPLETE"))
                 .extracting(StackResource::logicalId)
                 .containsExactly("Log");
@@ -162,39 +170,39 @@ class AwsStacksIT {
                 .filteredOn(StackEvent::failed)
                 .anySatisfy(event -> assertThat(event.reason()).contains("no luck"));
 
-        StackView mended = facts.bringUp(NAME, "stack.yaml");
+        StackView mended = facts.bringUp(name, "stack.yaml");
         assertThat(mended.id()).isEqualTo(failed.id());
         assertThat(mended.status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
     }
 
     @Test
     void aFailedChangeRollsBack() {
-        facts.bringUp(NAME, "stack.yaml");
-        emulator.control().failResource("UPDATE", NAME, "Log", "no luck");
-        StackView failed = facts.bringUp(NAME, "stack.yaml", Map.of("Days", "60"));
+        facts.bringUp(name, "stack.yaml");
+        EMULATOR.control().failResource("UPDATE", name, "Log", "no luck");
+        StackView failed = facts.bringUp(name, "stack.yaml", Map.of("Days", "60"));
         assertThat(failed.status()).isEqualTo(StackStatus.UPDATE_FAILED);
 
-        stacks.rollBack(NAME);
+        stacks.rollBack(name);
 
         assertThat(facts.settled(failed.id()).status()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
     }
 
     @Test
     void aFailedCreationRollsBackUntilNothingIsLeft() {
-        emulator.control().failCreation(NAME, "Images", "no luck");
-        StackView failed = facts.bringUp(NAME, "stack.yaml");
+        EMULATOR.control().failCreation(name, "Images", "no luck");
+        StackView failed = facts.bringUp(name, "stack.yaml");
 
-        stacks.rollBack(NAME);
+        stacks.rollBack(name);
 
         StackStatus after = facts.settled(failed.id()).status();
         assertThat(after).isIn(StackStatus.ROLLBACK_COMPLETE, StackStatus.DELETE_COMPLETE);
-        assertThat(cloud.lookups().repositories(NAME)).isEmpty();
+        assertThat(cloud.lookups().repositories(name)).isEmpty();
     }
 
     @Test
     void aTemplateThatIsWrongLeavesNothing() {
         StackRequest wrong = new StackRequest(
-                NAME,
+                name,
                 "Resources: {Log: {Type: 'AWS::Logs::LogGroup', Properties: {LogGroupName: !Ref Nowhere}}}",
                 new TreeMap<>(),
                 new TreeMap<>());
@@ -203,26 +211,26 @@ class AwsStacksIT {
                 .failure();
 
         assertThat(failure).isInstanceOf(CloudFailure.Invalid.class);
-        assertThat(stacks.find(NAME)).isEmpty();
+        assertThat(stacks.find(name)).isEmpty();
     }
 
     @Test
     void aProtectedStackStaysUntilItIsNotProtected() {
-        StackView stack = facts.bringUp(NAME, "stack.yaml");
-        stacks.protect(NAME, true);
-        assertThat(stacks.find(NAME)).map(StackView::terminationProtection).hasValue(true);
+        StackView stack = facts.bringUp(name, "stack.yaml");
+        stacks.protect(name, true);
+        assertThat(stacks.find(name)).map(StackView::terminationProtection).hasValue(true);
         catchThrowableOfType(CloudException.class, () -> stacks.delete(stack.id(), List.of()));
-        assertThat(stacks.find(NAME)).isPresent();
+        assertThat(stacks.find(name)).isPresent();
 
-        stacks.protect(NAME, false);
+        stacks.protect(name, false);
         stacks.delete(stack.id(), List.of());
 
         assertThat(facts.settled(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
-        assertThat(stacks.find(NAME)).isEmpty();
+        assertThat(stacks.find(name)).isEmpty();
         stacks.delete(stack.id(), List.of());
     }
 
-    private static StackRequest request(String days) {
-        return TestStacks.request(NAME, "stack.yaml", Map.of("Days", days));
+    private StackRequest request(String days) {
+        return TestStacks.request(name, "stack.yaml", Map.of("Days", days));
     }
 }

@@ -3,20 +3,14 @@ package dev.essha.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,25 +21,20 @@ class FailuresOnTheWireTest {
 
     private static final String KAFKA_ARN = "arn:aws:kafka:eu-central-1:111122223333:cluster/ess/1";
 
-    private final List<String> userAgents = new CopyOnWriteArrayList<>();
-    private HttpServer server;
-    private int status;
-    private String errorType = "";
-    private String body = "";
+    private WireServer server;
+    private WireServer.Answer answer;
     private Cloud cloud;
 
     @BeforeEach
     void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        cloud = AwsCloud.open(settings());
+        server = new WireServer(_ -> answer);
+        cloud = AwsCloud.open(server.settings());
     }
 
     @AfterEach
     void stop() {
         cloud.close();
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -91,8 +80,7 @@ class FailuresOnTheWireTest {
 
     @Test
     void kafkaPutsItsCodeIntoAHeader() {
-        answers(403, "{\"message\": \"no\"}");
-        errorType = "ForbiddenException";
+        answers(403, "ForbiddenException", "{\"message\": \"no\"}");
 
         assertThat(failureOf(() -> cloud.lookups().kafka(KAFKA_ARN)))
                 .isInstanceOfSatisfying(
@@ -102,8 +90,7 @@ class FailuresOnTheWireTest {
 
     @Test
     void aKafkaClusterThatDoesNotExistIsAnEmptyAnswer() {
-        answers(404, "{\"message\": \"The requested resource doesn't exist.\"}");
-        errorType = "NotFoundException";
+        answers(404, "NotFoundException", "{\"message\": \"The requested resource doesn't exist.\"}");
 
         assertThat(cloud.lookups().kafka(KAFKA_ARN)).isEmpty();
     }
@@ -135,6 +122,14 @@ class FailuresOnTheWireTest {
     }
 
     @Test
+    void aClusterThatDoesNotExistHasNoNodeGroups() {
+        answers(404, "ResourceNotFoundException", "{\"message\": \"No cluster found for name: ess-demo.\"}");
+
+        assertThat(cloud.lookups().nodeGroups("ess-demo")).isEmpty();
+        assertThat(cloud.actions().autoScalingGroups("ess-demo")).isEmpty();
+    }
+
+    @Test
     void aBrokenServiceIsUnavailable() {
         answers(500, "<Response><Errors><Error><Code>InternalError</Code></Error></Errors></Response>");
 
@@ -143,7 +138,7 @@ class FailuresOnTheWireTest {
 
     @Test
     void nobodyListeningIsUnavailable() {
-        server.stop(0);
+        server.close();
 
         assertThat(failureOf(() -> cloud.identity())).isInstanceOf(CloudFailure.Unavailable.class);
     }
@@ -151,14 +146,14 @@ class FailuresOnTheWireTest {
     @Test
     void aProfileWithoutCredentialsIsNotSignedIn() {
         try (Cloud other = AwsCloud.open(AwsSettings.of(new RegionName("eu-central-1"), "1.2.3")
-                .withEndpoint(endpoint())
+                .withEndpoint(server.endpoint())
                 .withProfile("no-such-profile"))) {
             assertThat(failureOf(other::identity))
                     .isInstanceOfSatisfying(
                             CloudFailure.NotSignedIn.class,
                             failure -> assertThat(failure.message()).contains("no-such-profile"));
         }
-        assertThat(userAgents).isEmpty();
+        assertThat(server.userAgents()).isEmpty();
     }
 
     @Test
@@ -166,7 +161,7 @@ class FailuresOnTheWireTest {
         answers(403, "");
         failureOf(() -> cloud.identity());
 
-        assertThat(userAgents)
+        assertThat(server.userAgents())
                 .isNotEmpty()
                 .allSatisfy(agent -> assertThat(agent).endsWith("ess-ha-installer/1.2.3"));
     }
@@ -178,35 +173,16 @@ class FailuresOnTheWireTest {
 
     @Test
     void secretsAreNotShown() {
-        assertThat(settings().toString()).contains("an-id").doesNotContain("a-secret");
+        assertThat(server.settings().toString()).contains("an-id").doesNotContain("a-secret");
     }
 
-    private AwsSettings settings() {
-        return AwsSettings.of(new RegionName("eu-central-1"), "1.2.3")
-                .withEndpoint(endpoint())
-                .withAccessKey("an-id", "a-secret");
+    private void answers(int status, String body) {
+        answer = new WireServer.Answer(status, body);
     }
 
-    private URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    private void answers(int code, String text) {
-        status = code;
-        body = text;
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
-            exchange.getRequestBody().readAllBytes();
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            if (!errorType.isEmpty()) {
-                exchange.getResponseHeaders().set("x-amzn-ErrorType", errorType);
-            }
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+    /** Where the REST protocols with JSON put their code. */
+    private void answers(int status, String errorType, String body) {
+        answer = new WireServer.Answer(status, body, Map.of("x-amzn-ErrorType", errorType));
     }
 
     private static CloudFailure failureOf(ThrowingCallable call) {

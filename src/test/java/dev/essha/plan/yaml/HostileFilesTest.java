@@ -51,6 +51,17 @@ class HostileFilesTest {
                 Arguments.of("deep lists", text("[".repeat(100_000)), "yaml.too-deep"),
                 Arguments.of("deep settings", text(deep(200)), "yaml.too-deep"),
                 Arguments.of("a list as a key", text("? [a, b]\n: c\n"), "yaml.key-not-text"),
+                Arguments.of("a name without end", text("name: a" + "-a".repeat(100_000) + "\n"), "yaml.too-long"),
+                Arguments.of(
+                        "an image without end",
+                        text("registry: {repositories: [a" + "/a".repeat(90_000) + "]}\n"),
+                        "yaml.too-long"),
+                Arguments.of(
+                        "a number without end",
+                        text("compute: {diskGiB: " + "9".repeat(90_000) + "}\n"),
+                        "yaml.too-long"),
+                Arguments.of("a key without end", text("x".repeat(200_000) + ": 1\n"), "yaml.syntax"),
+                Arguments.of("a long key", text("x".repeat(900) + ": 1\n"), "yaml.unknown-key"),
                 Arguments.of("a tab", text("network:\n\tzones: []\n"), "yaml.tab"),
                 Arguments.of("an open quote", text("name: \"demo\n"), "yaml.syntax"),
                 Arguments.of("an open bracket", text("tags: {team: blue\nname: demo\n"), "yaml.syntax"),

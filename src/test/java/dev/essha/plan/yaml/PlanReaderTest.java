@@ -7,9 +7,11 @@ import dev.essha.plan.Plan;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
 import dev.essha.plan.ProblemText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class PlanReaderTest {
     void whatAFileLeavesOutIsAsInTheProofOfConcept() {
         Plan preset = Preset.PROOF_OF_CONCEPT.plan(Preset.DEFAULT_NAME, Preset.DEFAULT_REGION, Preset.DEFAULT_DOMAIN);
 
-        assertThat(PlanReader.read(SHORTEST)).isEqualTo(new ReadResult(java.util.Optional.of(preset), List.of()));
+        assertThat(PlanReader.read(SHORTEST)).isEqualTo(new ReadResult(Optional.of(preset), List.of()));
     }
 
     @ParameterizedTest
@@ -238,7 +240,7 @@ class PlanReaderTest {
     }
 
     @Test
-    void aFileIsReadFromItsPath(@TempDir Path folder) throws java.io.IOException {
+    void aFileIsReadFromItsPath(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.yaml"), SHORTEST);
 
         assertThat(PlanReader.read(file).valid()).isPresent();

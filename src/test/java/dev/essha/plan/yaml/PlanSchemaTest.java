@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,11 +135,11 @@ class PlanSchemaTest {
                 .anySatisfy(p -> assertThat(p.problem().path()).isEqualTo(path));
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> numbersOutOfRange() throws IOException {
+    static Stream<Arguments> numbersOutOfRange() throws IOException {
         return properties("", tree())
                 .filter(p -> "integer".equals(p.getValue().path("type").asText()))
                 .flatMap(p -> Stream.of(below(p.getValue()), above(p.getValue()))
-                        .map(value -> org.junit.jupiter.params.provider.Arguments.of(p.getKey(), value)));
+                        .map(value -> Arguments.of(p.getKey(), value)));
     }
 
     @Test
