@@ -6,27 +6,12 @@
 Prints one JSON document about everything whose name starts with PREFIX or lies in the VPC tagged with it.
 """
 import json
-import os
 import sys
 
-import boto3
-from botocore.config import Config
+from client import maker
 
 ENDPOINT, REGION, PREFIX = sys.argv[1:4]
-os.environ.update(AWS_CONFIG_FILE=os.devnull, AWS_SHARED_CREDENTIALS_FILE=os.devnull, AWS_EC2_METADATA_DISABLED="true")
-
-
-def client(service):
-    return boto3.client(
-        service,
-        endpoint_url=ENDPOINT,
-        region_name=REGION,
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-        config=Config(retries={"max_attempts": 0}, s3={"addressing_style": "path"}),
-    )
-
-
+client = maker(ENDPOINT, REGION)
 ec2 = client("ec2")
 
 

@@ -12,8 +12,9 @@ from .. import aws
 from ..clock import now
 from .eks_nodes import NodeGroups
 
-VERSIONS = {"1.31": "STANDARD_SUPPORT", "1.32": "STANDARD_SUPPORT", "1.33": "STANDARD_SUPPORT", "1.34": "STANDARD_SUPPORT"}
-DEFAULT_VERSION = "1.34"
+VERSIONS = {"1.31": "STANDARD_SUPPORT", "1.32": "STANDARD_SUPPORT", "1.33": "STANDARD_SUPPORT", "1.34": "STANDARD_SUPPORT",
+            "1.35": "STANDARD_SUPPORT"}
+DEFAULT_VERSION = "1.35"
 ADDON_VERSIONS = {
     "vpc-cni": "v1.20.4-eksbuild.2", "coredns": "v1.12.4-eksbuild.1", "kube-proxy": "v1.34.1-eksbuild.2",
     "eks-pod-identity-agent": "v1.3.9-eksbuild.5", "aws-ebs-csi-driver": "v1.53.0-eksbuild.1", "metrics-server": "v0.8.0-eksbuild.5",

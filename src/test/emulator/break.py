@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Breaks a deployment by hand, as somebody with a console would, and mends it again.
+
+    break.py ENDPOINT REGION PREFIX WHAT [mend]
+
+WHAT is one of the functions below, with hyphens. What has to be known for mending is kept in a file under target/.
+"""
+import json
+import sys
+from pathlib import Path
+
+from client import maker
+
+ENDPOINT, REGION, PREFIX, WHAT = sys.argv[1:5]
+MEND = sys.argv[5:] == ["mend"]
+KEPT = Path("target") / f"broken-{WHAT}.json"
+client = maker(ENDPOINT, REGION)
+ec2, rds, kafka, route53 = client("ec2"), client("rds"), client("kafka"), client("route53")
+
+
+def keep(value):
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps(value))
+
+
+def kept():
+    return json.loads(KEPT.read_text())
+
+
+def vpc():
+    found = ec2.describe_vpcs(Filters=[{"Name": "tag:Name", "Values": [PREFIX]}])["Vpcs"]
+    return found[0]["VpcId"]
+
+
+def route_tables(target):
+    """The route tables of the VPC with a default route to a kind of gateway, by id."""
+    tables = ec2.describe_route_tables(Filters=[{"Name": "vpc-id", "Values": [vpc()]}])["RouteTables"]
+    return {
+        table["RouteTableId"]: route
+        for table in sorted(tables, key=lambda t: t["RouteTableId"])
+        for route in table["Routes"]
+        if route.get("DestinationCidrBlock") == "0.0.0.0/0" and target in route
+    }
+
+
+def multi_az_off():
+    rds.modify_db_instance(DBInstanceIdentifier=PREFIX, MultiAZ=MEND, ApplyImmediately=True)
+
+
+def no_auto_creation():
+    """The cluster runs another configuration that differs in just one property."""
+    cluster = next(c for c in kafka.list_clusters_v2()["ClusterInfoList"] if c["ClusterName"] == PREFIX)
+    running = cluster["Provisioned"]["CurrentBrokerSoftwareInfo"]
+    if MEND:
+        run(cluster, kept())
+        return
+    keep({"Arn": running["ConfigurationArn"], "Revision": running["ConfigurationRevision"]})
+    properties = kafka.describe_configuration_revision(**kept())["ServerProperties"].decode()
+    changed = properties.replace("auto.create.topics.enable=true", "auto.create.topics.enable=false")
+    assert changed != properties
+    made = kafka.create_configuration(Name=f"{PREFIX}-by-hand", ServerProperties=changed.encode())
+    run(cluster, {"Arn": made["Arn"], "Revision": made["LatestRevision"]["Revision"]})
+
+
+def run(cluster, configuration):
+    version = kafka.describe_cluster_v2(ClusterArn=cluster["ClusterArn"])["ClusterInfo"]["CurrentVersion"]
+    kafka.update_cluster_configuration(
+        ClusterArn=cluster["ClusterArn"], CurrentVersion=version, ConfigurationInfo=configuration
+    )
+
+
+def instance_in_public_subnet():
+    if MEND:
+        ec2.terminate_instances(InstanceIds=[kept()])
+        return
+    table = next(iter(route_tables("GatewayId")))
+    associations = ec2.describe_route_tables(RouteTableIds=[table])["RouteTables"][0]["Associations"]
+    subnet = next(a["SubnetId"] for a in associations if "SubnetId" in a)
+    image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+    instance = ec2.run_instances(ImageId=image, MinCount=1, MaxCount=1, InstanceType="t3.micro", SubnetId=subnet)
+    keep(instance["Instances"][0]["InstanceId"])
+
+
+def record_removed():
+    if MEND:
+        change_record("CREATE", *kept())
+        return
+    for zone in route53.list_hosted_zones()["HostedZones"]:
+        for record in route53.list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"]:
+            if record["Type"] == "CNAME" and record["Name"].startswith("\\052."):
+                keep([zone["Id"], record])
+                change_record("DELETE", zone["Id"], record)
+                return
+    raise SystemExit("no wildcard record found")
+
+
+def change_record(action, zone, record):
+    batch = {"Changes": [{"Action": action, "ResourceRecordSet": record}]}
+    route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch=batch)
+
+
+def nat_route_removed():
+    if MEND:
+        ec2.create_route(DestinationCidrBlock="0.0.0.0/0", **kept())
+        return
+    table, route = next(iter(route_tables("NatGatewayId").items()))
+    keep({"RouteTableId": table, "NatGatewayId": route["NatGatewayId"]})
+    ec2.delete_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0")
+
+
+def hosted_zone():
+    """The zone of the domain's parent, which a deployment expects to find."""
+    route53.create_hosted_zone(Name="example.com", CallerReference="test")
+
+
+{f.__name__: f for f in (
+    multi_az_off, no_auto_creation, instance_in_public_subnet, record_removed, nat_route_removed, hosted_zone,
+)}[WHAT.replace("-", "_")]()
