@@ -24,57 +24,57 @@ public abstract class CloudContractTest {
     private static final int PATIENCE = 2_000;
 
     private static final String LOG_GROUP = """
-            Parameters:
-              Days: {Type: String, Default: '7'}
-            Resources:
-              Log:
-                Type: AWS::Logs::LogGroup
-                Properties: {LogGroupName: NAME, RetentionInDays: {Ref: Days}}
-            Outputs:
-              LogName: {Value: {Ref: Log}}
-              LogArn: {Value: {'Fn::GetAtt': [Log, Arn]}}
-            """;
+        Parameters:
+          Days: {Type: String, Default: '7'}
+        Resources:
+          Log:
+            Type: AWS::Logs::LogGroup
+            Properties: {LogGroupName: NAME, RetentionInDays: {Ref: Days}}
+        Outputs:
+          LogName: {Value: {Ref: Log}}
+          LogArn: {Value: {'Fn::GetAtt': [Log, Arn]}}
+        """;
 
     private static final String NETWORK = """
-            Parameters:
-              Zones: {Type: CommaDelimitedList}
-            Resources:
-              Vpc:
-                Type: AWS::EC2::VPC
-                Properties: {CidrBlock: 10.60.0.0/16, EnableDnsHostnames: true}
-              Gateway: {Type: AWS::EC2::InternetGateway}
-              Attachment:
-                Type: AWS::EC2::VPCGatewayAttachment
-                Properties: {VpcId: {Ref: Vpc}, InternetGatewayId: {Ref: Gateway}}
-              SubnetA:
-                Type: AWS::EC2::Subnet
-                Properties:
-                  VpcId: {Ref: Vpc}
-                  CidrBlock: 10.60.0.0/20
-                  AvailabilityZone: {'Fn::Select': [0, {Ref: Zones}]}
-              SubnetB:
-                Type: AWS::EC2::Subnet
-                Properties:
-                  VpcId: {Ref: Vpc}
-                  CidrBlock: 10.60.16.0/20
-                  AvailabilityZone: {'Fn::Select': [1, {Ref: Zones}]}
-              Routes:
-                Type: AWS::EC2::RouteTable
-                Properties: {VpcId: {Ref: Vpc}}
-              ToInternet:
-                Type: AWS::EC2::Route
-                DependsOn: Attachment
-                Properties:
-                  RouteTableId: {Ref: Routes}
-                  DestinationCidrBlock: 0.0.0.0/0
-                  GatewayId: {Ref: Gateway}
-              RoutesA:
-                Type: AWS::EC2::SubnetRouteTableAssociation
-                Properties: {SubnetId: {Ref: SubnetA}, RouteTableId: {Ref: Routes}}
-            Outputs:
-              VpcId: {Value: {Ref: Vpc}}
-              SubnetIds: {Value: {'Fn::Join': [',', [{Ref: SubnetA}, {Ref: SubnetB}]]}}
-            """;
+        Parameters:
+          Zones: {Type: CommaDelimitedList}
+        Resources:
+          Vpc:
+            Type: AWS::EC2::VPC
+            Properties: {CidrBlock: 10.60.0.0/16, EnableDnsHostnames: true}
+          Gateway: {Type: AWS::EC2::InternetGateway}
+          Attachment:
+            Type: AWS::EC2::VPCGatewayAttachment
+            Properties: {VpcId: {Ref: Vpc}, InternetGatewayId: {Ref: Gateway}}
+          SubnetA:
+            Type: AWS::EC2::Subnet
+            Properties:
+              VpcId: {Ref: Vpc}
+              CidrBlock: 10.60.0.0/20
+              AvailabilityZone: {'Fn::Select': [0, {Ref: Zones}]}
+          SubnetB:
+            Type: AWS::EC2::Subnet
+            Properties:
+              VpcId: {Ref: Vpc}
+              CidrBlock: 10.60.16.0/20
+              AvailabilityZone: {'Fn::Select': [1, {Ref: Zones}]}
+          Routes:
+            Type: AWS::EC2::RouteTable
+            Properties: {VpcId: {Ref: Vpc}}
+          ToInternet:
+            Type: AWS::EC2::Route
+            DependsOn: Attachment
+            Properties:
+              RouteTableId: {Ref: Routes}
+              DestinationCidrBlock: 0.0.0.0/0
+              GatewayId: {Ref: Gateway}
+          RoutesA:
+            Type: AWS::EC2::SubnetRouteTableAssociation
+            Properties: {SubnetId: {Ref: SubnetA}, RouteTableId: {Ref: Routes}}
+        Outputs:
+          VpcId: {Value: {Ref: Vpc}}
+          SubnetIds: {Value: {'Fn::Join': [',', [{Ref: SubnetA}, {Ref: SubnetB}]]}}
+        """;
 
     private Cloud cloud;
 
@@ -137,7 +137,8 @@ public abstract class CloudContractTest {
         assertThat(cloud.stacks().ofDeployment(new DeploymentName("contract-tags")))
                 .extracting(StackView::name)
                 .containsExactly("contract-tagged");
-        assertThat(cloud.stacks().ofDeployment(new DeploymentName("contract-others"))).isEmpty();
+        assertThat(cloud.stacks().ofDeployment(new DeploymentName("contract-others")))
+                .isEmpty();
     }
 
     @Test
@@ -262,12 +263,12 @@ public abstract class CloudContractTest {
     @Test
     void aRetainedBucketOutlivesItsStack() {
         String template = """
-                Resources:
-                  Bucket:
-                    Type: AWS::S3::Bucket
-                    DeletionPolicy: Retain
-                    Properties: {BucketName: contract-retained-bucket}
-                """;
+            Resources:
+              Bucket:
+                Type: AWS::S3::Bucket
+                DeletionPolicy: Retain
+                Properties: {BucketName: contract-retained-bucket}
+            """;
         StackView stack = make(request("contract-retain", template, Map.of()));
 
         cloud.stacks().delete(stack.id(), List.of());
@@ -281,10 +282,8 @@ public abstract class CloudContractTest {
 
     @Test
     void aSmallNetworkIsObservedAsItWasAskedFor() {
-        List<String> zones = cloud.offers().zones().stream()
-                .map(z -> z.name())
-                .limit(2)
-                .toList();
+        List<String> zones =
+                cloud.offers().zones().stream().map(z -> z.name()).limit(2).toList();
 
         StackView stack = make(request("contract-network", NETWORK, Map.of("Zones", String.join(",", zones))));
 
@@ -323,7 +322,8 @@ public abstract class CloudContractTest {
                 "Resources: {A: {Type: 'AWS::EC2::RouteTable', Properties: {VpcId: {'Fn::GetAtt': [Nobody, Arn]}}}}",
                 "Resources: {A: {Type: 'AWS::EC2::RouteTable', Properties: {VpcId: {'Fn::Sub': '${Nobody}'}}}}",
                 "Resources: {A: {Type: 'AWS::Logs::LogGroup', DependsOn: Nobody}}",
-                "Resources: {A: {Type: 'AWS::Logs::LogGroup', DependsOn: B}, B: {Type: 'AWS::Logs::LogGroup', DependsOn: A}}",
+                "Resources: {A: {Type: 'AWS::Logs::LogGroup', DependsOn: B}, B: {Type: 'AWS::Logs::LogGroup',"
+                        + " DependsOn: A}}",
                 "{Parameters: {P: {Type: String}}, Resources: {A: {Type: 'AWS::Logs::LogGroup'}}}",
                 "Resources: {A: {Type: 'AWS::Nobody::Knows'}}",
                 "Resources: {}"
@@ -337,8 +337,8 @@ public abstract class CloudContractTest {
 
     @Test
     void anUnknownParameterIsRefused() {
-        StackRequest request = request(
-                "contract-parameter", LOG_GROUP.replace("NAME", "/contract-parameter"), Map.of("Weeks", "1"));
+        StackRequest request =
+                request("contract-parameter", LOG_GROUP.replace("NAME", "/contract-parameter"), Map.of("Weeks", "1"));
 
         assertThatExceptionOfType(CloudException.class)
                 .isThrownBy(() -> cloud.stacks().propose(request))
@@ -353,15 +353,15 @@ public abstract class CloudContractTest {
     /** Two log groups, the second after the first. */
     private static StackRequest two(String name, String second) {
         String template = """
-                Resources:
-                  First:
-                    Type: AWS::Logs::LogGroup
-                    Properties: {LogGroupName: /NAME-first}
-                  Second:
-                    Type: AWS::Logs::LogGroup
-                    DependsOn: First
-                    Properties: {LogGroupName: SECOND}
-                """;
+            Resources:
+              First:
+                Type: AWS::Logs::LogGroup
+                Properties: {LogGroupName: /NAME-first}
+              Second:
+                Type: AWS::Logs::LogGroup
+                DependsOn: First
+                Properties: {LogGroupName: SECOND}
+            """;
         return request(name, template.replace("NAME", name).replace("SECOND", second), Map.of());
     }
 

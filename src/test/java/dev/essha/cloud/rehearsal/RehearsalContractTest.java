@@ -13,8 +13,8 @@ class RehearsalContractTest extends CloudContractTest {
 
     @Override
     protected Cloud open() {
-        return RehearsalCloud.open(RehearsalSettings.of(
-                new AccountId("111122223333"), new RegionName("eu-central-1"), clock));
+        return RehearsalCloud.open(
+                RehearsalSettings.of(new AccountId("111122223333"), new RegionName("eu-central-1"), clock));
     }
 
     @Override
