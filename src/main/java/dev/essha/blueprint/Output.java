@@ -9,14 +9,7 @@ import java.util.Set;
  * <p>Outputs become parameters of the consuming stacks, never exports: an export would lock its producer.
  */
 public enum Output {
-    VPC_ID(
-            StageId.NETWORK,
-            "VpcId",
-            "AWS::EC2::VPC::Id",
-            StageId.DATABASE,
-            StageId.MESSAGING,
-            StageId.COMPUTE,
-            StageId.EDGE),
+    VPC_ID(StageId.NETWORK, "VpcId", "AWS::EC2::VPC::Id", StageId.EDGE),
     /** In the order of the plan's zones. */
     PUBLIC_SUBNET_IDS(StageId.NETWORK, "PublicSubnetIds", "List<AWS::EC2::Subnet::Id>", StageId.EDGE),
     /** In the order of the plan's zones. */
@@ -42,6 +35,12 @@ public enum Output {
             StageId.DATABASE,
             StageId.MESSAGING,
             StageId.COMPUTE),
+    /** Secrets with the owners of the services' databases, in the order of {@code EssPlan.servicesWithDatabase()}. */
+    DATABASE_SECRET_ARNS(
+            StageId.SECURITY, "DatabaseSecretArns", "CommaDelimitedList", StageId.COMPUTE, StageId.HAND_OVER),
+    /** The Kafka user's secret; only where Kafka clients prove themselves by SASL/SCRAM. */
+    KAFKA_SECRET_ARN(
+            StageId.SECURITY, "KafkaSecretArn", "String", StageId.MESSAGING, StageId.COMPUTE, StageId.HAND_OVER),
     /** Comma-separated, in the order of the plan's repositories. */
     REPOSITORY_URIS(StageId.REGISTRY, "RepositoryUris", "CommaDelimitedList", StageId.HAND_OVER),
     BUCKET_NAME(StageId.STORAGE, "BucketName", "String", StageId.COMPUTE, StageId.HAND_OVER),

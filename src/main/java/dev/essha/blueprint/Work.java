@@ -2,6 +2,7 @@ package dev.essha.blueprint;
 
 import dev.essha.plan.DomainName;
 import dev.essha.plan.EssService;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ public sealed interface Work {
      * @param tags on the stack, and so on everything in it
      * @param resources every resource in it, in the order of the template
      * @param terminationProtection whether the stack refuses to be deleted until asked to allow it
+     * @param lookups become parameters under {@link Lookup#key()}, with what is found in the account
      */
     record Stack(
             String name,
@@ -31,11 +33,32 @@ public sealed interface Work {
             SortedSet<Output> outputs,
             SortedMap<String, String> tags,
             List<Resource> resources,
-            boolean terminationProtection)
+            boolean terminationProtection,
+            SortedSet<Lookup> lookups)
             implements Work {
 
         public Stack {
             resources = List.copyOf(resources);
+        }
+
+        /** A stack that needs nothing to be looked up. */
+        public Stack(
+                String name,
+                String templateBody,
+                SortedSet<Output> inputs,
+                SortedSet<Output> outputs,
+                SortedMap<String, String> tags,
+                List<Resource> resources,
+                boolean terminationProtection) {
+            this(
+                    name,
+                    templateBody,
+                    inputs,
+                    outputs,
+                    tags,
+                    resources,
+                    terminationProtection,
+                    Collections.emptySortedSet());
         }
     }
 

@@ -1,0 +1,25 @@
+package dev.essha.blueprint;
+
+import dev.essha.plan.ValidPlan;
+
+/** What a stage does with a plan. One class per stage; {@link Stages} lists them. */
+interface StageTemplate {
+
+    StageId id();
+
+    Work work(ValidPlan plan);
+
+    /** A stage that is a stack: reads its plan and adds resources. */
+    interface OfStack extends StageTemplate {
+
+        /** Adds the stage's resources, and delivers its outputs. */
+        void describe(StackDraft stack);
+
+        @Override
+        default Work.Stack work(ValidPlan plan) {
+            StackDraft draft = new StackDraft(id(), plan.plan());
+            describe(draft);
+            return draft.finish();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.essha.pipeline;
+
+import dev.essha.cloud.StackEvent;
+import dev.essha.plan.DnsRecord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where DNS is elsewhere, the creation of a certificate waits until a person has added the record that proves the
+ * ownership of the domain. Shows the record while the stack is followed, and says when it is there.
+ *
+ * @see <a href="https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html">ACM, DNS validation</a>
+ */
+final class CertificateWatch implements Follow.Observer {
+
+    private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
+
+    private final StageContext context;
+    private Optional<String> pending = Optional.empty();
+    private Optional<DnsRecord> awaited = Optional.empty();
+
+    CertificateWatch(StageContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void happened(StackEvent event) {
+        if (event.type().equals(CERTIFICATE) && !event.physicalId().isEmpty()) {
+            pending = isBeingMade(event) ? Optional.of(event.physicalId()) : Optional.empty();
+            if (pending.isEmpty()) {
+                foundIfAwaited();
+            }
+        }
+    }
+
+    @Override
+    public void looked() throws InterruptedException {
+        if (pending.isPresent() && awaited.isEmpty()) {
+            announce(pending.get());
+        } else if (awaited.isPresent() && isVisible(awaited.get())) {
+            foundIfAwaited();
+            pending = Optional.empty();
+        }
+    }
+
+    private void announce(String certificateArn) throws InterruptedException {
+        awaited = context.retry().get(() -> context.cloud().actions().certificateValidation(certificateArn));
+        awaited.ifPresent(record -> context.needs(Event.Purpose.CERTIFICATE_VALIDATION, List.of(record)));
+    }
+
+    private boolean isVisible(DnsRecord record) {
+        return context.cloud().resolver().lookUp(record.name(), record.type()).values().stream()
+                .anyMatch(record.value()::equalsIgnoreCase);
+    }
+
+    private static boolean isBeingMade(StackEvent event) {
+        return event.status().endsWith("_IN_PROGRESS") && !event.status().startsWith("DELETE_");
+    }
+
+    private void foundIfAwaited() {
+        if (awaited.isPresent()) {
+            context.found(Event.Purpose.CERTIFICATE_VALIDATION);
+            awaited = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.StageId;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.plan.ResourceNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a deployment down: only stacks that carry its tag, each after all that hang on it. What holds data stays and is
+ * named, unless its deletion is asked for.
+ *
+ * <p>Good for one run.
+ */
+public final class Destroyer {
+
+    private final Cloud cloud;
+    private final Time time;
+    private final EventLog log;
+    private final Cancellation cancellation = new Cancellation();
+
+    /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
+    public Destroyer(Cloud cloud, Time time, Consumer<Event> listener) {
+        this.cloud = cloud;
+        this.time = time;
+        this.log = new EventLog(time, listener);
+    }
+
+    /**
+     * Looks at the account for what would go and what would stay, and touches nothing.
+     *
+     * @param blueprint gives the order; a stack whose stage is not in it is found by its tag
+     * @throws CloudException where the account cannot be looked at, or is not the plan's
+     */
+    public DestroyPlan list(Blueprint blueprint, boolean deleteData) {
+        Target.check(blueprint.plan().plan(), cloud.identity());
+        return new DestroySurvey(cloud, blueprint).plan(deleteData);
+    }
+
+    /** Takes down what was listed. Failures of stages are events, as is everything that is left behind. */
+    public Event.Outcome destroy(DestroyPlan plan) {
+        Instant start = time.now();
+        announce(plan);
+        plan.foreign()
+                .forEach(f -> context(f.stage())
+                        .leftBehind("stack", f.stackName(), "it does not carry the tag of this deployment"));
+        Event.Outcome outcome = new Scheduler(graph(plan), stage -> remove(plan, stage), log, cancellation).run();
+        log.add((n, at) -> new Event.RunFinished(n, at, outcome, Duration.between(start, at)));
+        return outcome;
+    }
+
+    /** As {@link Installer#cancel()}. */
+    public void cancel() {
+        cancellation.request();
+    }
+
+    private StageResult remove(DestroyPlan plan, StageId stage) throws InterruptedException {
+        StageContext context = context(stage);
+        DestroyPlan.Doomed doomed = doomed(plan).get(stage);
+        StageResult result = new StackRemoval(context, plan.deployment(), doomed).run();
+        if (result instanceof StageResult.Completed) {
+            Leftovers leftovers = new Leftovers(context, plan.deleteData());
+            leftovers.of(doomed);
+            if (stage == StageId.SECURITY) {
+                leftovers.secrets(secretPrefixes(new ResourceNames(plan.deployment())));
+            }
+        }
+        return result;
+    }
+
+    private static List<String> secretPrefixes(ResourceNames names) {
+        return List.of(names.prefix() + "/", names.kafkaSecret());
+    }
+
+    private void announce(DestroyPlan plan) {
+        List<Event.Announced> stages =
+                plan.stacks().stream().map(Destroyer::announced).toList();
+        log.add((n, at) -> new Event.RunStarted(
+                n, at, Event.Operation.DESTROY, plan.deployment().value(), cloud.kind(), stages));
+    }
+
+    /** Deleting takes about as long as creating the slowest resource: that is what the others wait for. */
+    private static Event.Announced announced(DestroyPlan.Doomed doomed) {
+        return new Event.Announced(
+                doomed.stage(),
+                List.copyOf(doomed.after()),
+                doomed.resources().size(),
+                Expectation.slowest(doomed.resources()));
+    }
+
+    private static Graph graph(DestroyPlan plan) {
+        SequencedMap<StageId, SortedSet<StageId>> after = new LinkedHashMap<>();
+        plan.stacks().forEach(d -> after.put(d.stage(), d.after()));
+        return new Graph(after);
+    }
+
+    private static Map<StageId, DestroyPlan.Doomed> doomed(DestroyPlan plan) {
+        return plan.stacks().stream().collect(Collectors.toMap(DestroyPlan.Doomed::stage, d -> d));
+    }
+
+    private StageContext context(StageId stage) {
+        return new StageContext(stage, cloud, new CancellableTime(time, cancellation), log, cancellation);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.essha.pipeline;
+
+import dev.essha.cloud.StackEvent;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows an operation on a stack through its events until it has ended. Each event is seen once.
+ *
+ * <p>The end is taken from an event of the stack itself, confirmed by the stack's status: right after an operation was
+ * started the status may still be the one before.
+ */
+final class Follow {
+
+    private static final String STACK = "AWS::CloudFormation::Stack";
+    /** Looks without any news before the status is asked for all the same. */
+    private static final int QUIET_LOOKS = 6;
+
+    private final StageContext context;
+    private final Observer observer;
+
+    Follow(StageContext context, Observer observer) {
+        this.context = context;
+        this.observer = observer;
+    }
+
+    /** Is told what happens, on the thread that follows. */
+    interface Observer {
+
+        /** Something happened to a resource, not to the stack as a whole. */
+        void happened(StackEvent event);
+
+        /** The events were looked at once more. */
+        default void looked() throws InterruptedException {}
+
+        /** One that tells this and then another one. */
+        default Observer and(Observer other) {
+            return new Observer() {
+                @Override
+                public void happened(StackEvent event) {
+                    Observer.this.happened(event);
+                    other.happened(event);
+                }
+
+                @Override
+                public void looked() throws InterruptedException {
+                    Observer.this.looked();
+                    other.looked();
+                }
+            };
+        }
+    }
+
+    /** The id of the last event so far: an operation that is started now has only later ones. */
+    Optional<String> lastEvent(String stackId) throws InterruptedException {
+        List<StackEvent> events = events(stackId, Optional.empty());
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.getLast().id());
+    }
+
+    /**
+     * Follows an operation that was started after an event.
+     *
+     * @return the stack as it stands then
+     */
+    StackView after(String stackId, Optional<String> lastEvent) throws InterruptedException {
+        return until(stackId, events(stackId, lastEvent), lastEvent);
+    }
+
+    /** Follows an operation that somebody started already, from its start. */
+    StackView inProgress(String stackId) throws InterruptedException {
+        List<StackEvent> all = events(stackId, Optional.empty());
+        return until(stackId, sinceStart(all), Optional.empty());
+    }
+
+    private StackView until(String stackId, List<StackEvent> first, Optional<String> before)
+            throws InterruptedException {
+        Pace pace = Pace.ofStack();
+        List<StackEvent> news = first;
+        Optional<String> last = before;
+        int quiet = 0;
+        while (true) {
+            news.stream().filter(e -> !ofStack(e)).forEach(observer::happened);
+            last = news.isEmpty() ? last : Optional.of(news.getLast().id());
+            quiet = news.isEmpty() ? quiet + 1 : 0;
+            if (news.stream().anyMatch(Follow::ends) || quiet == QUIET_LOOKS) {
+                quiet = 0;
+                StackView view = find(stackId);
+                if (ended(view.status())) {
+                    return view;
+                }
+            }
+            observer.looked();
+            context.time().sleep(pace.next());
+            news = events(stackId, last);
+        }
+    }
+
+    private StackView find(String stackId) throws InterruptedException {
+        return context.retry()
+                .get(() -> context.cloud().stacks().find(stackId))
+                .orElseThrow(() -> new StageException(
+                        "the stack " + stackId + " has disappeared", "Install again: it is made anew."));
+    }
+
+    private List<StackEvent> events(String stackId, Optional<String> after) throws InterruptedException {
+        return context.retry().get(() -> context.cloud().stacks().events(stackId, after));
+    }
+
+    private static List<StackEvent> sinceStart(List<StackEvent> events) {
+        int start = 0;
+        for (int i = 0; i < events.size(); i++) {
+            if (starts(events.get(i))) {
+                start = i;
+            }
+        }
+        return events.subList(start, events.size());
+    }
+
+    private static boolean starts(StackEvent event) {
+        return ofStack(event)
+                && List.of("CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS")
+                        .contains(event.status());
+    }
+
+    private static boolean ends(StackEvent event) {
+        return ofStack(event) && ended(StackStatus.valueOf(event.status()));
+    }
+
+    private static boolean ended(StackStatus status) {
+        return !status.inProgress() && status != StackStatus.REVIEW_IN_PROGRESS;
+    }
+
+    private static boolean ofStack(StackEvent event) {
+        return event.type().equals(STACK);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.essha.pipeline;
+
+/** CloudFormation's names of the types that need a hand when they are deleted. */
+final class ResourceKind {
+
+    static final String BUCKET = "AWS::S3::Bucket";
+    static final String KEY = "AWS::KMS::Key";
+    static final String DATABASE = "AWS::RDS::DBInstance";
+    static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+    static final String VPC = "AWS::EC2::VPC";
+
+    private ResourceKind() {}
+}

@@ -1,0 +1,65 @@
+package dev.essha.pipeline;
+
+import dev.essha.cloud.StackEvent;
+import dev.essha.cloud.StackView;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the events of one operation on a stack into those of the run, and keeps the first real cause of a failure. */
+final class ResourceNews implements Follow.Observer {
+
+    private final StageContext context;
+    private final Map<String, String> current = new HashMap<>();
+    private Optional<StackEvent> cause = Optional.empty();
+
+    ResourceNews(StageContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void happened(StackEvent event) {
+        if (isRemainsOfReplaced(event)) {
+            return;
+        }
+        Event.ResourceState state = stateOf(event);
+        if (state == Event.ResourceState.COMPLETE) {
+            current.put(event.logicalId(), event.physicalId());
+        }
+        if (state == Event.ResourceState.FAILED && cause.isEmpty()) {
+            cause = Optional.of(event);
+        }
+        context.resource(event.logicalId(), event.type(), event.physicalId(), state, event.reason());
+    }
+
+    /** The first real cause; what the stack says of itself where no resource failed. */
+    StageFailure failure(StackView stack) {
+        return cause.map(Advice::failure)
+                .orElseGet(() -> new StageFailure(
+                        "",
+                        "",
+                        stack.reason().isBlank() ? "the stack is in " + stack.status() : stack.reason(),
+                        Advice.about(stack.reason())));
+    }
+
+    /** After a replacement the old resource is deleted under the same logical id; the new one stands. */
+    private boolean isRemainsOfReplaced(StackEvent event) {
+        String standing = current.get(event.logicalId());
+        return event.status().startsWith("DELETE_") && standing != null && !standing.equals(event.physicalId());
+    }
+
+    private static Event.ResourceState stateOf(StackEvent event) {
+        if (event.cancelled()) {
+            return Event.ResourceState.CANCELLED;
+        }
+        if (event.failed()) {
+            return Event.ResourceState.FAILED;
+        }
+        return switch (event.status()) {
+            case "DELETE_COMPLETE" -> Event.ResourceState.DELETED;
+            case "DELETE_SKIPPED" -> Event.ResourceState.RETAINED;
+            default ->
+                event.status().endsWith("_COMPLETE") ? Event.ResourceState.COMPLETE : Event.ResourceState.IN_PROGRESS;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.StageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A run as its events tell it: what every face shows. Folding the same events gives the same state.
+ *
+ * @param started the announcement of the run; empty before it
+ * @param now the time of the last event, or a later one by {@link #at(Instant)}
+ * @param sequence number of the last event
+ * @param stages in the order in which people read them
+ * @param bar how much is done, 0 to 1; never goes back
+ * @param leftBehind what a destroy leaves in the account
+ * @param outcome empty while it runs
+ */
+public record RunState(
+        Optional<Event.RunStarted> started,
+        Instant now,
+        long sequence,
+        SortedMap<StageId, StageState> stages,
+        double bar,
+        List<Event.LeftBehind> leftBehind,
+        Optional<Event.Outcome> outcome) {
+
+    public RunState {
+        stages = Collections.unmodifiableSortedMap(new TreeMap<>(stages));
+        leftBehind = List.copyOf(leftBehind);
+    }
+
+    /** Before anything is known. */
+    public static RunState initial() {
+        return new RunState(Optional.empty(), Instant.EPOCH, 0, new TreeMap<>(), 0, List.of(), Optional.empty());
+    }
+
+    /** The state after one more event. */
+    public RunState apply(Event event) {
+        return switch (event) {
+            case Event.RunStarted e -> begin(e);
+            case Event.StageStarted e -> toStage(e, e.stage());
+            case Event.StageWatching e -> toStage(e, e.stage());
+            case Event.ChangesProposed e -> toStage(e, e.stage());
+            case Event.ResourceChanged e -> toStage(e, e.stage());
+            case Event.RecordsNeeded e -> toStage(e, e.stage());
+            case Event.RecordsFound e -> toStage(e, e.stage());
+            case Event.StageCompleted e -> toStage(e, e.stage());
+            case Event.StageFailed e -> toStage(e, e.stage());
+            case Event.StageSkipped e -> toStage(e, e.stage());
+            case Event.LeftBehind e ->
+                moved(
+                        e,
+                        stages,
+                        Stream.concat(leftBehind.stream(), Stream.of(e)).toList());
+            case Event.Noted e -> moved(e, stages, leftBehind);
+            case Event.RunFinished e -> end(e);
+        };
+    }
+
+    /** The same state at a later time: between events, too, time passes, until the run has ended. */
+    public RunState at(Instant later) {
+        Instant time = later.isAfter(now) && outcome.isEmpty() ? later : now;
+        return new RunState(started, time, sequence, stages, further(stages, time), leftBehind, outcome);
+    }
+
+    /** How long it has run, or took. */
+    public Duration elapsed() {
+        return started.map(s -> Duration.between(s.at(), now)).orElse(Duration.ZERO);
+    }
+
+    /** How long it typically takes from now on: the longest chain of what is left. */
+    public Duration timeLeft() {
+        Map<StageId, Duration> ends = new EnumMap<>(StageId.class);
+        stages.keySet().forEach(stage -> endOf(stage, ends));
+        return ends.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    private Duration endOf(StageId stage, Map<StageId, Duration> ends) {
+        Duration known = ends.get(stage);
+        if (known != null) {
+            return known;
+        }
+        StageState state = stages.get(stage);
+        Duration start = state.announced().after().stream()
+                .filter(stages::containsKey)
+                .map(before -> endOf(before, ends))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        Duration end = state.phase().ended() ? Duration.ZERO : start.plus(state.remaining(now));
+        ends.put(stage, end);
+        return end;
+    }
+
+    private RunState begin(Event.RunStarted event) {
+        SortedMap<StageId, StageState> announced = new TreeMap<>();
+        event.stages().forEach(a -> announced.put(a.stage(), StageState.of(a)));
+        return new RunState(
+                Optional.of(event), event.at(), event.sequence(), announced, 0, List.of(), Optional.empty());
+    }
+
+    private RunState toStage(Event event, StageId stage) {
+        SortedMap<StageId, StageState> changed = new TreeMap<>(stages);
+        changed.computeIfPresent(stage, (_, state) -> state.apply(event));
+        return moved(event, changed, leftBehind);
+    }
+
+    private RunState moved(Event event, SortedMap<StageId, StageState> next, List<Event.LeftBehind> left) {
+        return new RunState(started, event.at(), event.sequence(), next, further(next, event.at()), left, outcome);
+    }
+
+    private RunState end(Event.RunFinished event) {
+        boolean well = event.outcome() == Event.Outcome.COMPLETE || event.outcome() == Event.Outcome.UNCHANGED;
+        double last = well ? 1 : further(stages, event.at());
+        return new RunState(
+                started, event.at(), event.sequence(), stages, last, leftBehind, Optional.of(event.outcome()));
+    }
+
+    /** Each stage counts by the time it was announced with, so that one that turns out shorter moves nothing back. */
+    private double further(SortedMap<StageId, StageState> some, Instant time) {
+        double all = some.values().stream().mapToDouble(RunState::weight).sum();
+        double done = some.values().stream()
+                .mapToDouble(s -> weight(s) * s.progress(time))
+                .sum();
+        return all == 0 ? bar : Math.max(bar, Math.min(1, done / all));
+    }
+
+    private static double weight(StageState state) {
+        return Math.max(1000, state.announced().expected().toMillis());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.Work;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.plan.DeploymentName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Brings whatever stands under a stack's name into a state from which it can be changed: waits for operations of others,
+ * brings a failed roll-back to its end, removes the empty remains of a failed creation.
+ */
+final class StackHealing {
+
+    private final StageContext context;
+    private final Stacks stacks;
+    private final Work.Stack work;
+    private final DeploymentName deployment;
+    private final Follow follow;
+
+    StackHealing(StageContext context, Work.Stack work, DeploymentName deployment, Follow.Observer observer) {
+        this.context = context;
+        this.stacks = context.cloud().stacks();
+        this.work = work;
+        this.deployment = deployment;
+        this.follow = new Follow(context, observer);
+    }
+
+    /**
+     * The stack as it stands, changeable; or nothing if there is none.
+     *
+     * @param watched whether an operation of somebody else was followed to its end
+     */
+    record Standing(Optional<StackView> stack, boolean watched) {}
+
+    Standing heal() throws InterruptedException {
+        boolean watched = false;
+        Optional<StackView> found = find();
+        while (found.isPresent() && needsWork(found.get())) {
+            StackView stack = found.get();
+            refuseForeign(stack);
+            watched |= stack.status().inProgress();
+            healOnce(stack);
+            found = find();
+        }
+        found.ifPresent(this::refuseForeign);
+        return new Standing(found, watched);
+    }
+
+    private static boolean needsWork(StackView stack) {
+        return stack.status().inProgress()
+                || stack.status().mustBeDeletedFirst()
+                || stack.status() == StackStatus.UPDATE_ROLLBACK_FAILED;
+    }
+
+    private void healOnce(StackView stack) throws InterruptedException {
+        if (stack.status().inProgress()) {
+            context.watching(stack.status().name());
+            follow.inProgress(stack.id());
+        } else if (stack.status().mustBeDeletedFirst()) {
+            removeRemains(stack);
+        } else {
+            finishRollBack(stack);
+        }
+    }
+
+    private void removeRemains(StackView stack) throws InterruptedException {
+        refuseIfItHoldsData(stack);
+        context.note("removing what an earlier attempt left: the stack is in " + stack.status());
+        Optional<String> last = follow.lastEvent(stack.id());
+        context.retry().run(() -> stacks.protect(stack.name(), false));
+        context.retry().run(() -> stacks.delete(stack.id(), List.of()));
+        StackView gone = follow.after(stack.id(), last);
+        if (gone.status() != StackStatus.DELETE_COMPLETE) {
+            throw new StageException(
+                    "what an earlier attempt left cannot be removed: " + gone.reason(),
+                    "Delete the stack %s in the CloudFormation console, then install again.".formatted(stack.name()));
+        }
+    }
+
+    private void finishRollBack(StackView stack) throws InterruptedException {
+        context.note("bringing a failed roll-back to its end");
+        Optional<String> last = follow.lastEvent(stack.id());
+        context.retry().run(() -> stacks.rollBack(stack.name()));
+        StackView after = follow.after(stack.id(), last);
+        if (needsWork(after)) {
+            throw new StageException(
+                    "the stack's roll-back failed again: " + after.reason(),
+                    "Mend the resource that is named, then install again.");
+        }
+    }
+
+    private void refuseIfItHoldsData(StackView stack) throws InterruptedException {
+        Set<String> stateful = work.resources().stream()
+                .filter(Work.Resource::stateful)
+                .map(Work.Resource::logicalId)
+                .collect(Collectors.toSet());
+        List<StackResource> standing = context.retry().get(() -> stacks.resources(stack.id())).stream()
+                .filter(r -> stateful.contains(r.logicalId()) && stands(r))
+                .toList();
+        if (!standing.isEmpty()) {
+            StackResource first = standing.getFirst();
+            throw new StageException(new StageFailure(
+                    first.logicalId(),
+                    first.type(),
+                    "the stack is in %s and has to be deleted, but it holds %s"
+                            .formatted(stack.status(), first.physicalId()),
+                    "Save what is in it, delete the stack %s yourself, then install again.".formatted(stack.name())));
+        }
+    }
+
+    private static boolean stands(StackResource resource) {
+        return !resource.physicalId().isEmpty()
+                && !resource.status().equals("DELETE_COMPLETE")
+                && !resource.status().equals("DELETE_SKIPPED");
+    }
+
+    private void refuseForeign(StackView stack) {
+        if (!Ownership.isOurs(stack, deployment)) {
+            throw new StageException(
+                    "there is a stack %s already, which was not made for the deployment %s"
+                            .formatted(stack.name(), deployment),
+                    "Choose another name for the deployment, or remove that stack.");
+        }
+    }
+
+    private Optional<StackView> find() throws InterruptedException {
+        return context.retry().get(() -> stacks.find(work.name()));
+    }
+}

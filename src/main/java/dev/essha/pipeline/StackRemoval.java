@@ -1,0 +1,117 @@
+package dev.essha.pipeline;
+
+import dev.essha.cloud.Actions;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.plan.DeploymentName;
+import dev.essha.plan.ResourceNames;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes one stack down, with what keeps it from going mended in between. */
+final class StackRemoval {
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration BETWEEN = Duration.ofSeconds(20);
+
+    private final StageContext context;
+    private final Stacks stacks;
+    private final DeploymentName deployment;
+    private final DestroyPlan.Doomed doomed;
+    private final NetworkMender mender;
+    private ResourceNews news;
+
+    StackRemoval(StageContext context, DeploymentName deployment, DestroyPlan.Doomed doomed) {
+        this.context = context;
+        this.stacks = context.cloud().stacks();
+        this.deployment = deployment;
+        this.doomed = doomed;
+        this.mender = new NetworkMender(context, doomed);
+        this.news = new ResourceNews(context);
+    }
+
+    StageResult run() throws InterruptedException {
+        watchOthers();
+        allowDeletion();
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            if (isGone(deleteOnce())) {
+                return new StageResult.Completed(true, Map.of());
+            }
+            context.note("the stack %s is not gone yet: %s"
+                    .formatted(name(), news.failure(view()).reason()));
+            mender.removeInterfaces();
+            context.time().sleep(BETWEEN);
+        }
+        StackView last = deleteOnce();
+        return isGone(last) ? new StageResult.Completed(true, Map.of()) : new StageResult.Failed(news.failure(last));
+    }
+
+    private void watchOthers() throws InterruptedException {
+        StackView stack = view();
+        if (!isGone(stack) && !Ownership.isOurs(stack, deployment)) {
+            throw new StageException(
+                    "the stack %s is not ours".formatted(name()), "Remove it yourself if you want to.");
+        }
+        if (stack.status().inProgress()) {
+            context.watching(stack.status().name());
+            new Follow(context, news.and(mender)).inProgress(stack.id());
+        }
+    }
+
+    /** What refuses to be deleted until it is told otherwise. It may be gone already, from an attempt before. */
+    private void allowDeletion() throws InterruptedException {
+        Actions actions = context.cloud().actions();
+        for (StackResource database : doomed.ofType(ResourceKind.DATABASE)) {
+            ifItStands(() -> actions.allowDatabaseDeletion(database.physicalId()));
+        }
+        for (StackResource loadBalancer : doomed.ofType(ResourceKind.LOAD_BALANCER)) {
+            ifItStands(() -> actions.allowLoadBalancerDeletion(loadBalancer.physicalId()));
+        }
+        mender.removeLoadBalancers(new ResourceNames(deployment));
+    }
+
+    private void ifItStands(Runnable call) throws InterruptedException {
+        try {
+            context.retry().run(call);
+        } catch (CloudException e) {
+            if (!(e.failure() instanceof CloudFailure.NotFound)) {
+                throw e;
+            }
+        }
+    }
+
+    private StackView deleteOnce() throws InterruptedException {
+        StackView stack = view();
+        if (isGone(stack)) {
+            return stack;
+        }
+        news = new ResourceNews(context);
+        Follow follow = new Follow(context, news.and(mender));
+        Optional<String> last = follow.lastEvent(stack.id());
+        if (stack.terminationProtection()) {
+            context.retry().run(() -> stacks.protect(name(), false));
+        }
+        context.retry().run(() -> stacks.delete(stack.id(), List.of()));
+        return follow.after(stack.id(), last);
+    }
+
+    private StackView view() throws InterruptedException {
+        return context.retry()
+                .get(() -> stacks.find(doomed.stack().id()))
+                .orElseThrow(() -> new StageException("the stack %s has disappeared".formatted(name()), "Look again."));
+    }
+
+    private String name() {
+        return doomed.stack().name();
+    }
+
+    private static boolean isGone(StackView stack) {
+        return stack.status() == StackStatus.DELETE_COMPLETE;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.StageId;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.ResourceChange;
+import dev.essha.plan.DnsRecord;
+import java.util.List;
+
+/** What the work of a stage needs from the run it belongs to. */
+record StageContext(StageId stage, Cloud cloud, Time time, EventLog log, Cancellation cancellation) {
+
+    Retry retry() {
+        return new Retry(time, this::note);
+    }
+
+    void note(String text) {
+        log.note(stage, text);
+    }
+
+    void watching(String status) {
+        log.add((n, at) -> new Event.StageWatching(n, at, stage, status));
+    }
+
+    void proposed(List<ResourceChange> changes) {
+        log.add((n, at) -> new Event.ChangesProposed(n, at, stage, changes));
+    }
+
+    void resource(String logicalId, String type, String physicalId, Event.ResourceState state, String reason) {
+        log.add((n, at) -> new Event.ResourceChanged(n, at, stage, logicalId, type, physicalId, state, reason));
+    }
+
+    void needs(Event.Purpose purpose, List<DnsRecord> records) {
+        log.add((n, at) -> new Event.RecordsNeeded(n, at, stage, purpose, records));
+    }
+
+    void found(Event.Purpose purpose) {
+        log.add((n, at) -> new Event.RecordsFound(n, at, stage, purpose));
+    }
+
+    void leftBehind(String what, String physicalId, String why) {
+        log.add((n, at) -> new Event.LeftBehind(n, at, stage, what, physicalId, why));
+    }
+}

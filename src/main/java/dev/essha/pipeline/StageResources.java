@@ -1,0 +1,78 @@
+package dev.essha.pipeline;
+
+import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.TypicalTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * The resources of a stage as far as a run knows them.
+ *
+ * @param total how many it holds; once the change set is known, how many of them change
+ * @param lines those that were heard of, by logical id
+ */
+public record StageResources(int total, SequencedMap<String, ResourceLine> lines) {
+
+    public StageResources {
+        lines = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(lines));
+    }
+
+    /** Nothing was heard yet. */
+    static StageResources expected(int total) {
+        return new StageResources(total, new LinkedHashMap<>());
+    }
+
+    static StageResources proposed(List<ResourceChange> changes, Instant at) {
+        SequencedMap<String, ResourceLine> lines = new LinkedHashMap<>();
+        changes.forEach(c -> lines.put(
+                c.logicalId(),
+                new ResourceLine(c.logicalId(), c.type(), c.physicalId(), Event.ResourceState.WAITING, "", at)));
+        return new StageResources(lines.size(), lines);
+    }
+
+    StageResources with(ResourceLine line) {
+        SequencedMap<String, ResourceLine> more = new LinkedHashMap<>(lines);
+        more.put(line.logicalId(), line);
+        return new StageResources(Math.max(total, more.size()), more);
+    }
+
+    /** Those that are being worked on, the one that has taken longest first. */
+    public List<ResourceLine> current() {
+        return lines.values().stream()
+                .filter(r -> r.state() == Event.ResourceState.IN_PROGRESS)
+                .sorted(Comparator.comparing(ResourceLine::since))
+                .toList();
+    }
+
+    /** How many need no more work. */
+    public int settled() {
+        return settledLines().size();
+    }
+
+    /** How much of the work is done, weighted by typical times; 0 as long as not all are known. */
+    double share() {
+        double all = weight(lines.values());
+        return lines.size() < total || all == 0 ? 0 : weight(settledLines()) / all;
+    }
+
+    /** How long it takes at most: one after the other. */
+    static Duration atMost(List<ResourceChange> changes) {
+        return changes.stream().map(c -> TypicalTimes.creation(c.type())).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<ResourceLine> settledLines() {
+        return lines.values().stream().filter(ResourceLine::settled).toList();
+    }
+
+    private static double weight(Collection<ResourceLine> some) {
+        return some.stream()
+                .mapToLong(r -> TypicalTimes.creation(r.type()).toMillis())
+                .sum();
+    }
+}

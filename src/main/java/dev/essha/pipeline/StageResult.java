@@ -1,0 +1,22 @@
+package dev.essha.pipeline;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the work of a stage ended. */
+sealed interface StageResult {
+
+    /** @param changed false if everything stood already as asked */
+    record Completed(boolean changed, Map<String, String> outputs) implements StageResult {
+
+        public Completed {
+            outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        }
+    }
+
+    record Failed(StageFailure failure) implements StageResult {}
+
+    /** Neither done nor failed: not started, or left on request. */
+    record Stopped(String because) implements StageResult {}
+}

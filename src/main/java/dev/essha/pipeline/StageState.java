@@ -1,0 +1,99 @@
+package dev.essha.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A stage as far as a run knows it: the fold of its events.
+ *
+ * @param expected how long it typically takes; shorter than announced where little changes
+ */
+public record StageState(
+        Event.Announced announced,
+        StagePhase phase,
+        Duration expected,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        StageResources resources) {
+
+    /** How far a stage gets before its end is known. */
+    private static final double BEFORE_THE_END = 0.95;
+
+    static StageState of(Event.Announced announced) {
+        return new StageState(
+                announced,
+                new StagePhase.Waiting(),
+                announced.expected(),
+                Optional.empty(),
+                Optional.empty(),
+                StageResources.expected(announced.resources()));
+    }
+
+    /** How long it has taken so far, or took. */
+    public Duration elapsed(Instant now) {
+        return startedAt.map(s -> Duration.between(s, endedAt.orElse(now))).orElse(Duration.ZERO);
+    }
+
+    /** How long it will take from now on: what is left of its expected time, a tenth of it where that is over. */
+    public Duration remaining(Instant now) {
+        if (phase.ended()) {
+            return Duration.ZERO;
+        }
+        Duration left = expected.minus(elapsed(now));
+        Duration atLeast = expected.dividedBy(10);
+        return left.compareTo(atLeast) > 0 ? left : atLeast;
+    }
+
+    /** How much is done, 0 to 1. */
+    public double progress(Instant now) {
+        if (phase.ended()) {
+            return 1;
+        }
+        return startedAt.isEmpty() ? 0 : Math.max(byClock(now), BEFORE_THE_END * resources.share());
+    }
+
+    /** Goes on ever slower once the expected time is over. */
+    private double byClock(Instant now) {
+        double spent = (double) elapsed(now).toMillis() / Math.max(1, expected.toMillis());
+        return spent <= 1 ? BEFORE_THE_END * spent : 1 - (1 - BEFORE_THE_END) / spent;
+    }
+
+    StageState apply(Event event) {
+        return switch (event) {
+            case Event.StageStarted e -> started(e.at());
+            case Event.StageWatching e -> in(new StagePhase.Watching(e.status()));
+            case Event.ChangesProposed e -> proposed(e);
+            case Event.ResourceChanged e -> with(resources.with(ResourceLine.of(e)));
+            case Event.RecordsNeeded e -> in(new StagePhase.NeedsRecords(e.records()));
+            case Event.RecordsFound _ -> in(new StagePhase.Running());
+            case Event.StageCompleted e -> ended(e.at(), new StagePhase.Complete(e.changed()));
+            case Event.StageFailed e -> ended(e.at(), new StagePhase.Failed(e.failure()));
+            case Event.StageSkipped e -> ended(e.at(), new StagePhase.Skipped(e.because()));
+            case Event.RunStarted _, Event.LeftBehind _, Event.Noted _, Event.RunFinished _ -> this;
+        };
+    }
+
+    private StageState started(Instant at) {
+        return new StageState(announced, new StagePhase.Running(), expected, Optional.of(at), endedAt, resources);
+    }
+
+    private StageState in(StagePhase next) {
+        return new StageState(announced, next, expected, startedAt, endedAt, resources);
+    }
+
+    private StageState with(StageResources next) {
+        return new StageState(announced, phase, expected, startedAt, endedAt, next);
+    }
+
+    private StageState proposed(Event.ChangesProposed event) {
+        Duration atMost = StageResources.atMost(event.changes());
+        Duration shorter = atMost.compareTo(expected) < 0 ? atMost : expected;
+        StageResources changing = StageResources.proposed(event.changes(), event.at());
+        return new StageState(announced, new StagePhase.Running(), shorter, startedAt, endedAt, changing);
+    }
+
+    private StageState ended(Instant at, StagePhase end) {
+        return new StageState(announced, end, expected, startedAt, Optional.of(at), resources);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.StageId;
+import dev.essha.blueprint.Work;
+import dev.essha.plan.Plan;
+import java.util.Optional;
+
+/** Chooses what does the work of a stage. */
+final class StageWork {
+
+    private final Blueprint blueprint;
+    private final Outputs outputs;
+
+    StageWork(Blueprint blueprint, Outputs outputs) {
+        this.blueprint = blueprint;
+        this.outputs = outputs;
+    }
+
+    StageResult run(StageContext context, InstallOptions options) throws InterruptedException {
+        StageResult result = resultOf(context, options);
+        if (result instanceof StageResult.Completed completed) {
+            outputs.put(context.stage(), completed.outputs());
+        }
+        return result;
+    }
+
+    private StageResult resultOf(StageContext context, InstallOptions options) throws InterruptedException {
+        return switch (work(context.stage())) {
+            case Work.Stack stack ->
+                new StackStage(context, stack, plan(), options)
+                        .run(parameters(context).of(stack));
+            default -> step(context).run();
+        };
+    }
+
+    /** Whether a step is done; one whose inputs are missing is not. */
+    Step.Observation observe(StageContext context) throws InterruptedException {
+        Optional<String> missing = missing(context.stage());
+        return missing.isPresent()
+                ? new Step.Observation(false, "waits for " + missing.get())
+                : step(context).observe();
+    }
+
+    /** The stages whose outputs a stage needs and which have not delivered them, in words. */
+    Optional<String> missing(StageId stage) {
+        return work(stage).inputs().stream()
+                .filter(input -> outputs.find(input).isEmpty())
+                .map(input -> input.producer().label())
+                .distinct()
+                .reduce((a, b) -> a + ", " + b);
+    }
+
+    private Step step(StageContext context) {
+        return switch (work(context.stage())) {
+            case Work.Stack stack -> throw new IllegalArgumentException(stack.name() + " is a stack");
+            case Work.AttachNodes _ -> new AttachNodesStep(context, outputs);
+            case Work.AnnounceRecords records -> new RecordsStep(context, records.domain(), outputs);
+            case Work.HandOver handOver -> new HandOverStep(handOver, plan(), outputs);
+        };
+    }
+
+    Parameters parameters(StageContext context) {
+        return new Parameters(context, plan().domain().name(), outputs);
+    }
+
+    private Work work(StageId stage) {
+        return blueprint.stage(stage).work();
+    }
+
+    private Plan plan() {
+        return blueprint.plan().plan();
+    }
+}

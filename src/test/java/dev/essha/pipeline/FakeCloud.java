@@ -1,0 +1,74 @@
+package dev.essha.pipeline;
+
+import dev.essha.cloud.Actions;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.Identity;
+import dev.essha.cloud.Lookups;
+import dev.essha.cloud.Offers;
+import dev.essha.cloud.Resolver;
+import dev.essha.inventory.DnsAnswer;
+import dev.essha.plan.AccountId;
+import dev.essha.plan.RegionName;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An account that has nothing but stacks, and a DNS in which names are written by hand. */
+final class FakeCloud implements Cloud {
+
+    static final AccountId ACCOUNT = new AccountId("111122223333");
+    static final RegionName REGION = new RegionName("eu-central-1");
+
+    private final FakeStacks stacks;
+    private final Map<String, DnsAnswer> names = new ConcurrentHashMap<>();
+
+    FakeCloud(VirtualTime time) {
+        this.stacks = new FakeStacks(time);
+    }
+
+    void answers(String name, String type, List<String> values, List<String> chain) {
+        names.put(name + " " + type, new DnsAnswer(name, type, DnsAnswer.Status.FOUND, values, chain, 60));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.REHEARSAL;
+    }
+
+    @Override
+    public Identity identity() {
+        return new Identity(ACCOUNT, "arn:aws:iam::111122223333:user/test", REGION);
+    }
+
+    @Override
+    public FakeStacks stacks() {
+        return stacks;
+    }
+
+    @Override
+    public Resolver resolver() {
+        return (name, type) -> {
+            String wildcard = "*." + name.substring(name.indexOf('.') + 1);
+            DnsAnswer none = new DnsAnswer(name, type, DnsAnswer.Status.NO_SUCH_NAME, List.of(), List.of(), 60);
+            return names.getOrDefault(name + " " + type, names.getOrDefault(wildcard + " " + type, none));
+        };
+    }
+
+    @Override
+    public Lookups lookups() {
+        throw new UnsupportedOperationException("nothing but stacks");
+    }
+
+    @Override
+    public Actions actions() {
+        throw new UnsupportedOperationException("nothing but stacks");
+    }
+
+    @Override
+    public Offers offers() {
+        throw new UnsupportedOperationException("nothing but stacks");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,273 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.Output;
+import dev.essha.blueprint.StackTags;
+import dev.essha.blueprint.Work;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.Proposal;
+import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.StackEvent;
+import dev.essha.cloud.StackRequest;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.cloud.TypicalTimes;
+import dev.essha.plan.DeploymentName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * CloudFormation for {@link Sketch}: makes one resource after the other, in its typical time, and can be put into any
+ * state beforehand.
+ */
+final class FakeStacks implements Stacks {
+
+    private final VirtualTime time;
+    private final Map<String, Entry> byName = new TreeMap<>();
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, Deque<String>> faults = new HashMap<>();
+    private final Map<String, List<ResourceChange>> proposals = new HashMap<>();
+    final List<String> calls = new ArrayList<>();
+    final Deque<CloudFailure> failures = new ArrayDeque<>();
+    private int ids;
+
+    FakeStacks(VirtualTime time) {
+        this.time = time;
+    }
+
+    /** A stack with all that was ever said about it, some of it in the future. */
+    private static final class Entry {
+        final String name;
+        final String id;
+        final List<StackEvent> events = new ArrayList<>();
+        Map<String, String> tags = Map.of();
+        String asked = "";
+        String standing = "";
+        boolean protection;
+
+        Entry(String name, String id) {
+            this.name = name;
+            this.id = id;
+        }
+    }
+
+    /** Puts a stack there as an earlier run, or somebody else, has left it. */
+    synchronized void put(Work.Stack work, StackStatus status) {
+        put(work, status, Duration.ZERO, status);
+    }
+
+    /** Puts a stack there that becomes something else later. */
+    synchronized void put(Work.Stack work, StackStatus status, Duration later, StackStatus then) {
+        Entry entry = create(work.name());
+        entry.tags = work.tags();
+        entry.standing = then.succeeded() ? work.templateBody() : "";
+        entry.asked = work.templateBody();
+        add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", status.name(), "");
+        if (!later.isZero()) {
+            add(entry, time.now().plus(later), entry.name, "AWS::CloudFormation::Stack", then.name(), "");
+        }
+    }
+
+    synchronized void foreign(String name) {
+        Entry entry = create(name);
+        add(entry, time.now(), name, "AWS::CloudFormation::Stack", "CREATE_COMPLETE", "");
+    }
+
+    /** The next creation of a resource fails. */
+    synchronized void fail(String logicalId, String reason) {
+        faults.computeIfAbsent(logicalId, _ -> new ArrayDeque<>()).add(reason);
+    }
+
+    /** What the next change set of a stack says. */
+    synchronized void propose(String stackName, ResourceChange... changes) {
+        proposals.put(stackName, List.of(changes));
+    }
+
+    @Override
+    public synchronized Optional<StackView> find(String nameOrId) {
+        Entry entry = byId.getOrDefault(nameOrId, byName.get(nameOrId));
+        return Optional.ofNullable(entry)
+                .map(this::view)
+                .filter(v -> nameOrId.equals(v.id()) || v.status() != StackStatus.DELETE_COMPLETE);
+    }
+
+    @Override
+    public synchronized List<StackView> ofDeployment(DeploymentName deployment) {
+        return byName.values().stream()
+                .map(this::view)
+                .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)
+                .filter(v -> deployment.value().equals(v.tags().get(StackTags.DEPLOYMENT)))
+                .toList();
+    }
+
+    @Override
+    public synchronized Proposal propose(StackRequest request) {
+        call("propose", request.stackName());
+        boolean creates = find(request.stackName()).isEmpty();
+        Entry entry = creates ? create(request.stackName()) : byName.get(request.stackName());
+        if (creates) {
+            add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", "REVIEW_IN_PROGRESS", "");
+        }
+        entry.tags = request.tags();
+        entry.asked = request.templateBody();
+        List<ResourceChange> changes = proposals.getOrDefault(entry.name, additions(entry));
+        return new Proposal(entry.name, entry.id, changes.isEmpty() ? "" : "change-" + ++ids, creates, changes);
+    }
+
+    @Override
+    public synchronized void execute(Proposal proposal) {
+        call("execute", proposal.stackName());
+        Entry entry = byName.get(proposal.stackName());
+        String verb = entry.standing.isEmpty() ? "CREATE" : "UPDATE";
+        add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", verb + "_IN_PROGRESS", "User Initiated");
+        Instant at = time.now();
+        boolean failed = false;
+        for (ResourceChange change : proposal.changes()) {
+            add(entry, at, change.logicalId(), change.type(), verb + "_IN_PROGRESS", "");
+            at = at.plus(TypicalTimes.creation(change.type()));
+            failed |= end(entry, at, change, verb, failed);
+        }
+        entry.standing = failed ? entry.standing : entry.asked;
+        add(
+                entry,
+                at,
+                entry.name,
+                "AWS::CloudFormation::Stack",
+                verb + (failed ? "_FAILED" : "_COMPLETE"),
+                failed ? "The following resource(s) failed to create" : "");
+    }
+
+    private boolean end(Entry entry, Instant at, ResourceChange change, String verb, boolean cancelled) {
+        Deque<String> reasons = faults.getOrDefault(change.logicalId(), new ArrayDeque<>());
+        String reason = cancelled ? "Resource creation cancelled" : reasons.isEmpty() ? "" : reasons.remove();
+        String status = verb + (reason.isEmpty() ? "_COMPLETE" : "_FAILED");
+        add(entry, at, change.logicalId(), change.type(), status, reason);
+        return !reason.isEmpty();
+    }
+
+    @Override
+    public synchronized void discard(Proposal proposal) {
+        call("discard", proposal.stackName());
+    }
+
+    @Override
+    public synchronized List<StackEvent> events(String stackId, Optional<String> afterEventId) {
+        List<StackEvent> past = byId.get(stackId).events.stream()
+                .filter(e -> !e.at().isAfter(time.now()))
+                .toList();
+        int seen = afterEventId
+                .map(id -> past.stream().map(StackEvent::id).toList().indexOf(id) + 1)
+                .orElse(0);
+        return past.subList(seen, past.size());
+    }
+
+    @Override
+    public synchronized List<StackResource> resources(String stackNameOrId) {
+        Entry entry = byId.getOrDefault(stackNameOrId, byName.get(stackNameOrId));
+        return entry.asked
+                .lines()
+                .map(Sketch::resource)
+                .map(r -> new StackResource(r.logicalId(), physicalId(r.logicalId()), r.type(), "CREATE_COMPLETE"))
+                .toList();
+    }
+
+    @Override
+    public synchronized void protect(String stackName, boolean on) {
+        call(on ? "protect" : "unprotect", stackName);
+        byName.get(stackName).protection = on;
+    }
+
+    @Override
+    public synchronized void delete(String stackId, List<String> retain) {
+        Entry entry = byId.get(stackId);
+        call("delete", entry.name);
+        add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", "DELETE_IN_PROGRESS", "User Initiated");
+        Instant end = time.now().plusSeconds(30);
+        resources(stackId).forEach(r -> add(entry, end, r.logicalId(), r.type(), "DELETE_COMPLETE", ""));
+        add(entry, end, entry.name, "AWS::CloudFormation::Stack", "DELETE_COMPLETE", "");
+    }
+
+    @Override
+    public synchronized void rollBack(String stackName) {
+        Entry entry = byName.get(stackName);
+        call("rollBack", stackName);
+        add(entry, time.now(), stackName, "AWS::CloudFormation::Stack", "UPDATE_ROLLBACK_IN_PROGRESS", "");
+        Instant end = time.now().plusSeconds(30);
+        add(entry, end, stackName, "AWS::CloudFormation::Stack", "UPDATE_ROLLBACK_COMPLETE", "");
+    }
+
+    private void call(String verb, String stackName) {
+        calls.add(verb + " " + stackName);
+        if (!failures.isEmpty()) {
+            throw new CloudException(failures.remove());
+        }
+    }
+
+    private Entry create(String name) {
+        Entry entry = new Entry(name, "arn:aws:cloudformation:::stack/" + name + "/" + ++ids);
+        byName.put(name, entry);
+        byId.put(entry.id, entry);
+        return entry;
+    }
+
+    private void add(Entry entry, Instant at, String logicalId, String type, String status, String reason) {
+        String physicalId = logicalId.equals(entry.name) ? entry.id : physicalId(logicalId);
+        entry.events.add(new StackEvent("event-" + ++ids, at, logicalId, physicalId, type, status, reason));
+    }
+
+    private static String physicalId(String logicalId) {
+        return logicalId.toLowerCase(java.util.Locale.ROOT) + "-1";
+    }
+
+    private List<ResourceChange> additions(Entry entry) {
+        List<String> standing = entry.standing.lines().toList();
+        return entry.asked
+                .lines()
+                .filter(line -> !standing.contains(line))
+                .map(Sketch::resource)
+                .map(r -> new ResourceChange(
+                        ResourceChange.Action.ADD,
+                        r.logicalId(),
+                        r.type(),
+                        "",
+                        ResourceChange.Replacement.NO,
+                        List.of()))
+                .toList();
+    }
+
+    private StackView view(Entry entry) {
+        StackEvent last = events(entry.id, Optional.empty()).stream()
+                .filter(e -> e.logicalId().equals(entry.name))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        StackStatus status = StackStatus.valueOf(last.status());
+        return new StackView(
+                entry.name,
+                entry.id,
+                status,
+                last.reason(),
+                status.succeeded() ? outputs(entry.tags) : Map.of(),
+                entry.tags,
+                entry.protection,
+                last.at());
+    }
+
+    private static Map<String, String> outputs(Map<String, String> tags) {
+        Map<String, String> outputs = new TreeMap<>();
+        Arrays.stream(Output.values())
+                .filter(o -> o.producer().label().equals(tags.get(StackTags.STAGE)))
+                .forEach(o -> outputs.put(o.key(), o.key() + "-value"));
+        return outputs;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.essha.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.Output;
+import dev.essha.blueprint.Stage;
+import dev.essha.blueprint.StageId;
+import dev.essha.blueprint.Work;
+import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.cloud.rehearsal.RehearsalSettings;
+import dev.essha.plan.DnsRecord;
+import dev.essha.plan.DomainPlan.Dns;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The real blueprint on an account in memory, from nothing to nothing. */
+class RehearsedRunTest {
+
+    private final VirtualTime time = new VirtualTime();
+    private final Recorder events = new Recorder();
+    /** The person takes longer than everything else: then the order of things is certain. */
+    private final RehearsalCloud cloud =
+            RehearsalCloud.open(RehearsalSettings.of(FakeCloud.ACCOUNT, FakeCloud.REGION, time)
+                    .withHostedZoneFor(Sketch.DOMAIN, Optional.empty())
+                    .withRecordsAddedAfter(Optional.of(Duration.ofHours(2))));
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsInstalledIsCompleteAndInstallingAgainChangesNothing(Dns dns) throws InterruptedException {
+        Blueprint blueprint = blueprint(dns);
+
+        assertThat(install(blueprint)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.stacks().ofDeployment(blueprint.plan().plan().name()))
+                .allSatisfy(s -> assertThat(s.status()).isEqualTo(StackStatus.CREATE_COMPLETE));
+
+        assertThat(install(blueprint)).isEqualTo(Event.Outcome.UNCHANGED);
+        assertThat(new Preview(time).preview(blueprint, Optional.of(cloud))).allMatch(StagePreview::unchanged);
+        assertThat(new StatusReader(time).read(blueprint, cloud)).allMatch(RehearsedRunTest::stands);
+    }
+
+    @Test
+    void theNodesAreBehindTheLoadBalancer() {
+        install(blueprint(Dns.ROUTE53));
+
+        String cluster = output(Output.CLUSTER_NAME);
+        List<String> groups = cloud.actions().autoScalingGroups(cluster);
+        assertThat(groups).hasSize(3);
+        assertThat(cloud.lookups().scalingGroups(groups))
+                .allSatisfy(g -> assertThat(g.targetGroupArns())
+                        .containsExactlyInAnyOrder(
+                                output(Output.TARGET_GROUP_ARNS).split(",")));
+    }
+
+    @Test
+    void theHandOverNamesAddressesAndSecretsOnly() {
+        install(blueprint(Dns.ROUTE53));
+
+        assertThat(events.of(Event.StageCompleted.class, StageId.HAND_OVER).outputs())
+                .containsKeys("DatabaseEndpoint", "BucketName", "LoadBalancerNames")
+                .containsEntry("KafkaSecretName", "AmazonMSK_ess-acme")
+                .containsEntry("DatabaseSecretName.storage", "ess-acme/database/storage")
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void whereDnsIsElsewhereThePersonIsShownTheRecordsAndWaitedFor() {
+        assertThat(install(blueprint(Dns.ELSEWHERE))).isEqualTo(Event.Outcome.COMPLETE);
+
+        assertThat(events.of(Event.RecordsNeeded.class, StageId.EDGE))
+                .returns(Event.Purpose.CERTIFICATE_VALIDATION, Event.RecordsNeeded::purpose)
+                .satisfies(e -> assertThat(e.records().getFirst().name()).endsWith("." + Sketch.DOMAIN));
+        assertThat(events.of(Event.RecordsFound.class, StageId.EDGE).purpose())
+                .isEqualTo(Event.Purpose.CERTIFICATE_VALIDATION);
+        assertThat(events.of(Event.RecordsNeeded.class, StageId.DNS).records())
+                .extracting(DnsRecord::name)
+                .containsExactly("ess.example.com", "*.ess.example.com");
+        assertThat(events.of(Event.RecordsFound.class, StageId.DNS).purpose()).isEqualTo(Event.Purpose.SERVICE_NAMES);
+    }
+
+    @Test
+    void theLengthOfTheRunIsThatOfItsLongestChain() {
+        install(blueprint(Dns.ROUTE53));
+
+        RunState announced = RunState.initial().apply(events.all().getFirst());
+        assertThat(announced.timeLeft()).isPositive();
+        assertThat(barsOf(events.all())).isSorted().endsWith(1.0);
+    }
+
+    @Test
+    void aFailedStageIsTakenUpAgainFromWhatStands() {
+        cloud.failNext("AWS::MSK::Cluster", "Brokers are out of capacity. (HandlerErrorCode: NotStabilized)");
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+
+        assertThat(install(blueprint)).isEqualTo(Event.Outcome.FAILED);
+        StageFailure failure =
+                events.of(Event.StageFailed.class, StageId.MESSAGING).failure();
+        assertThat(failure.type()).isEqualTo("AWS::MSK::Cluster");
+        assertThat(failure.reason()).contains("out of capacity");
+        assertThat(events.of(Event.StageCompleted.class, StageId.DATABASE).changed())
+                .isTrue();
+        assertThat(events.of(Event.StageSkipped.class, StageId.HAND_OVER).because())
+                .isEqualTo("messaging failed");
+
+        assertThat(install(blueprint)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(events.of(Event.StageCompleted.class, StageId.DATABASE).changed())
+                .isFalse();
+        assertThat(events.of(Event.StageCompleted.class, StageId.MESSAGING).changed())
+                .isTrue();
+    }
+
+    @Test
+    void aPreviewOfAnEmptyAccountAddsEveryResourceAndLeavesNothing() throws InterruptedException {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+
+        List<StagePreview> previews = new Preview(time).preview(blueprint, Optional.of(cloud));
+
+        assertThat(previews).noneMatch(StagePreview::unchanged);
+        assertThat(previews.getFirst().changes())
+                .hasSameSizeAs(((Work.Stack) blueprint.stages().getFirst().work()).resources())
+                .allMatch(c -> c.action() == ResourceChange.Action.ADD);
+        assertThat(previews)
+                .extracting(StagePreview::changes)
+                .isEqualTo(new Preview(time)
+                        .preview(blueprint, Optional.empty()).stream()
+                                .map(StagePreview::changes)
+                                .toList());
+        assertThat(cloud.stacks().ofDeployment(blueprint.plan().plan().name())).isEmpty();
+    }
+
+    @Test
+    void destroyTakesEachStackAfterAllThatHungOnItAndNamesWhatStays() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+        install(blueprint);
+
+        assertThat(destroy(blueprint, false)).isEqualTo(Event.Outcome.COMPLETE);
+
+        assertThat(cloud.stacks().ofDeployment(blueprint.plan().plan().name())).isEmpty();
+        assertThat(events.every(Event.LeftBehind.class))
+                .extracting(Event.LeftBehind::what)
+                .containsExactlyInAnyOrder("bucket", "key", "database snapshot");
+        for (Stage stage : blueprint.stages()) {
+            stage.after().forEach(before -> assertGoneInOrder(stage.id(), before));
+        }
+    }
+
+    @Test
+    void withItsDataNothingStaysButTheKeyForSevenDays() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+        install(blueprint);
+        String bucket = output(Output.BUCKET_NAME);
+
+        assertThat(destroy(blueprint, true)).isEqualTo(Event.Outcome.COMPLETE);
+
+        assertThat(cloud.lookups().bucket(bucket)).isEmpty();
+        assertThat(cloud.actions().databaseSnapshots("ess-acme")).isEmpty();
+        assertThat(events.every(Event.LeftBehind.class))
+                .singleElement()
+                .returns("key", Event.LeftBehind::what)
+                .satisfies(e -> assertThat(e.why()).contains("7 days"));
+    }
+
+    @Test
+    void destroyListsWhatGoesAndWhatStaysAndTouchesNothing() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+        install(blueprint);
+
+        DestroyPlan plan = new Destroyer(cloud, time, events).list(blueprint, false);
+
+        assertThat(plan.stacks())
+                .hasSize(cloud.stacks()
+                        .ofDeployment(blueprint.plan().plan().name())
+                        .size());
+        assertThat(plan.data())
+                .filteredOn(d -> !d.goes())
+                .extracting(DestroyPlan.Data::type)
+                .containsExactlyInAnyOrder("AWS::S3::Bucket", "AWS::KMS::Key");
+    }
+
+    @Test
+    void thereIsNothingToDestroyInAnEmptyAccount() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+
+        assertThat(new Destroyer(cloud, time, events).list(blueprint, true).isEmpty())
+                .isTrue();
+        assertThat(destroy(blueprint, true)).isEqualTo(Event.Outcome.UNCHANGED);
+    }
+
+    private void assertGoneInOrder(StageId stage, StageId before) {
+        Optional<Event.StageCompleted> first = gone(stage);
+        Optional<Event.StageCompleted> second = gone(before);
+        if (first.isPresent() && second.isPresent()) {
+            assertThat(first.get().sequence()).isLessThan(second.get().sequence());
+        }
+    }
+
+    private Optional<Event.StageCompleted> gone(StageId stage) {
+        return events.every(Event.StageCompleted.class).stream()
+                .filter(e -> e.stage() == stage)
+                .findFirst();
+    }
+
+    private static List<Double> barsOf(List<Event> all) {
+        List<Double> bars = new ArrayList<>();
+        RunState state = RunState.initial();
+        for (Event event : all) {
+            state = state.apply(event);
+            bars.add(state.bar());
+        }
+        return bars;
+    }
+
+    private static boolean stands(StageStatus status) {
+        return switch (status) {
+            case StageStatus.OfStack s -> s.stack().orElseThrow().status().succeeded() && s.resources() > 0;
+            case StageStatus.OfStep s -> s.done();
+        };
+    }
+
+    private static Blueprint blueprint(Dns dns) {
+        return Blueprint.of(Sketch.plan(dns));
+    }
+
+    private Event.Outcome install(Blueprint blueprint) {
+        events.clear();
+        return new Installer(cloud, time, events).install(blueprint, InstallOptions.DEFAULT);
+    }
+
+    private Event.Outcome destroy(Blueprint blueprint, boolean deleteData) {
+        events.clear();
+        Destroyer destroyer = new Destroyer(cloud, time, events);
+        return destroyer.destroy(destroyer.list(blueprint, deleteData));
+    }
+
+    private String output(Output output) {
+        return cloud.stacks()
+                .find("ess-acme-" + output.producer().label())
+                .orElseThrow()
+                .outputs()
+                .get(output.key());
+    }
+}
