@@ -7,7 +7,7 @@ import dev.essha.blueprint.cfn.Resource;
 import dev.essha.blueprint.cfn.ResourceRef;
 import dev.essha.blueprint.cfn.ServicePrincipal;
 import dev.essha.blueprint.cfn.Statement;
-import dev.essha.blueprint.cfn.Value;
+import java.util.List;
 
 /**
  * The record of who talked to whom in the VPC.
@@ -25,19 +25,15 @@ final class FlowLogs {
         ResourceRef group = stack.add(Resource.of("FlowLogGroup", "AWS::Logs::LogGroup")
                 .with("LogGroupName", "/" + stack.names().prefix() + "/flow-logs")
                 .with("RetentionInDays", stack.plan().network().flowLogDays()));
-        ResourceRef role = stack.add(Resource.of("FlowLogRole", "AWS::IAM::Role")
-                .with("AssumeRolePolicyDocument", trust().value())
-                .with(
-                        "Policies",
-                        Value.list(Fields.of("PolicyName", "write-flow-logs")
-                                .with("PolicyDocument", writing(group).value()))));
+        Resource role = Roles.role("FlowLogRole", "Flow logs are written to CloudWatch Logs", trust());
+        ResourceRef writer = stack.add(Roles.withPolicy(role, "FlowLogs", writing(group)));
         stack.add(Resource.of("FlowLog", "AWS::EC2::FlowLog")
                 .with("ResourceType", "VPC")
                 .with("ResourceId", vpc.ref())
                 .with("TrafficType", "ALL")
                 .with("LogDestinationType", "cloud-watch-logs")
                 .with("LogGroupName", group.ref())
-                .with("DeliverLogsPermissionArn", role.att("Arn"))
+                .with("DeliverLogsPermissionArn", writer.att("Arn"))
                 .with("Tags", NetworkStage.named(stack, "flow-logs")));
     }
 
@@ -49,8 +45,8 @@ final class FlowLogs {
                 .when("StringEquals", Fields.of("aws:SourceAccount", Pseudo.ACCOUNT_ID)));
     }
 
-    private static PolicyDocument writing(ResourceRef group) {
-        return PolicyDocument.of(
+    private static List<Statement> writing(ResourceRef group) {
+        return List.of(
                 Statement.allow("Write")
                         .actions("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
                         .on(group.att("Arn")),

@@ -60,9 +60,13 @@ final class NodeTemplate {
                         Value.list(stack.input(Output.NODE_SECURITY_GROUP), cluster.att("ClusterSecurityGroupId")));
     }
 
-    /** A stack's tags reach the template and the group, but not what they start. */
+    /**
+     * A stack's tags reach the template and the group, but not what they start. The version is left out: a changed launch
+     * template replaces every node.
+     */
     private static List<Fields> tags(StackDraft stack) {
         SortedMap<String, String> tags = new TreeMap<>(StackTags.of(stack.plan(), StageId.COMPUTE));
+        tags.remove(StackTags.VERSION);
         tags.putIfAbsent("Name", stack.names().cluster() + "-node");
         return Stream.of("instance", "network-interface", "volume")
                 .map(type -> Fields.of("ResourceType", type).with("Tags", Tags.of(tags)))

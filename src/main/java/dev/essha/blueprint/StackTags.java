@@ -1,17 +1,17 @@
 package dev.essha.blueprint;
 
 import dev.essha.plan.Plan;
+import dev.essha.plan.ResourceNames;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The tags of stacks, which CloudFormation puts on everything in them. The deployment's tag is how the installer knows
- * its own again.
+ * The tags of stacks, which CloudFormation puts on everything in them.
  */
 public final class StackTags {
 
-    public static final String DEPLOYMENT = "ess-ha:deployment";
+    public static final String DEPLOYMENT = ResourceNames.DEPLOYMENT_TAG;
     public static final String STAGE = "ess-ha:stage";
     /**
      * Major and minor version of the installer. Tags stand on every resource: with the patch version in them, each

@@ -30,7 +30,11 @@ public final class Compute {
             List<String> subnetIds,
             List<String> autoScalingGroups) {}
 
-    /** A worker node: an instance of one of the cluster's auto scaling groups. */
+    /**
+     * A worker node: an instance of one of the cluster's auto scaling groups.
+     *
+     * @param state EC2's name for the instance's state: {@code running}, {@code stopped}, ...
+     */
     public record Node(String instanceId, String zone, String subnetId, String autoScalingGroup, String state) {}
 
     /** @param targetGroupArns target groups that its instances are put behind */

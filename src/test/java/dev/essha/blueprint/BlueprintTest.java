@@ -100,6 +100,40 @@ class BlueprintTest {
                 .allSatisfy((output, by) -> assertThat(by).as(output.name()).isEqualTo(output.consumers()));
     }
 
+    /** Kafka, the slowest, starts as soon as it can, and so do the other slow ones. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        network   |
+        security  |
+        registry  | security
+        storage   | security
+        database  | network security
+        messaging | network security
+        compute   | network security storage
+        edge      | network
+        nodes     | compute edge
+        dns       | edge
+        hand-over | network security registry storage database messaging compute edge nodes dns
+        """)
+    void aStageWaitsForNoMoreThanItNeeds(String stage, String after) {
+        Blueprint blueprint = Plans.PROOF_OF_CONCEPT.blueprint();
+
+        assertThat(blueprint.stages())
+                .filteredOn(s -> s.id().label().equals(stage))
+                .singleElement()
+                .satisfies(
+                        s -> assertThat(s.after().stream().map(StageId::label).collect(Collectors.joining(" ")))
+                                .isEqualTo(after == null ? "" : after));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereDnsIsElsewhereAPersonAddsTheRecords(Plans plan) {
+        Work dns = plan.blueprint().stage(StageId.DNS).work();
+
+        assertThat(dns).isInstanceOf(plan == Plans.DNS_ELSEWHERE ? Work.AnnounceRecords.class : Work.Stack.class);
+    }
+
     @Test
     void stacksCarryTheDeploymentsTags() {
         Work.Stack network = stacks(Plans.PRODUCTION).getFirst();

@@ -1,0 +1,165 @@
+package dev.essha.checklist;
+
+import dev.essha.checklist.Ruling.Facts;
+import dev.essha.inventory.Compute.Addon;
+import dev.essha.inventory.Compute.Cluster;
+import dev.essha.inventory.Compute.Node;
+import dev.essha.inventory.Compute.NodeGroup;
+import dev.essha.inventory.Inventory;
+import dev.essha.inventory.Network.Subnet;
+import dev.essha.plan.Cidr;
+import dev.essha.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The Kubernetes cluster that ESS runs on. */
+final class ClusterChecks {
+
+    private static final int NODES_NEEDED = 3;
+    private static final List<Integer> OLDEST_KUBERNETES = List.of(1, 28);
+    private static final List<String> LOGS = List.of("api", "audit", "authenticator");
+
+    private ClusterChecks() {}
+
+    static Ruling version(Plan plan, Inventory seen) {
+        return on(
+                seen,
+                cluster -> new Facts()
+                        .check(
+                                cluster.status().equals("ACTIVE")
+                                        || cluster.status().equals("UPDATING"),
+                                cluster.name() + " is " + cluster.status())
+                        .check(isSupported(cluster.version()), "it runs Kubernetes " + cluster.version())
+                        .ruling());
+    }
+
+    private static boolean isSupported(String version) {
+        String[] parts = version.split("\\.");
+        int major = Integer.parseInt(parts[0]);
+        int minor = Integer.parseInt(parts[1]);
+        return major > OLDEST_KUBERNETES.getFirst()
+                || major == OLDEST_KUBERNETES.getFirst() && minor >= OLDEST_KUBERNETES.getLast();
+    }
+
+    static Ruling groupPerZone(Plan plan, Inventory seen) {
+        return Ruling.on(seen.nodeGroups(), seen.subnets(), (groups, subnets) -> {
+            Map<String, String> zoneBySubnet =
+                    subnets.stream().collect(Collectors.toMap(Subnet::id, Subnet::zone, (a, _) -> a));
+            Facts facts = new Facts();
+            Words.zones(plan)
+                    .forEach(zone -> facts.check(
+                            groups.stream()
+                                    .anyMatch(g -> zonesOf(g, zoneBySubnet).equals(Set.of(zone))),
+                            zone + ": "
+                                    + Words.list(
+                                            groups.stream()
+                                                    .filter(g -> zonesOf(g, zoneBySubnet)
+                                                            .contains(zone))
+                                                    .toList(),
+                                            g -> g.name() + " (" + g.status() + ")")));
+            groups.forEach(g -> judgeState(g, facts));
+            return facts.ruling();
+        });
+    }
+
+    private static Set<String> zonesOf(NodeGroup group, Map<String, String> zoneBySubnet) {
+        return group.subnetIds().stream()
+                .map(id -> zoneBySubnet.getOrDefault(id, "outside the VPC"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void judgeState(NodeGroup group, Facts facts) {
+        if (!Set.of("ACTIVE", "UPDATING").contains(group.status())) {
+            facts.check(false, group.name() + " is " + group.status());
+        }
+    }
+
+    static Ruling nodes(Plan plan, Inventory seen) {
+        return Ruling.on(seen.nodes(), nodes -> {
+            Map<String, Long> perZone = nodes.stream()
+                    .filter(n -> n.state().equals("running"))
+                    .collect(Collectors.groupingBy(Node::zone, Collectors.counting()));
+            long running = perZone.values().stream().mapToLong(Long::longValue).sum();
+            Facts facts = new Facts().check(running >= NODES_NEEDED, running + " nodes run");
+            Words.zones(plan)
+                    .forEach(z -> facts.check(
+                            perZone.getOrDefault(z, 0L) > 0, z + ": " + perZone.getOrDefault(z, 0L) + " nodes run"));
+            return facts.ruling();
+        });
+    }
+
+    /** A node that replaces another has to come behind the load balancer by itself. */
+    static Ruling replacements(Plan plan, Inventory seen) {
+        return Ruling.on(seen.scalingGroups(), groups -> {
+            Facts facts = new Facts();
+            groups.forEach(g -> facts.check(
+                    !g.targetGroupArns().isEmpty(),
+                    g.name() + ": " + g.targetGroupArns().size() + " target groups attached"));
+            return groups.isEmpty() ? Ruling.fail("no auto scaling group of the nodes was found") : facts.ruling();
+        });
+    }
+
+    static Ruling secretsEncrypted(Plan plan, Inventory seen) {
+        return on(
+                seen,
+                cluster -> new Facts()
+                        .check(
+                                cluster.secretsEncrypted(),
+                                "Kubernetes secrets are " + (cluster.secretsEncrypted() ? "" : "not ")
+                                        + "encrypted with a key")
+                        .ruling());
+    }
+
+    static Ruling logged(Plan plan, Inventory seen) {
+        return on(
+                seen,
+                cluster -> new Facts()
+                        .check(cluster.logTypes().containsAll(LOGS), "logs kept: " + Words.list(cluster.logTypes()))
+                        .ruling());
+    }
+
+    static Ruling apiClosed(Plan plan, Inventory seen) {
+        return on(
+                seen,
+                cluster -> new Facts()
+                        .check(
+                                isLimited(plan, cluster),
+                                cluster.publicApi()
+                                        ? "the API is public for " + Words.list(reaching(cluster))
+                                                + ", the plan asks for "
+                                                + Words.list(plan.compute().apiCidrs(), Cidr::toString)
+                                        : "the API is reached from inside the VPC only")
+                        .ruling());
+    }
+
+    private static boolean isLimited(Plan plan, Cluster cluster) {
+        Set<String> wanted =
+                plan.compute().apiCidrs().stream().map(Cidr::toString).collect(Collectors.toSet());
+        return !cluster.publicApi() || wanted.containsAll(reaching(cluster));
+    }
+
+    /** Without a range EKS lets everybody in. */
+    private static List<String> reaching(Cluster cluster) {
+        return cluster.publicApiCidrs().isEmpty() ? List.of(Cidr.ANYWHERE.toString()) : cluster.publicApiCidrs();
+    }
+
+    static Ruling addons(Plan plan, Inventory seen) {
+        return Ruling.on(seen.addons(), addons -> {
+            Facts facts = new Facts();
+            addons.forEach(a -> facts.check(isActive(a), a.name() + " " + a.version() + " is " + a.status()));
+            return addons.isEmpty() ? Ruling.fail("no add-on was found") : facts.ruling();
+        });
+    }
+
+    private static boolean isActive(Addon addon) {
+        return Set.of("ACTIVE", "UPDATING").contains(addon.status());
+    }
+
+    private static Ruling on(Inventory seen, Function<Cluster, Ruling> judgment) {
+        return Ruling.onThe("the Kubernetes cluster", seen.cluster(), judgment);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.essha.checklist;
+
+import dev.essha.checklist.Ruling.Facts;
+import dev.essha.inventory.Inventory;
+import dev.essha.inventory.Network.Subnet;
+import dev.essha.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** R2 and R3, and that the stacks stand. */
+final class NetworkChecks {
+
+    private static final int ZONES_NEEDED = 3;
+
+    private NetworkChecks() {}
+
+    static Ruling threeZones(Plan plan, Inventory seen) {
+        return Ruling.on(seen.subnets(), subnets -> {
+            Set<String> zones = subnets.stream().map(Subnet::zone).collect(Collectors.toCollection(TreeSet::new));
+            Facts facts = new Facts()
+                    .check(
+                            zones.size() >= ZONES_NEEDED,
+                            zones.size() + " zones have subnets of the VPC: " + Words.list(zones));
+            Words.zones(plan).stream()
+                    .filter(z -> !zones.contains(z))
+                    .forEach(z -> facts.check(false, z + " is in the plan and has no subnet"));
+            return facts.ruling();
+        });
+    }
+
+    static Ruling subnetsPerZone(Plan plan, Inventory seen) {
+        return Ruling.on(seen.subnets(), seen.routeTables(), (subnets, tables) -> {
+            Topology topology = new Topology(subnets, tables);
+            Facts facts = new Facts();
+            for (String zone : Words.zones(plan)) {
+                List<Subnet> open = topology.publicIn(zone);
+                List<Subnet> closed = topology.privateIn(zone);
+                facts.check(
+                        !open.isEmpty() && !closed.isEmpty(),
+                        zone + ": public " + Words.list(open, NetworkChecks::named) + ", private "
+                                + Words.list(closed, NetworkChecks::named));
+            }
+            return facts.ruling();
+        });
+    }
+
+    static Ruling stacks(Plan plan, Inventory seen) {
+        return Ruling.on(seen.stacks(), stacks -> {
+            Facts facts = new Facts();
+            stacks.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(s -> facts.check(stands(s.getValue()), s.getKey() + ": " + s.getValue()));
+            return stacks.isEmpty() ? Ruling.fail("no stack of the deployment was found") : facts.ruling();
+        });
+    }
+
+    /** After an update that was rolled back everything stands as it did before. */
+    private static boolean stands(String status) {
+        return Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE")
+                .contains(status);
+    }
+
+    private static String named(Subnet subnet) {
+        return subnet.id() + " (" + subnet.cidr() + ")";
+    }
+}

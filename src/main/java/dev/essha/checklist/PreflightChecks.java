@@ -1,0 +1,146 @@
+package dev.essha.checklist;
+
+import dev.essha.checklist.Ruling.Facts;
+import dev.essha.inventory.Observed;
+import dev.essha.inventory.Offer;
+import dev.essha.inventory.Preparation;
+import dev.essha.plan.AccountId;
+import dev.essha.plan.Plan;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The findings before anything is touched. */
+public final class PreflightChecks {
+
+    private static final int DATABASE_ZONES_NEEDED = 3;
+
+    static final List<Check<Plan, Preparation>> CHECKS = List.of(
+            new Check<>("preflight-account", PreflightChecks::account),
+            new Check<>("preflight-region", PreflightChecks::region),
+            new Check<>("preflight-permissions", PreflightChecks::permissions),
+            new Check<>("preflight-names", PreflightChecks::names),
+            new Check<>("preflight-zones", PreflightChecks::zones),
+            new Check<>("preflight-nodes", PreflightChecks::nodes),
+            new Check<>("preflight-database", PreflightChecks::database),
+            new Check<>("preflight-kafka", PreflightChecks::kafka),
+            new Check<>("preflight-kubernetes", PreflightChecks::kubernetes),
+            new Check<>("preflight-domain", DomainPreflight::judge),
+            quota("preflight-quota-vpcs", Offer.Limit.VPCS),
+            quota("preflight-quota-internet-gateways", Offer.Limit.INTERNET_GATEWAYS),
+            quota("preflight-quota-elastic-ips", Offer.Limit.ELASTIC_IPS),
+            quota("preflight-quota-network-load-balancers", Offer.Limit.NETWORK_LOAD_BALANCERS),
+            quota("preflight-quota-standard-vcpus", Offer.Limit.STANDARD_VCPUS),
+            quota("preflight-quota-databases", Offer.Limit.DATABASES),
+            quota("preflight-quota-kubernetes-clusters", Offer.Limit.KUBERNETES_CLUSTERS));
+
+    private PreflightChecks() {}
+
+    /** Judges what was found against what will be installed. */
+    public static List<Finding> judge(Plan plan, Preparation found) {
+        Texts texts = Texts.of(Locale.ROOT);
+        return CHECKS.stream().map(c -> c.judge(plan, found, texts)).toList();
+    }
+
+    private static Check<Plan, Preparation> quota(String id, Offer.Limit limit) {
+        return new Check<>(id, (plan, found) -> QuotaPreflight.judge(limit, plan, found));
+    }
+
+    private static Ruling account(Plan plan, Preparation found) {
+        String signedIn = "signed in to " + found.account();
+        return plan.account()
+                .map(AccountId::value)
+                .map(wanted -> new Facts()
+                        .check(wanted.equals(found.account()), signedIn + ", the plan is for " + wanted)
+                        .ruling())
+                .orElseGet(() -> Ruling.pass(signedIn + ", the plan names no account"));
+    }
+
+    private static Ruling region(Plan plan, Preparation found) {
+        String wanted = plan.region().value();
+        return new Facts()
+                .check(wanted.equals(found.region()), "calls go to " + found.region() + ", the plan is for " + wanted)
+                .ruling();
+    }
+
+    private static Ruling permissions(Plan plan, Preparation found) {
+        return Ruling.on(
+                found.denied(),
+                denied -> denied.isEmpty()
+                        ? Ruling.pass("every action that was simulated is allowed")
+                        : Ruling.fail(
+                                denied.stream().map(a -> "not allowed: " + a).toArray(String[]::new)));
+    }
+
+    private static Ruling names(Plan plan, Preparation found) {
+        return Ruling.on(
+                found.foreignStacks(),
+                foreign -> foreign.isEmpty()
+                        ? Ruling.pass("no stack of another owner has one of the names")
+                        : Ruling.fail(foreign.stream()
+                                .map(s -> "the stack " + s + " exists and does not belong to this deployment")
+                                .toArray(String[]::new)));
+    }
+
+    private static Ruling zones(Plan plan, Preparation found) {
+        return Ruling.on(found.zones(), zones -> {
+            Map<String, String> states =
+                    zones.stream().collect(Collectors.toMap(Offer.Zone::name, Offer.Zone::state, (a, _) -> a));
+            Facts facts = new Facts();
+            Words.zones(plan)
+                    .forEach(z -> facts.check(
+                            "available".equals(states.get(z)),
+                            z + " is " + states.getOrDefault(z, "not in this region")));
+            return facts.ruling();
+        });
+    }
+
+    private static Ruling nodes(Plan plan, Preparation found) {
+        return Ruling.on(found.nodeZones(), offered -> {
+            Facts facts = new Facts();
+            Words.zones(plan)
+                    .forEach(z -> facts.check(
+                            offered.contains(z),
+                            z
+                                    + (offered.contains(z) ? " offers " : " does not offer ")
+                                    + plan.compute().instanceType()));
+            return facts.ruling();
+        });
+    }
+
+    private static Ruling database(Plan plan, Preparation found) {
+        return Ruling.on(found.databaseZones(), offered -> {
+            List<String> zones =
+                    Words.zones(plan).stream().filter(offered::contains).toList();
+            return new Facts()
+                    .check(
+                            zones.size() >= DATABASE_ZONES_NEEDED,
+                            "PostgreSQL " + plan.database().engineVersion() + " on "
+                                    + plan.database().instanceClass() + " can be ordered in " + Words.list(zones))
+                    .ruling();
+        });
+    }
+
+    private static Ruling kafka(Plan plan, Preparation found) {
+        return offered(
+                "Kafka " + plan.messaging().kafkaVersion(), found.kafkaVersions(), plan.messaging()::kafkaVersion);
+    }
+
+    private static Ruling kubernetes(Plan plan, Preparation found) {
+        return offered(
+                "Kubernetes " + plan.compute().kubernetesVersion(),
+                found.kubernetesVersions(),
+                plan.compute()::kubernetesVersion);
+    }
+
+    private static Ruling offered(String what, Observed<SortedSet<String>> versions, Supplier<String> wanted) {
+        Function<SortedSet<String>, Ruling> judgment = offered -> new Facts()
+                .check(offered.contains(wanted.get()), "asked for " + what + "; offered: " + Words.list(offered))
+                .ruling();
+        return Ruling.on(versions, judgment);
+    }
+}

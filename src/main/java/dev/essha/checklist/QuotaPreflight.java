@@ -1,0 +1,94 @@
+package dev.essha.checklist;
+
+import dev.essha.checklist.Ruling.Facts;
+import dev.essha.inventory.Observed;
+import dev.essha.inventory.Observed.Seen;
+import dev.essha.inventory.Offer;
+import dev.essha.inventory.Preparation;
+import dev.essha.plan.ComputePlan;
+import dev.essha.plan.Plan;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Whether the account's limits have room for what is still to come. */
+final class QuotaPreflight {
+
+    private QuotaPreflight() {}
+
+    static Ruling judge(Offer.Limit limit, Plan plan, Preparation found) {
+        OptionalLong wanted = wanted(limit, plan);
+        if (wanted.isEmpty()) {
+            return Ruling.unknown("the vCPUs of " + plan.compute().instanceType() + " are not known");
+        }
+        Observed<Optional<Offer.Quota>> quota =
+                found.quotas().getOrDefault(limit, new Seen<>(Optional.empty(), "servicequotas:GetServiceQuota"));
+        return Ruling.on(
+                quota,
+                found.standing(),
+                (seen, standing) -> seen.map(q -> judge(q, stillToCome(limit, wanted.getAsLong(), plan, standing)))
+                        .orElseGet(() -> Ruling.unknown(
+                                "the quota " + limit.code() + " (" + limit.title() + ") is not known to the account")));
+    }
+
+    private static Ruling judge(Offer.Quota quota, long needed) {
+        String line = String.format(
+                Locale.ROOT,
+                "%s (%s): %,.0f allowed, %,d used, %,d more needed",
+                quota.limit().title(),
+                quota.limit().code(),
+                quota.allowed(),
+                quota.used(),
+                needed);
+        return new Facts()
+                .check(needed == 0 || quota.used() + needed <= quota.allowed(), line)
+                .ruling();
+    }
+
+    /** What a whole installation takes of a limit. */
+    private static OptionalLong wanted(Offer.Limit limit, Plan plan) {
+        return switch (limit) {
+            case VPCS, INTERNET_GATEWAYS, DATABASES, KUBERNETES_CLUSTERS -> OptionalLong.of(1);
+            case NETWORK_LOAD_BALANCERS ->
+                switch (plan.edge().loadBalancing()) {
+                    case SINGLE -> OptionalLong.of(1);
+                };
+            case ELASTIC_IPS ->
+                switch (plan.network().egress()) {
+                    case NAT_PER_ZONE -> OptionalLong.of(plan.network().zones().size());
+                };
+            case STANDARD_VCPUS -> virtualCpus(plan);
+        };
+    }
+
+    private static OptionalLong virtualCpus(Plan plan) {
+        ComputePlan compute = plan.compute();
+        OptionalLong each = InstanceSize.virtualCpus(compute.instanceType());
+        return each.isEmpty()
+                ? each
+                : OptionalLong.of(each.getAsLong()
+                        * compute.nodesPerZone()
+                        * plan.network().zones().size());
+    }
+
+    /** What an earlier installation already made is among what is used, and not needed again. */
+    private static long stillToCome(Offer.Limit limit, long wanted, Plan plan, Map<String, Long> standing) {
+        return switch (limit) {
+            case VPCS -> rest(wanted, standing, "AWS::EC2::VPC");
+            case INTERNET_GATEWAYS -> rest(wanted, standing, "AWS::EC2::InternetGateway");
+            case ELASTIC_IPS -> rest(wanted, standing, "AWS::EC2::EIP");
+            case NETWORK_LOAD_BALANCERS -> rest(wanted, standing, "AWS::ElasticLoadBalancingV2::LoadBalancer");
+            case DATABASES -> rest(wanted, standing, "AWS::RDS::DBInstance");
+            case KUBERNETES_CLUSTERS -> rest(wanted, standing, "AWS::EKS::Cluster");
+            case STANDARD_VCPUS -> {
+                long groups = plan.network().zones().size();
+                yield wanted / groups * rest(groups, standing, "AWS::EKS::Nodegroup");
+            }
+        };
+    }
+
+    private static long rest(long wanted, Map<String, Long> standing, String type) {
+        return Math.max(0, wanted - standing.getOrDefault(type, 0L));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.essha.checklist;
+
+import dev.essha.inventory.Observed;
+import dev.essha.inventory.Observed.Seen;
+import dev.essha.inventory.Observed.Unseen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a check makes of its evidence, before it has words.
+ *
+ * @param source the calls that the evidence comes from
+ */
+record Ruling(Verdict verdict, List<String> evidence, String source) {
+
+    Ruling {
+        evidence = List.copyOf(evidence);
+    }
+
+    static Ruling pass(String... evidence) {
+        return new Ruling(Verdict.PASS, List.of(evidence), "");
+    }
+
+    static Ruling fail(String... evidence) {
+        return new Ruling(Verdict.FAIL, List.of(evidence), "");
+    }
+
+    static Ruling unknown(String... missing) {
+        return new Ruling(Verdict.UNKNOWN, List.of(missing), "");
+    }
+
+    /** Judges what was seen; what could not be seen is an unknown with its reason. */
+    static <A> Ruling on(Observed<A> a, Function<A, Ruling> judgment) {
+        return switch (a) {
+            case Seen<A>(A value, String source) -> judgment.apply(value).from(source);
+            case Unseen<A> _ -> unseen(a);
+        };
+    }
+
+    static <A, B> Ruling on(Observed<A> a, Observed<B> b, BiFunction<A, B, Ruling> judgment) {
+        return switch (a) {
+            case Seen<A>(A value, String source) ->
+                on(b, seen -> judgment.apply(value, seen)).from(source);
+            case Unseen<A> _ -> unseen(a, b);
+        };
+    }
+
+    static <A, B, C> Ruling on(Observed<A> a, Observed<B> b, Observed<C> c, TriFunction<A, B, C> judgment) {
+        return switch (a) {
+            case Seen<A>(A value, String source) ->
+                on(b, c, (second, third) -> judgment.apply(value, second, third))
+                        .from(source);
+            case Unseen<A> _ -> unseen(a, b, c);
+        };
+    }
+
+    /** Judges the one thing that was looked for; that it is not there is a failure. */
+    static <A> Ruling onThe(String what, Observed<Optional<A>> one, Function<A, Ruling> judgment) {
+        return on(one, found -> found.map(judgment).orElseGet(() -> fail(what + " was not found")));
+    }
+
+    private static Ruling unseen(Observed<?>... parts) {
+        List<String> missing = Stream.of(parts)
+                .filter(Unseen.class::isInstance)
+                .map(p -> (Unseen<?>) p)
+                .map(Unseen::reason)
+                .distinct()
+                .toList();
+        return new Ruling(Verdict.UNKNOWN, missing, sources(Stream.of(parts).map(Observed::source)));
+    }
+
+    private Ruling from(String seen) {
+        return new Ruling(verdict, evidence, sources(Stream.of(seen, source)));
+    }
+
+    private static String sources(Stream<String> sources) {
+        return sources.flatMap(s -> Stream.of(s.split(", ")))
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A judgment on three observations. */
+    @FunctionalInterface
+    interface TriFunction<A, B, C> {
+        Ruling apply(A a, B b, C c);
+    }
+
+    /** Adds up single facts: one that does not hold fails the check, one that is not clear leaves it unknown. */
+    static final class Facts {
+
+        private final List<String> broken = new ArrayList<>();
+        private final List<String> unclear = new ArrayList<>();
+        private final List<String> holding = new ArrayList<>();
+        private final List<String> sources = new ArrayList<>();
+
+        /** @param line what was seen, in words that are true whether it holds or not */
+        Facts check(boolean holds, String line) {
+            (holds ? holding : broken).add(line);
+            return this;
+        }
+
+        Facts note(String line) {
+            holding.add(line);
+            return this;
+        }
+
+        Facts unclear(String line) {
+            unclear.add(line);
+            return this;
+        }
+
+        /** Looks at a part if it could be seen; otherwise the reason is a fact that is not clear. */
+        <T> Facts lookAt(Observed<T> part, Consumer<T> look) {
+            sources.add(part.source());
+            switch (part) {
+                case Seen<T>(T value, String _) -> look.accept(value);
+                case Unseen<T>(String _, String reason) -> unclear(reason);
+            }
+            return this;
+        }
+
+        /** What broke comes first, then what is not clear, then what holds. */
+        Ruling ruling() {
+            Verdict verdict = !broken.isEmpty() ? Verdict.FAIL : !unclear.isEmpty() ? Verdict.UNKNOWN : Verdict.PASS;
+            return new Ruling(
+                    verdict,
+                    Stream.of(broken, unclear, holding).flatMap(List::stream).toList(),
+                    sources(sources.stream()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.essha.cloud.aws;
+
+import dev.essha.cloud.Actions;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.Identity;
+import dev.essha.cloud.Lookups;
+import dev.essha.cloud.Offers;
+import dev.essha.cloud.Resolver;
+import dev.essha.cloud.Stacks;
+import dev.essha.plan.AccountId;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** AWS, or an endpoint that speaks its protocols. Opening it calls nobody. */
+public final class AwsCloud implements Cloud {
+
+    private final AwsSettings settings;
+    private final AwsClients clients;
+    private final Stacks stacks;
+    private final Lookups lookups;
+    private final Actions actions;
+    private final Offers offers;
+    private final Resolver resolver;
+
+    private AwsCloud(AwsSettings settings, AwsClients clients) {
+        this.settings = settings;
+        this.clients = clients;
+        this.stacks = new AwsStacks(clients);
+        this.lookups = new AwsLookups(clients);
+        this.actions = new AwsActions(clients);
+        this.offers = new AwsOffers(clients);
+        this.resolver = DnsJavaResolver.at(settings.nameServer());
+    }
+
+    /** Opens an account. Credentials are looked for at the first call; {@link #identity()} is the one to try them with. */
+    public static AwsCloud open(AwsSettings settings) {
+        return new AwsCloud(settings, new AwsClients(settings));
+    }
+
+    @Override
+    public Kind kind() {
+        return clients.endpoint().isPresent() ? Kind.ENDPOINT : Kind.AWS;
+    }
+
+    @Override
+    public Identity identity() {
+        GetCallerIdentityResponse caller = clients.sts().getCallerIdentity();
+        return new Identity(new AccountId(caller.account()), caller.arn(), settings.region());
+    }
+
+    @Override
+    public Stacks stacks() {
+        return stacks;
+    }
+
+    @Override
+    public Lookups lookups() {
+        return lookups;
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public Offers offers() {
+        return offers;
+    }
+
+    @Override
+    public Resolver resolver() {
+        return resolver;
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

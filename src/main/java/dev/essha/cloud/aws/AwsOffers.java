@@ -1,0 +1,124 @@
+package dev.essha.cloud.aws;
+
+import dev.essha.cloud.Offers;
+import dev.essha.inventory.Offer;
+import dev.essha.plan.DomainName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.InstanceTypeOffering;
+import software.amazon.awssdk.services.ec2.model.LocationType;
+import software.amazon.awssdk.services.eks.model.ClusterVersionInformation;
+import software.amazon.awssdk.services.eks.model.VersionStatus;
+import software.amazon.awssdk.services.kafka.model.KafkaVersion;
+import software.amazon.awssdk.services.kafka.model.KafkaVersionStatus;
+import software.amazon.awssdk.services.rds.model.OrderableDBInstanceOption;
+
+/** What the account and region offer. */
+final class AwsOffers implements Offers {
+
+    private final AwsClients clients;
+    private final DnsZones zones;
+    private final Quotas quotas;
+    private final Permissions permissions;
+
+    AwsOffers(AwsClients clients) {
+        this.clients = clients;
+        this.zones = new DnsZones(clients);
+        this.quotas = new Quotas(clients);
+        this.permissions = new Permissions(clients);
+    }
+
+    @Override
+    public List<Offer.Zone> zones() {
+        return clients
+                .ec2()
+                .describeAvailabilityZones(r -> r.filters(filter("zone-type", "availability-zone")))
+                .availabilityZones()
+                .stream()
+                .map(AwsOffers::zone)
+                .sorted(Comparator.comparing(Offer.Zone::name))
+                .toList();
+    }
+
+    @Override
+    public SortedSet<String> zonesOffering(String instanceType) {
+        return clients
+                .ec2()
+                .describeInstanceTypeOfferingsPaginator(r ->
+                        r.locationType(LocationType.AVAILABILITY_ZONE).filters(filter("instance-type", instanceType)))
+                .instanceTypeOfferings()
+                .stream()
+                .map(InstanceTypeOffering::location)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Asked for all versions of a class, since a plan may name a major version only. */
+    @Override
+    public SortedSet<String> zonesOfferingDatabase(String engineVersion, String instanceClass) {
+        return clients
+                .rds()
+                .describeOrderableDBInstanceOptionsPaginator(
+                        r -> r.engine("postgres").dbInstanceClass(instanceClass).vpc(true))
+                .orderableDBInstanceOptions()
+                .stream()
+                .filter(option -> isOfVersion(option.engineVersion(), engineVersion))
+                .filter(AwsOffers::isFit)
+                .flatMap(option -> option.availabilityZones().stream())
+                .map(zone -> zone.name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public SortedSet<String> kafkaVersions() {
+        return clients.kafka().listKafkaVersionsPaginator(r -> {}).kafkaVersions().stream()
+                .filter(v -> v.status() == KafkaVersionStatus.ACTIVE)
+                .map(KafkaVersion::version)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public SortedSet<String> kubernetesVersions() {
+        return clients.eks().describeClusterVersionsPaginator(r -> {}).clusterVersions().stream()
+                .filter(v -> v.versionStatus() != VersionStatus.UNSUPPORTED)
+                .map(ClusterVersionInformation::clusterVersion)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public List<Offer.HostedZone> hostedZones(DomainName domain) {
+        return zones.around(domain);
+    }
+
+    @Override
+    public Optional<Offer.Quota> quota(Offer.Limit limit) {
+        return quotas.quota(limit);
+    }
+
+    @Override
+    public List<String> denied(List<String> actions) {
+        return permissions.denied(actions);
+    }
+
+    private static Offer.Zone zone(AvailabilityZone zone) {
+        return new Offer.Zone(zone.zoneName(), zone.zoneId(), zone.stateAsString());
+    }
+
+    /** {@code 17} stands for every 17.x. */
+    private static boolean isOfVersion(String offered, String wanted) {
+        return offered.equals(wanted) || offered.startsWith(wanted + ".");
+    }
+
+    private static boolean isFit(OrderableDBInstanceOption option) {
+        return Facts.yes(option.multiAZCapable()) && Facts.yes(option.supportsStorageEncryption());
+    }
+
+    private static Filter filter(String name, String value) {
+        return Filter.builder().name(name).values(value).build();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.essha.cloud.aws;
+
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.Proposal;
+import dev.essha.cloud.StackEvent;
+import dev.essha.cloud.StackRequest;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.plan.DeploymentName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+
+/** CloudFormation. */
+final class AwsStacks implements Stacks {
+
+    private static final String DEPLOYMENT_TAG = "ess-ha:deployment";
+
+    private final AwsClients clients;
+    private final ChangeSets changeSets;
+
+    AwsStacks(AwsClients clients) {
+        this.clients = clients;
+        this.changeSets = new ChangeSets(clients);
+    }
+
+    /** CloudFormation answers ValidationError, not a code of its own, for a stack that does not exist. */
+    @Override
+    public Optional<StackView> find(String nameOrId) {
+        try {
+            return cloudFormation().describeStacks(r -> r.stackName(nameOrId)).stacks().stream()
+                    .map(StackAnswers::view)
+                    .findFirst();
+        } catch (CloudException e) {
+            if (e.failure() instanceof CloudFailure.Invalid || e.failure() instanceof CloudFailure.NotFound) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<StackView> ofDeployment(DeploymentName deployment) {
+        return cloudFormation().describeStacksPaginator().stacks().stream()
+                .map(StackAnswers::view)
+                .filter(stack -> deployment.value().equals(stack.tags().get(DEPLOYMENT_TAG)))
+                .filter(stack -> stack.status() != StackStatus.DELETE_COMPLETE)
+                .sorted(Comparator.comparing(StackView::name))
+                .toList();
+    }
+
+    @Override
+    public Proposal propose(StackRequest request) {
+        return changeSets.propose(request, find(request.stackName()));
+    }
+
+    @Override
+    public void execute(Proposal proposal) {
+        changeSets.execute(proposal);
+    }
+
+    @Override
+    public void discard(Proposal proposal) {
+        changeSets.discard(proposal);
+    }
+
+    /** CloudFormation tells the newest first, so reading stops at the event that is known. */
+    @Override
+    public List<StackEvent> events(String stackId, Optional<String> afterEventId) {
+        List<StackEvent> newestFirst = new ArrayList<>();
+        for (var event : cloudFormation()
+                .describeStackEventsPaginator(r -> r.stackName(stackId))
+                .stackEvents()) {
+            if (afterEventId.filter(event.eventId()::equals).isPresent()) {
+                break;
+            }
+            newestFirst.add(StackAnswers.event(event));
+        }
+        return List.copyOf(newestFirst.reversed());
+    }
+
+    @Override
+    public List<StackResource> resources(String stackNameOrId) {
+        return cloudFormation()
+                .listStackResourcesPaginator(r -> r.stackName(stackNameOrId))
+                .stackResourceSummaries()
+                .stream()
+                .map(StackAnswers::resource)
+                .toList();
+    }
+
+    @Override
+    public void protect(String stackName, boolean on) {
+        cloudFormation().updateTerminationProtection(r -> r.stackName(stackName).enableTerminationProtection(on));
+    }
+
+    @Override
+    public void delete(String stackId, List<String> retain) {
+        cloudFormation()
+                .deleteStack(r -> r.stackName(stackId).retainResources(retain).clientRequestToken(token()));
+    }
+
+    /**
+     * How a stack goes back depends on where it stands.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-failure-options.html">Stack failure options</a>
+     */
+    @Override
+    public void rollBack(String stackName) {
+        StackView stack = find(stackName)
+                .orElseThrow(() -> new CloudException(
+                        new CloudFailure.NotFound("cloudformation:RollbackStack", "no stack " + stackName)));
+        switch (stack.status()) {
+            case CREATE_FAILED, UPDATE_FAILED ->
+                cloudFormation().rollbackStack(r -> r.stackName(stackName).clientRequestToken(token()));
+            case UPDATE_ROLLBACK_FAILED ->
+                cloudFormation()
+                        .continueUpdateRollback(r -> r.stackName(stackName).clientRequestToken(token()));
+            case REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE, ROLLBACK_FAILED, DELETE_FAILED -> delete(stack.id(), List.of());
+            case CREATE_COMPLETE, UPDATE_COMPLETE, UPDATE_ROLLBACK_COMPLETE, DELETE_COMPLETE -> {}
+            default ->
+                throw new CloudException(new CloudFailure.Conflict(
+                        "cloudformation:RollbackStack", stackName + " is in " + stack.status()));
+        }
+    }
+
+    private CloudFormationClient cloudFormation() {
+        return clients.cloudFormation();
+    }
+
+    /** Makes a request that the SDK sends twice count once. */
+    private static String token() {
+        return UUID.randomUUID().toString();
+    }
+}

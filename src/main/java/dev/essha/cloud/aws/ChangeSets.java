@@ -1,0 +1,154 @@
+package dev.essha.cloud.aws;
+
+import static dev.essha.cloud.aws.Facts.text;
+
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.Proposal;
+import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.StackRequest;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Capability;
+import software.amazon.awssdk.services.cloudformation.model.Change;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
+import software.amazon.awssdk.services.cloudformation.model.Tag;
+
+/**
+ * Proposals as change sets.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html">CreateChangeSet</a>
+ */
+final class ChangeSets {
+
+    private static final String CALL = "cloudformation:CreateChangeSet";
+
+    private final AwsClients clients;
+
+    ChangeSets(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    Proposal propose(StackRequest request, Optional<StackView> stack) {
+        boolean creates =
+                stack.map(s -> s.status() == StackStatus.REVIEW_IN_PROGRESS).orElse(true);
+        stack.filter(s -> s.status().inProgress()).ifPresent(ChangeSets::refuse);
+        CreateChangeSetResponse made = create(request, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE);
+        DescribeChangeSetResponse ready = await(made.id());
+        Proposal proposal = new Proposal(request.stackName(), made.stackId(), made.id(), creates, changes(ready));
+        if (ready.status() == ChangeSetStatus.CREATE_COMPLETE) {
+            return proposal;
+        }
+        discard(proposal);
+        if (StatusReason.nothingToChange(text(ready.statusReason()))) {
+            return new Proposal(request.stackName(), made.stackId(), "", false, List.of());
+        }
+        throw new CloudException(new CloudFailure.Invalid(CALL, text(ready.statusReason())));
+    }
+
+    /**
+     * DisableRollback keeps what was made. It goes here, at the end: CloudFormation refuses it for a change set that was
+     * created with OnStackFailure.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html">ExecuteChangeSet</a>
+     */
+    void execute(Proposal proposal) {
+        cloudFormation()
+                .executeChangeSet(r -> r.changeSetName(proposal.changeSetId())
+                        .disableRollback(true)
+                        .clientRequestToken(UUID.randomUUID().toString()));
+    }
+
+    void discard(Proposal proposal) {
+        if (proposal.isEmpty()) {
+            return;
+        }
+        Existing.ifThere(() -> cloudFormation().deleteChangeSet(r -> r.changeSetName(proposal.changeSetId())));
+        if (proposal.creates() && isEmptyShell(proposal)) {
+            cloudFormation().deleteStack(r -> r.stackName(proposal.stackId()));
+        }
+    }
+
+    /** Nothing was ever made in the stack, and nobody else is about to make something. */
+    private boolean isEmptyShell(Proposal proposal) {
+        boolean underReview = cloudFormation().describeStacks(r -> r.stackName(proposal.stackId())).stacks().stream()
+                .allMatch(s -> s.stackStatus()
+                        == software.amazon.awssdk.services.cloudformation.model.StackStatus.REVIEW_IN_PROGRESS);
+        return underReview
+                && cloudFormation().listChangeSetsPaginator(r -> r.stackName(proposal.stackId())).summaries().stream()
+                        .allMatch(s -> s.changeSetId().equals(proposal.changeSetId()));
+    }
+
+    private CreateChangeSetResponse create(StackRequest request, ChangeSetType type) {
+        String name = "ess-ha-" + UUID.randomUUID();
+        return cloudFormation()
+                .createChangeSet(r -> r.stackName(request.stackName())
+                        .changeSetName(name)
+                        .clientToken(name)
+                        .changeSetType(type)
+                        .templateBody(request.templateBody())
+                        .capabilities(Capability.CAPABILITY_NAMED_IAM)
+                        .parameters(parameters(request))
+                        .tags(tags(request)));
+    }
+
+    private DescribeChangeSetResponse await(String changeSetId) {
+        Polling polling = new Polling(CALL);
+        while (true) {
+            DescribeChangeSetResponse seen = cloudFormation().describeChangeSet(r -> r.changeSetName(changeSetId));
+            switch (seen.status()) {
+                case CREATE_PENDING, CREATE_IN_PROGRESS -> polling.pause();
+                case null, default -> {
+                    return seen;
+                }
+            }
+        }
+    }
+
+    private List<ResourceChange> changes(DescribeChangeSetResponse first) {
+        List<Change> all = new ArrayList<>(first.changes());
+        for (String next = first.nextToken(); next != null; ) {
+            String token = next;
+            DescribeChangeSetResponse page = cloudFormation()
+                    .describeChangeSet(r -> r.changeSetName(first.changeSetId()).nextToken(token));
+            all.addAll(page.changes());
+            next = page.nextToken();
+        }
+        return all.stream()
+                .map(Change::resourceChange)
+                .map(StackAnswers::change)
+                .toList();
+    }
+
+    private CloudFormationClient cloudFormation() {
+        return clients.cloudFormation();
+    }
+
+    private static void refuse(StackView stack) {
+        throw new CloudException(new CloudFailure.Conflict(CALL, stack.name() + " is in " + stack.status()));
+    }
+
+    private static List<Parameter> parameters(StackRequest request) {
+        return request.parameters().entrySet().stream()
+                .map(e -> Parameter.builder()
+                        .parameterKey(e.getKey())
+                        .parameterValue(e.getValue())
+                        .build())
+                .toList();
+    }
+
+    private static List<Tag> tags(StackRequest request) {
+        return request.tags().entrySet().stream()
+                .map(e -> Tag.builder().key(e.getKey()).value(e.getValue()).build())
+                .toList();
+    }
+}

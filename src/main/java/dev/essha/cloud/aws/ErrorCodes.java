@@ -1,0 +1,97 @@
+package dev.essha.cloud.aws;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What the error codes of the services mean. The first row that matches counts; where no code does (a HEAD request has no
+ * body to carry one), the HTTP status decides.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html">EC2 error codes</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">S3 error responses</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonErrors.html">Common errors</a>
+ */
+final class ErrorCodes {
+
+    /** What a code asks of its reader. */
+    enum Meaning {
+        DENIED,
+        NOT_SIGNED_IN,
+        THROTTLED,
+        QUOTA,
+        NOT_FOUND,
+        CONFLICT,
+        UNAVAILABLE,
+        INVALID,
+        UNKNOWN
+    }
+
+    private record Row(Meaning meaning, Pattern codes) {}
+
+    private static final List<Row> TABLE = List.of(
+            row(
+                    Meaning.NOT_SIGNED_IN,
+                    "ExpiredToken(Exception)?|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch"
+                            + "|InvalidAccessKeyId|InvalidToken|AuthFailure|RequestExpired|TokenRefreshRequired"
+                            + "|MissingAuthenticationToken(Exception)?|IncompleteSignature(Exception)?"
+                            + "|InvalidSignature(Exception)?|SignatureExpired|RequestTimeTooSkewed"),
+            row(
+                    Meaning.THROTTLED,
+                    "Throttl(ing|ed).*|RequestThrottled.*|RequestLimitExceeded|TooManyRequests(Exception)?|SlowDown"
+                            + "|BandwidthLimitExceeded|PriorRequestNotComplete|LimitExceededException\\.Throttl.*"),
+            row(
+                    Meaning.DENIED,
+                    "AccessDenied(Exception|Fault)?|UnauthorizedOperation|UnauthorizedException|ForbiddenException"
+                            + "|AuthorizationError(Exception)?|NotAuthorized(Exception)?|OptInRequired"
+                            + "|SubscriptionRequiredException"),
+            row(
+                    Meaning.QUOTA,
+                    ".*LimitExceeded(Exception|Fault)?|.*Quota(s)?Exceeded(Exception|Fault)?|TooMany.*"
+                            + "|.*LimitExceededForAccount|.*PerRegionLimit.*"),
+            row(Meaning.NOT_FOUND, "NoSuch.*|.*NotFound(Exception|Fault|Error)?|.*\\.NotFound|.*NotFoundFault"),
+            row(
+                    Meaning.CONFLICT,
+                    ".*AlreadyExists(Exception|Fault)?|.*AlreadyOwnedByYou|.*InUse(Exception|Fault)?|.*\\.InUse"
+                            + "|.*\\.Duplicate|Duplicate.*|Conflict(Exception)?|.*\\.Conflict|DependencyViolation"
+                            + "|OperationAborted|OperationInProgressException|BucketNotEmpty|.*NotEmpty(Exception)?"
+                            + "|InvalidChangeSetStatus|Invalid.*State(Exception|Fault)?|KMSInvalidStateException"
+                            + "|IncorrectState|ConcurrentModification.*|PriorRequestNotComplete|StaleRequest"
+                            + "|TokenAlreadyExistsException|OperationNotPermitted|ScalingActivityInProgress"
+                            + "|ResourceContention|.*Locked(Exception)?"),
+            row(
+                    Meaning.UNAVAILABLE,
+                    "ServiceUnavailable(Exception)?|Internal(Failure|Error|ServerError|ServerErrorException"
+                            + "|ServiceError|ServiceException|Exception)|ServerException|RequestTimeout(Exception)?"
+                            + "|KMSInternalException|DependencyTimeoutException|Insufficient.*Capacity"),
+            row(
+                    Meaning.INVALID,
+                    "Validation(Error|Exception)|Invalid.*|Malformed.*|Missing.*|BadRequest(Exception)?"
+                            + "|InsufficientCapabilities(Exception)?|Unsupported.*|UnknownOperation(Exception)?"
+                            + "|NotImplemented|ClientException|.*ParameterException|.*ParameterCombination"));
+
+    private ErrorCodes() {}
+
+    /** @param code may be empty */
+    static Meaning meaning(String code, int httpStatus) {
+        return TABLE.stream()
+                .filter(row -> row.codes().matcher(code).matches())
+                .map(Row::meaning)
+                .findFirst()
+                .orElseGet(() -> ofStatus(httpStatus));
+    }
+
+    private static Meaning ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Meaning.NOT_SIGNED_IN;
+            case 403 -> Meaning.DENIED;
+            case 404 -> Meaning.NOT_FOUND;
+            case 409 -> Meaning.CONFLICT;
+            case 429 -> Meaning.THROTTLED;
+            default -> status >= 500 ? Meaning.UNAVAILABLE : Meaning.UNKNOWN;
+        };
+    }
+
+    private static Row row(Meaning meaning, String codes) {
+        return new Row(meaning, Pattern.compile(codes));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.essha.survey;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.Output;
+import dev.essha.blueprint.Stage;
+import dev.essha.blueprint.StageId;
+import dev.essha.blueprint.Work;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.inventory.Observed;
+import dev.essha.inventory.Observed.Seen;
+import dev.essha.inventory.Observed.Unseen;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The stacks of a deployment as they stand, and the ids that they hand out.
+ *
+ * @param stacks by stage; a stage whose stack does not exist is seen as empty
+ */
+record Installed(Map<StageId, Observed<Optional<StackView>>> stacks) {
+
+    static final String FIND = "cloudformation:DescribeStacks";
+    private static final String RESOURCES = "cloudformation:DescribeStackResources";
+
+    static Installed find(Blueprint blueprint, Stacks stacks, Observer observer) {
+        Map<StageId, CompletableFuture<Observed<Optional<StackView>>>> started = new EnumMap<>(StageId.class);
+        for (Stage stage : blueprint.stages()) {
+            if (stage.work() instanceof Work.Stack stack) {
+                started.put(stage.id(), observer.look(FIND, () -> stacks.find(stack.name())));
+            }
+        }
+        Map<StageId, Observed<Optional<StackView>>> found = new EnumMap<>(StageId.class);
+        started.forEach((id, observation) -> found.put(id, observation.join()));
+        return new Installed(found);
+    }
+
+    /** An id that a stage hands out, or which stage is missing. */
+    Observed<String> output(Output output) {
+        Observed<Optional<StackView>> stack =
+                stacks.getOrDefault(output.producer(), new Seen<>(Optional.empty(), FIND));
+        return switch (stack) {
+            case Seen<Optional<StackView>>(Optional<StackView> view, String source) -> value(output, view, source);
+            case Unseen<Optional<StackView>>(String source, String reason) -> new Unseen<>(source, reason);
+        };
+    }
+
+    private static Observed<String> value(Output output, Optional<StackView> view, String source) {
+        String stage = output.producer().label();
+        if (view.isEmpty()) {
+            return new Unseen<>(source, "the stage " + stage + " is not installed");
+        }
+        String value = view.get().outputs().get(output.key());
+        return value == null || value.isEmpty()
+                ? new Unseen<>(
+                        source,
+                        "the stage " + stage + " (" + view.get().status() + ") does not deliver " + output.key())
+                : new Seen<>(value, source);
+    }
+
+    /** Status of each stack by the stage's label; absent stacks are absent. */
+    Observed<Map<String, String>> statuses() {
+        Map<String, String> statuses = new TreeMap<>();
+        for (Map.Entry<StageId, Observed<Optional<StackView>>> stack : stacks.entrySet()) {
+            switch (stack.getValue()) {
+                case Unseen<Optional<StackView>>(String source, String reason) -> {
+                    return new Unseen<>(source, reason);
+                }
+                case Seen<Optional<StackView>>(Optional<StackView> view, String _) ->
+                    view.ifPresent(
+                            v -> statuses.put(stack.getKey().label(), v.status().name()));
+            }
+        }
+        return new Seen<>(statuses, FIND);
+    }
+
+    /** Every resource that stands in one of the stacks. */
+    Observed<List<StackResource>> resources(Stacks port, Observer observer) {
+        Observed<List<List<StackResource>>> perStack = Observer.all(
+                RESOURCES,
+                stacks.values().stream()
+                        .map(stack -> observer.look(
+                                stack,
+                                RESOURCES,
+                                view -> view.map(v -> port.resources(v.id())).orElse(List.of())))
+                        .toList());
+        return perStack.map(lists ->
+                lists.stream().flatMap(List::stream).filter(Installed::stands).toList());
+    }
+
+    private static boolean stands(StackResource resource) {
+        return resource.physicalId() != null
+                && !resource.physicalId().isEmpty()
+                && !resource.status().equals("DELETE_COMPLETE");
+    }
+}

@@ -1,0 +1,96 @@
+"""The control API under /_ess/: faults, counts, DNS, speed, reset, and an inventory. JSON in, JSON out."""
+
+import json
+from urllib.parse import parse_qs
+
+from . import aws, dns, engine, inventory
+from .clock import CLOCK
+from .faults import FAULTS, REQUESTS, ApiFault, Fault
+
+PREFIX = "/_ess/"
+
+
+class Bad(Exception):
+    """A request the control API does not understand."""
+
+
+def _faults(method, body, query):
+    if method == "POST":
+        FAULTS.add(Fault(**body))
+    elif method == "DELETE":
+        FAULTS.clear()
+    return {"resources": [vars(f) for f in FAULTS.resources], "api": [vars(f) for f in FAULTS.api]}
+
+
+def _api_faults(method, body, query):
+    if method == "POST":
+        FAULTS.add(ApiFault(**body))
+    elif method == "DELETE":
+        FAULTS.api.clear()
+    return {"api": [vars(f) for f in FAULTS.api]}
+
+
+def _requests(method, body, query):
+    counts = REQUESTS.counts()
+    return {"total": sum(counts.values()), "counts": counts}
+
+
+def _requests_reset(method, body, query):
+    REQUESTS.reset()
+    return {}
+
+
+def _dns(method, body, query):
+    if method == "POST":
+        dns.set_external(body["name"], body["type"], body["values"], int(body.get("ttl", 60)))
+    elif method == "DELETE":
+        if body:
+            dns.remove_external(body["name"], body.get("type"))
+        else:
+            dns.EXTERNAL.clear()
+    return {"records": [vars(r) for r in dns.EXTERNAL.values()]}
+
+
+def _reset(method, body, query):
+    from moto.core.base_backend import BackendDict
+
+    engine.reset()
+    with aws.LOCK:
+        BackendDict.reset()
+    FAULTS.clear()
+    REQUESTS.reset()
+    dns.EXTERNAL.clear()
+    return {}
+
+
+def _speed(method, body, query):
+    if method == "POST":
+        CLOCK.speed = float(body["speed"])
+    return {"speed": CLOCK.speed}
+
+
+def _state(method, body, query):
+    region = query.get("region", [None])[0]
+    return inventory.take(region, query.get("account", [None])[0])
+
+
+ROUTES = {
+    "faults": _faults, "api-faults": _api_faults, "requests": _requests, "requests/reset": _requests_reset, "dns": _dns,
+    "reset": _reset, "speed": _speed, "state": _state,
+}
+
+
+def application(environ, start_response):
+    """WSGI: answers what begins with /_ess/."""
+    try:
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        raw = environ["wsgi.input"].read(length) if length else b""
+        route = ROUTES.get(environ["PATH_INFO"][len(PREFIX):].strip("/"))
+        if route is None:
+            raise Bad(f"no such path; there are {', '.join(PREFIX + r for r in ROUTES)}")
+        result, status = route(environ["REQUEST_METHOD"], json.loads(raw) if raw else {}, parse_qs(environ.get("QUERY_STRING", ""))), "200 OK"
+    except (Bad, KeyError, TypeError, ValueError) as e:
+        result, status = {"error": f"{type(e).__name__}: {e}"}, "400 Bad Request"
+    payload = json.dumps(result, sort_keys=True, default=str).encode()
+    start_response(status, [("Content-Type", "application/json"), ("Content-Length", str(len(payload)))])
+    return [payload]

@@ -1,0 +1,73 @@
+"""Addresses behind the DNS names that AWS services give out."""
+
+import hashlib
+
+from . import aws, interfaces
+
+
+def addresses(name: str) -> list | None:
+    """IPv4 addresses for a name of AWS's; None when nothing of that name exists."""
+    for find in (_load_balancer, _database, _broker):
+        found = find(name)
+        if found is not None:
+            return found
+    return None
+
+
+def _regions(service: str):
+    from moto.backends import get_backend
+
+    for account, regions in list(get_backend(service).items()):
+        for region in list(regions):
+            yield region, account, regions[region]
+
+
+def _load_balancer(name: str) -> list | None:
+    if ".elb." not in name:
+        return None
+    for _, _, backend in _regions("elbv2"):
+        for lb in list(backend.load_balancers.values()):
+            whole = lb.dns_name.lower()
+            if name != whole and not name.endswith("." + whole):
+                continue
+            zone = name[: -len(whole) - 1] if name != whole else None
+            subnets = [s for s in lb.subnets if zone in (None, s.availability_zone)]
+            return [interfaces.public_address(lb.arn, s.id) for s in subnets] or None
+    return None
+
+
+def _database(name: str) -> list | None:
+    if ".rds." not in name:
+        return None
+    for region, account, backend in _regions("rds"):
+        for db in list(backend.databases.values()):
+            if str(db.address).lower() == name:
+                found = interfaces.for_owner(region, account, f"rds:{db.db_instance_identifier}:")
+                return [e.private_ip_address for e in found[:1]]
+        for cluster in list(backend.clusters.values()):
+            if name in (str(cluster.endpoint).lower(), str(cluster.reader_endpoint).lower()):
+                return [_private(name)]
+    return None
+
+
+def _broker(name: str) -> list | None:
+    if ".kafka." not in name:
+        return None
+    for region, account, backend in _regions("kafka"):
+        for cluster in list(backend.clusters.values()):
+            found = interfaces.for_owner(region, account, f"msk:{cluster.arn}:")
+            for i, eni in enumerate(found, start=1):
+                if name == broker_name(cluster, i, region):
+                    return [eni.private_ip_address]
+    return None
+
+
+def _private(name: str) -> str:
+    digest = hashlib.sha256(name.encode()).digest()
+    return f"192.0.2.{1 + digest[0] % 254}"
+
+
+def broker_name(cluster, number: int, region: str) -> str:
+    """b-1.NAME.abc123.c2.kafka.REGION.amazonaws.com: https://docs.aws.amazon.com/msk/latest/developerguide/get-bootstrap-console.html"""
+    mark = hashlib.sha256(cluster.arn.encode()).hexdigest()[:6]
+    return f"b-{number}.{cluster.cluster_name.lower()}.{mark}.c2.kafka.{region}.{aws.url_suffix(region)}"

@@ -1,0 +1,58 @@
+"""The auto scaling group and the EC2 instances behind a managed node group.
+
+Tags are those EKS puts on them: https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html
+"""
+
+from .. import aws
+
+
+class NodeGroups:
+    """The auto scaling group and the instances behind a managed node group."""
+
+    def __init__(self, region: str, account: str):
+        self.ec2, self.scaling = (aws.client(s, region, account) for s in ("ec2", "autoscaling"))
+        self.backend = aws.backend("ec2", region, account)
+
+    @staticmethod
+    def name(group) -> str:
+        return group.resources["autoScalingGroups"][0]["name"]
+
+    def start(self, group) -> None:
+        group.resources = {"autoScalingGroups": [{"name": f"eks-{group.nodegroup_name}-{group.uuid}"}]}
+        config = group.scaling_config
+        tags = {
+            **(group.tags or {}), "eks:cluster-name": group.cluster_name, "eks:nodegroup-name": group.nodegroup_name,
+            f"kubernetes.io/cluster/{group.cluster_name}": "owned",
+        }
+        self.scaling.create_auto_scaling_group(
+            AutoScalingGroupName=self.name(group), MinSize=config["minSize"], MaxSize=config["maxSize"],
+            DesiredCapacity=config["desiredSize"], VPCZoneIdentifier=",".join(group.subnets),
+            LaunchTemplate=self._template(group),
+            Tags=[{"Key": k, "Value": v, "PropagateAtLaunch": True} for k, v in tags.items()],
+        )
+
+    def _template(self, group) -> dict:
+        """EKS launches from a copy of the launch template with its own image and type in it."""
+        data = {}
+        given = group.launch_template or {}
+        if given:
+            version = str(given.get("version") or "$Default")
+            source = {"LaunchTemplateId": given["id"]} if given.get("id") else {"LaunchTemplateName": given["name"]}
+            data = self.ec2.describe_launch_template_versions(**source, Versions=[version])["LaunchTemplateVersions"][0]["LaunchTemplateData"]
+        image = next(iter(self.backend.amis))  # listing the images through the API takes a second
+        data = {"ImageId": image, "InstanceType": (group.instance_types or ["t3.medium"])[0]} | {
+            k: v for k, v in data.items() if k in ("ImageId", "InstanceType", "SecurityGroupIds", "MetadataOptions", "TagSpecifications")
+        }
+        name = f"eks-{group.uuid}"
+        made = self.ec2.create_launch_template(LaunchTemplateName=name, LaunchTemplateData=data)["LaunchTemplate"]
+        return {"LaunchTemplateId": made["LaunchTemplateId"], "Version": "1"}
+
+    def scale(self, group) -> None:
+        config = group.scaling_config
+        self.scaling.update_auto_scaling_group(
+            AutoScalingGroupName=self.name(group), MinSize=config["minSize"], MaxSize=config["maxSize"], DesiredCapacity=config["desiredSize"]
+        )
+
+    def stop(self, group) -> None:
+        self.scaling.delete_auto_scaling_group(AutoScalingGroupName=self.name(group), ForceDelete=True)
+        self.ec2.delete_launch_template(LaunchTemplateName=f"eks-{group.uuid}")

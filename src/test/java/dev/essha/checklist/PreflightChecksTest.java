@@ -1,0 +1,221 @@
+package dev.essha.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.essha.inventory.DnsAnswer;
+import dev.essha.inventory.DnsAnswer.Status;
+import dev.essha.inventory.Offer;
+import dev.essha.plan.DomainName;
+import dev.essha.plan.DomainPlan;
+import dev.essha.plan.DomainPlan.Dns;
+import dev.essha.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreflightChecksTest {
+
+    private final Plan plan = ExamplePlan.inRoute53();
+
+    @Test
+    void anAccountThatIsReadyPassesEveryCheck() {
+        assertThat(PreflightChecks.judge(plan, new Prospect().preparation()))
+                .allSatisfy(f ->
+                        assertThat(f.verdict()).as(f.id() + " " + f.evidence()).isEqualTo(Verdict.PASS))
+                .allSatisfy(f -> assertThat(f.requirement()).isEqualTo("preflight"));
+    }
+
+    record Obstacle(String what, Consumer<Prospect> change, String red) {
+        @Override
+        public String toString() {
+            return what + " -> " + red;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void anObstacleTurnsExactlyItsFindingRed(Obstacle obstacle) {
+        Prospect prospect = new Prospect();
+        obstacle.change().accept(prospect);
+
+        assertThat(PreflightChecks.judge(plan, prospect.preparation()))
+                .filteredOn(f -> f.verdict() != Verdict.PASS)
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.id()).isEqualTo(obstacle.red());
+                    assertThat(f.verdict()).isEqualTo(Verdict.FAIL);
+                    assertThat(f.remedy()).isNotBlank();
+                });
+    }
+
+    static Stream<Obstacle> obstacles() {
+        return Stream.of(
+                new Obstacle("another account", p -> p.account = "999988887777", "preflight-account"),
+                new Obstacle("another region", p -> p.region = "us-east-1", "preflight-region"),
+                new Obstacle("a zone that is impaired", Prospect::impairZone, "preflight-zones"),
+                new Obstacle("a zone without the type", p -> p.nodeZones.remove("eu-central-1c"), "preflight-nodes"),
+                new Obstacle(
+                        "a zone without the class", p -> p.databaseZones.remove("eu-central-1a"), "preflight-database"),
+                new Obstacle("an old Kafka", p -> p.kafkaVersions.remove("3.9.x"), "preflight-kafka"),
+                new Obstacle("an old Kubernetes", p -> p.kubernetesVersions.remove("1.33"), "preflight-kubernetes"),
+                new Obstacle("no hosted zone", p -> p.hostedZones.clear(), "preflight-domain"),
+                new Obstacle("two hosted zones of one name", Prospect::doubleZone, "preflight-domain"),
+                new Obstacle("a foreign stack", p -> p.foreignStacks.add("ess-demo-network"), "preflight-names"),
+                new Obstacle(
+                        "a permission that is missing",
+                        p -> p.denied.add("kafka:CreateCluster"),
+                        "preflight-permissions"),
+                new Obstacle("no VPC left", p -> p.use(Offer.Limit.VPCS, 5), "preflight-quota-vpcs"),
+                new Obstacle(
+                        "two addresses left", p -> p.use(Offer.Limit.ELASTIC_IPS, 3), "preflight-quota-elastic-ips"),
+                new Obstacle(
+                        "few vCPUs left",
+                        p -> p.use(Offer.Limit.STANDARD_VCPUS, 53),
+                        "preflight-quota-standard-vcpus"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zones",
+                "nodeZones",
+                "databaseZones",
+                "kafka",
+                "kubernetes",
+                "hostedZones",
+                "standing",
+                "foreignStacks",
+                "denied"
+            })
+    void whatCannotBeSeenIsUnknownAndNamesThePermission(String part) {
+        assertThat(PreflightChecks.judge(plan, new Prospect().hide(part).preparation()))
+                .filteredOn(f -> f.verdict() != Verdict.PASS)
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.verdict()).isEqualTo(Verdict.UNKNOWN))
+                .allSatisfy(f -> assertThat(f.evidence()).containsExactly("missing permission test:" + part));
+    }
+
+    @Test
+    void whatTheDeploymentAlreadyHasIsNotNeededAgain() {
+        Prospect prospect = new Prospect();
+        Stream.of(Offer.Limit.values()).forEach(l -> prospect.use(l, 64));
+        prospect.standing.putAll(Map.of(
+                "AWS::EC2::VPC", 1L,
+                "AWS::EC2::InternetGateway", 1L,
+                "AWS::EC2::EIP", 3L,
+                "AWS::ElasticLoadBalancingV2::LoadBalancer", 1L,
+                "AWS::RDS::DBInstance", 1L,
+                "AWS::EKS::Cluster", 1L,
+                "AWS::EKS::Nodegroup", 3L));
+
+        assertThat(PreflightChecks.judge(plan, prospect.preparation()))
+                .extracting(Finding::verdict)
+                .containsOnly(Verdict.PASS);
+    }
+
+    @Test
+    void aQuotaSaysItsCodeAndItsNumbers() {
+        Prospect prospect = new Prospect();
+        prospect.use(Offer.Limit.ELASTIC_IPS, 4);
+        prospect.standing.put("AWS::EC2::EIP", 1L);
+
+        assertThat(finding(plan, prospect, "preflight-quota-elastic-ips").evidence())
+                .containsExactly("EC2-VPC Elastic IPs (L-0263D0A3): 5 allowed, 4 used, 2 more needed");
+    }
+
+    @Test
+    void aDomainAtTheTopOfItsZoneCannotTakeACname() {
+        Plan apex = ExamplePlan.with(new DomainPlan(new DomainName("example.com"), Dns.ROUTE53, Optional.empty()));
+
+        Finding domain = finding(apex, new Prospect(), "preflight-domain");
+
+        assertThat(domain.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(domain.evidence().getFirst()).contains("top of the hosted zone Z1");
+    }
+
+    @Test
+    void theZoneThatThePlanNamesIsTheOne() {
+        Prospect prospect = new Prospect();
+        prospect.doubleZone();
+        Plan named =
+                ExamplePlan.with(new DomainPlan(new DomainName("ess.example.com"), Dns.ROUTE53, Optional.of("Z2")));
+
+        assertThat(finding(named, prospect, "preflight-domain").evidence().getFirst())
+                .contains("Z2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # domain itself, parent,       verdict
+        NO_DATA,         FOUND,        PASS
+        NO_SUCH_NAME,    FOUND,        PASS
+        FOUND,           FOUND,        FAIL
+        NO_SUCH_NAME,    NO_SUCH_NAME, FAIL
+        NO_SUCH_NAME,    FAILED,       UNKNOWN
+        """)
+    void elsewhereTheDomainHasToBeServedByAZoneAboveIt(Status own, Status parent, Verdict verdict) {
+        Prospect prospect = new Prospect();
+        prospect.lookups.add(new DnsAnswer("ess.example.com", "NS", own, List.of("ns1.example.net"), List.of(), 60));
+        prospect.lookups.add(new DnsAnswer("example.com", "NS", parent, List.of("ns1.example.net"), List.of(), 60));
+
+        assertThat(finding(ExamplePlan.elsewhere(), prospect, "preflight-domain")
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void elsewhereTheFindingSaysHowLongAnEarlyQuestionIsRemembered() {
+        Prospect prospect = new Prospect();
+        prospect.lookups.add(new DnsAnswer("ess.example.com", "CNAME", Status.NO_SUCH_NAME, List.of(), List.of(), 900));
+        prospect.lookups.add(new DnsAnswer("example.com", "NS", Status.FOUND, List.of("ns1"), List.of(), 60));
+
+        assertThat(finding(ExamplePlan.elsewhere(), prospect, "preflight-domain")
+                        .evidence())
+                .last()
+                .asString()
+                .contains("900 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        m7g.xlarge,   4
+        c7i.2xlarge,  8
+        r8g.48xlarge, 192
+        t3.large,     2
+        """)
+    void theSizeOfATypeTellsItsVirtualCpus(String type, long cpus) {
+        assertThat(InstanceSize.virtualCpus(type)).hasValue(cpus);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m7g.medium", "c7g.metal", "x"})
+    void aSizeThatVariesByFamilyTellsNothing(String type) {
+        assertThat(InstanceSize.virtualCpus(type)).isEmpty();
+    }
+
+    @Test
+    void everyLimitHasACheck() {
+        assertThat(PreflightChecks.CHECKS.stream().filter(c -> c.id().startsWith("preflight-quota-")))
+                .extracting(Check::id)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Offer.Limit.values())
+                        .map(l -> "preflight-quota-"
+                                + l.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Finding finding(Plan plan, Prospect prospect, String id) {
+        return PreflightChecks.judge(plan, prospect.preparation()).stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.essha.cloud.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.Proposal;
+import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.StackEvent;
+import dev.essha.cloud.StackRequest;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.emulator.Emulator;
+import dev.essha.plan.DeploymentName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AwsStacksIT {
+
+    private static final String NAME = "ess-demo-stack";
+
+    private final Emulator emulator = Emulator.shared().reset();
+    private Cloud cloud;
+    private Stacks stacks;
+    private TestStacks facts;
+
+    @BeforeEach
+    void open() {
+        cloud = emulator.open("eu-central-1");
+        stacks = cloud.stacks();
+        facts = new TestStacks(stacks);
+    }
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    @Test
+    void aProposalShowsWhatItWouldMakeAndMakesNothing() {
+        Proposal proposal = stacks.propose(request("30"));
+
+        assertThat(proposal.creates()).isTrue();
+        assertThat(proposal.isEmpty()).isFalse();
+        assertThat(proposal.changes())
+                .extracting(ResourceChange::action, ResourceChange::logicalId, ResourceChange::physicalId)
+                .containsExactlyInAnyOrder(
+                        tuple(ResourceChange.Action.ADD, "Log", ""), tuple(ResourceChange.Action.ADD, "Images", ""));
+        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.REVIEW_IN_PROGRESS);
+        assertThat(stacks.resources(NAME)).isEmpty();
+    }
+
+    @Test
+    void anExecutedProposalBringsTheStackUp() {
+        StackView stack = facts.bringUp(NAME, "stack.yaml");
+
+        assertThat(stack.status()).isEqualTo(StackStatus.CREATE_COMPLETE);
+        assertThat(stack.outputs()).containsKey("Uri");
+        assertThat(stack.tags()).containsEntry("ess-ha:deployment", "demo");
+        assertThat(stacks.resources(NAME))
+                .extracting(StackResource::logicalId)
+                .containsExactlyInAnyOrder("Log", "Images");
+        assertThat(stacks.ofDeployment(new DeploymentName("demo")))
+                .extracting(StackView::name)
+                .containsExactly(NAME);
+        assertThat(stacks.ofDeployment(new DeploymentName("other"))).isEmpty();
+    }
+
+    @Test
+    void eventsComeOldestFirstAndOnlyTheNewOnes() {
+        StackView stack = facts.bringUp(NAME, "stack.yaml");
+
+        List<StackEvent> all = stacks.events(stack.id(), Optional.empty());
+        assertThat(all).extracting(StackEvent::at).isSorted();
+        assertThat(all.getLast().logicalId()).isEqualTo(NAME);
+        assertThat(all.getLast().status()).isEqualTo("CREATE_COMPLETE");
+
+        String known = all.get(1).id();
+        assertThat(stacks.events(stack.id(), Optional.of(known))).isEqualTo(all.subList(2, all.size()));
+        assertThat(stacks.events(stack.id(), Optional.of(all.getLast().id()))).isEmpty();
+    }
+
+    @Test
+    void theSameAgainIsNothingToChange() {
+        StackView stack = facts.bringUp(NAME, "stack.yaml");
+
+        Proposal again = stacks.propose(request("30"));
+
+        assertThat(again.isEmpty()).isTrue();
+        assertThat(again.stackId()).isEqualTo(stack.id());
+        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
+    }
+
+    @Test
+    void aChangeNamesThePropertyAndTheResource() {
+        facts.bringUp(NAME, "stack.yaml");
+
+        Proposal proposal = stacks.propose(request("60"));
+
+        assertThat(proposal.creates()).isFalse();
+        assertThat(proposal.changes()).singleElement().satisfies(change -> {
+            assertThat(change.action()).isEqualTo(ResourceChange.Action.MODIFY);
+            assertThat(change.logicalId()).isEqualTo("Log");
+            assertThat(change.physicalId()).isEqualTo("/ess/" + NAME);
+            assertThat(change.replacement()).isEqualTo(ResourceChange.Replacement.NO);
+            assertThat(change.properties()).containsExactly("RetentionInDays");
+        });
+    }
+
+    @Test
+    void aDiscardedCreationLeavesNothing() {
+        Proposal proposal = stacks.propose(request("30"));
+
+        stacks.discard(proposal);
+
+        facts.settled(proposal.stackId());
+        assertThat(stacks.find(NAME)).isEmpty();
+    }
+
+    @Test
+    void aDiscardedCreationLeavesSomebodyElsesProposal() {
+        Proposal mine = stacks.propose(request("30"));
+        Proposal theirs = stacks.propose(request("60"));
+
+        stacks.discard(mine);
+
+        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.REVIEW_IN_PROGRESS);
+        stacks.execute(theirs);
+        assertThat(facts.settled(theirs.stackId()).status()).isEqualTo(StackStatus.CREATE_COMPLETE);
+    }
+
+    @Test
+    void aDiscardedChangeLeavesTheStack() {
+        facts.bringUp(NAME, "stack.yaml");
+
+        stacks.discard(stacks.propose(request("60")));
+
+        assertThat(stacks.find(NAME)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
+    }
+
+    @Test
+    void whatWasMadeIsKeptWhenAResourceFailsAndTheNextProposalGoesOn() {
+        emulator.control().failCreation(NAME, "Images", "no luck");
+
+        StackView failed = facts.bringUp(NAME, "stack.yaml");
+        assertThat(failed.status()).isEqualTo(StackStatus.CREATE_FAILED);
+        assertThat(stacks.resources(NAME))
+                .filteredOn(r -> r.status().equals("CREATE_COMPLETE"))
+                .extracting(StackResource::logicalId)
+                .containsExactly("Log");
+        assertThat(stacks.events(failed.id(), Optional.empty()))
+                .filteredOn(StackEvent::failed)
+                .anySatisfy(event -> assertThat(event.reason()).contains("no luck"));
+
+        StackView mended = facts.bringUp(NAME, "stack.yaml");
+        assertThat(mended.id()).isEqualTo(failed.id());
+        assertThat(mended.status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+    }
+
+    @Test
+    void aFailedChangeRollsBack() {
+        facts.bringUp(NAME, "stack.yaml");
+        emulator.control().failResource("UPDATE", NAME, "Log", "no luck");
+        StackView failed = facts.bringUp(NAME, "stack.yaml", Map.of("Days", "60"));
+        assertThat(failed.status()).isEqualTo(StackStatus.UPDATE_FAILED);
+
+        stacks.rollBack(NAME);
+
+        assertThat(facts.settled(failed.id()).status()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+    }
+
+    @Test
+    void aFailedCreationRollsBackUntilNothingIsLeft() {
+        emulator.control().failCreation(NAME, "Images", "no luck");
+        StackView failed = facts.bringUp(NAME, "stack.yaml");
+
+        stacks.rollBack(NAME);
+
+        StackStatus after = facts.settled(failed.id()).status();
+        assertThat(after).isIn(StackStatus.ROLLBACK_COMPLETE, StackStatus.DELETE_COMPLETE);
+        assertThat(cloud.lookups().repositories(NAME)).isEmpty();
+    }
+
+    @Test
+    void aTemplateThatIsWrongLeavesNothing() {
+        StackRequest wrong = new StackRequest(
+                NAME,
+                "Resources: {Log: {Type: 'AWS::Logs::LogGroup', Properties: {LogGroupName: !Ref Nowhere}}}",
+                new TreeMap<>(),
+                new TreeMap<>());
+
+        CloudFailure failure = catchThrowableOfType(CloudException.class, () -> stacks.propose(wrong))
+                .failure();
+
+        assertThat(failure).isInstanceOf(CloudFailure.Invalid.class);
+        assertThat(stacks.find(NAME)).isEmpty();
+    }
+
+    @Test
+    void aProtectedStackStaysUntilItIsNotProtected() {
+        StackView stack = facts.bringUp(NAME, "stack.yaml");
+        stacks.protect(NAME, true);
+        assertThat(stacks.find(NAME)).map(StackView::terminationProtection).hasValue(true);
+        catchThrowableOfType(CloudException.class, () -> stacks.delete(stack.id(), List.of()));
+        assertThat(stacks.find(NAME)).isPresent();
+
+        stacks.protect(NAME, false);
+        stacks.delete(stack.id(), List.of());
+
+        assertThat(facts.settled(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
+        assertThat(stacks.find(NAME)).isEmpty();
+        stacks.delete(stack.id(), List.of());
+    }
+
+    private static StackRequest request(String days) {
+        return TestStacks.request(NAME, "stack.yaml", Map.of("Days", days));
+    }
+}

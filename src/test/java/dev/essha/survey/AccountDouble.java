@@ -1,0 +1,114 @@
+package dev.essha.survey;
+
+import dev.essha.cloud.Actions;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.Identity;
+import dev.essha.cloud.Lookups;
+import dev.essha.cloud.Offers;
+import dev.essha.cloud.Resolver;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.inventory.DnsAnswer;
+import dev.essha.plan.AccountId;
+import dev.essha.plan.RegionName;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An account whose answers are empty unless given, and whose calls can be denied by name. The ports have dozens of methods
+ * that all behave alike here, so one handler answers for them.
+ */
+final class AccountDouble implements Cloud {
+
+    final Map<String, StackView> stacks = new HashMap<>();
+    final Map<String, List<StackResource>> resources = new HashMap<>();
+    final Set<String> own = new TreeSet<>();
+    final Map<String, Object> answers = new HashMap<>();
+    final Set<String> denied = ConcurrentHashMap.newKeySet();
+    final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public Kind kind() {
+        return Kind.REHEARSAL;
+    }
+
+    @Override
+    public Identity identity() {
+        return new Identity(
+                new AccountId("111122223333"), "arn:aws:iam::111122223333:user/me", new RegionName("eu-central-1"));
+    }
+
+    @Override
+    public Stacks stacks() {
+        return port(Stacks.class, (method, argument) -> switch (method) {
+            case "find" -> Optional.ofNullable(stacks.get(argument));
+            case "resources" -> resources.getOrDefault(argument, List.of());
+            case "ofDeployment" -> own.stream().map(stacks::get).toList();
+            default -> throw new UnsupportedOperationException(method);
+        });
+    }
+
+    @Override
+    public Lookups lookups() {
+        return port(Lookups.class, (method, _) -> answers.get(method));
+    }
+
+    @Override
+    public Offers offers() {
+        return port(Offers.class, (method, _) -> answers.get(method));
+    }
+
+    @Override
+    public Resolver resolver() {
+        return (name, type) -> {
+            asked.add(type + " " + name);
+            refuse("lookUp");
+            return new DnsAnswer(name, type, DnsAnswer.Status.NO_SUCH_NAME, List.of(), List.of(), 60);
+        };
+    }
+
+    @Override
+    public Actions actions() {
+        throw new UnsupportedOperationException("looking changes nothing");
+    }
+
+    @Override
+    public void close() {}
+
+    private interface Answer {
+        Object to(String method, Object argument);
+    }
+
+    private <T> T port(Class<T> type, Answer answer) {
+        InvocationHandler handler = (_, method, arguments) -> {
+            Object argument = arguments == null ? null : arguments[0];
+            asked.add(method.getName() + (argument == null ? "" : " " + argument));
+            refuse(method.getName());
+            Object answered = answer.to(method.getName(), argument);
+            return answered == null ? nothing(method.getReturnType()) : answered;
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private void refuse(String method) {
+        if (denied.contains(method)) {
+            throw new CloudException(new CloudFailure.Denied("test:" + method, "test:Allow-" + method, "no"));
+        }
+    }
+
+    private static Object nothing(Class<?> type) {
+        return type == Optional.class ? Optional.empty() : type == List.class ? List.of() : new TreeSet<>();
+    }
+}

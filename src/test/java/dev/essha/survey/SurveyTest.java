@@ -1,0 +1,252 @@
+package dev.essha.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.Output;
+import dev.essha.blueprint.Stage;
+import dev.essha.blueprint.StageId;
+import dev.essha.blueprint.Work;
+import dev.essha.checklist.ExamplePlan;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackStatus;
+import dev.essha.cloud.StackView;
+import dev.essha.inventory.Compute;
+import dev.essha.inventory.Data;
+import dev.essha.inventory.Edge;
+import dev.essha.inventory.Inventory;
+import dev.essha.inventory.Observed;
+import dev.essha.inventory.Observed.Seen;
+import dev.essha.inventory.Observed.Unseen;
+import dev.essha.inventory.Offer;
+import dev.essha.inventory.Preparation;
+import dev.essha.plan.DomainName;
+import dev.essha.plan.Plan;
+import dev.essha.plan.ResourceNames;
+import dev.essha.plan.ValidPlan;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SurveyTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+
+    private final Plan plan = ExamplePlan.inRoute53();
+    private final AccountDouble account = new AccountDouble();
+    private final Survey survey = new Survey(() -> "r4nd0m");
+
+    @Test
+    void idsComeFromTheOutputsOfTheStacks() {
+        install();
+
+        survey.take(blueprint(), account, NOON);
+
+        assertThat(account.asked)
+                .contains(
+                        "vpc value-of-VpcId",
+                        "subnets value-of-VpcId",
+                        "kafka value-of-KafkaClusterArn",
+                        "bucket value-of-BucketName",
+                        "key value-of-KeyArn",
+                        "certificate value-of-CertificateArn",
+                        "cluster value-of-ClusterName",
+                        "repositories ess-demo/");
+    }
+
+    @Test
+    void theDomainARandomNameAndTheLoadBalancersAreLookedUp() {
+        install();
+        account.answers.put("loadBalancers", List.of(balancer("lb.example.net")));
+
+        survey.take(blueprint(), account, NOON);
+
+        assertThat(account.asked)
+                .contains(
+                        "CNAME ess.example.com",
+                        "A ess.example.com",
+                        "CNAME r4nd0m.ess.example.com",
+                        "A r4nd0m.ess.example.com",
+                        "A lb.example.net");
+    }
+
+    @Test
+    void nodesAreThoseOfTheNodeGroupsScalingGroups() {
+        install();
+        account.answers.put(
+                "nodeGroups",
+                List.of(new Compute.NodeGroup("n", "ACTIVE", "t", 1, 1, 1, List.of(), List.of("asg-a", "asg-b"))));
+
+        survey.take(blueprint(), account, NOON);
+
+        assertThat(account.asked).contains("nodes [asg-a, asg-b]", "scalingGroups [asg-a, asg-b]");
+    }
+
+    @Test
+    void aStageThatIsNotInstalledIsTheReason() {
+        install();
+        account.stacks.remove("ess-demo-messaging");
+
+        Inventory inventory = survey.take(blueprint(), account, NOON);
+
+        assertThat(reason(inventory.kafka())).isEqualTo("the stage messaging is not installed");
+        assertThat(value(inventory.stacks())).doesNotContainKey("messaging").containsKey("network");
+    }
+
+    @Test
+    void aStackThatDoesNotDeliverIsTheReason() {
+        install();
+        account.stacks.put("ess-demo-compute", stack("ess-demo-compute", StackStatus.CREATE_FAILED, Map.of()));
+
+        Inventory inventory = survey.take(blueprint(), account, NOON);
+
+        assertThat(reason(inventory.nodes()))
+                .isEqualTo("the stage compute (CREATE_FAILED) does not deliver ClusterName");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        subnets,    subnets
+        kafka,      kafka
+        secrets,    secrets
+        nodeGroups, nodes
+        lookUp,     lookups
+        records,    records
+        resources,  stackResources
+        find,       vpc
+        """)
+    void aMissingPermissionIsTheReason(String call, String part) throws ReflectiveOperationException {
+        install();
+        account.answers.put("publicHostedZone", Optional.of("Z1"));
+        account.denied.add(call);
+
+        Inventory inventory = survey.take(blueprint(), account, NOON);
+
+        Observed<?> seen = (Observed<?>) Inventory.class.getMethod(part).invoke(inventory);
+        assertThat(reason(seen)).isEqualTo("missing permission test:Allow-" + call);
+    }
+
+    @Test
+    void recordsOfADomainServedElsewhereAreNotAskedFor() {
+        Inventory inventory = survey.take(blueprint(ExamplePlan.elsewhere()), account, NOON);
+
+        assertThat(reason(inventory.records())).contains("not in Route 53");
+        assertThat(account.asked).noneMatch(a -> a.startsWith("publicHostedZone"));
+    }
+
+    @Test
+    void secretsOfADeploymentWithALongerNameAreLeftOut() {
+        account.answers.put(
+                "secrets",
+                Stream.of("ess-demo/database/webid", "AmazonMSK_ess-demo", "AmazonMSK_ess-demo2")
+                        .map(n -> new Data.Secret(n, "arn", "", true))
+                        .toList());
+
+        Inventory inventory = survey.take(blueprint(), account, NOON);
+
+        assertThat(value(inventory.secrets()))
+                .extracting(Data.Secret::name)
+                .containsExactly("ess-demo/database/webid", "AmazonMSK_ess-demo");
+    }
+
+    @Test
+    void preflightCountsWhatStandsAndNamesForeignStacks() {
+        install();
+        account.own.addAll(List.of("ess-demo-network", "ess-demo-security"));
+        account.resources.put(
+                "id-of-ess-demo-network",
+                List.of(
+                        new StackResource("A", "eipalloc-1", "AWS::EC2::EIP", "CREATE_COMPLETE"),
+                        new StackResource("B", "eipalloc-2", "AWS::EC2::EIP", "CREATE_COMPLETE"),
+                        new StackResource("C", "", "AWS::EC2::EIP", "CREATE_IN_PROGRESS")));
+
+        Preparation found = Preflight.take(blueprint(), account, NOON);
+
+        assertThat(value(found.standing())).containsEntry("AWS::EC2::EIP", 2L);
+        assertThat(value(found.foreignStacks()))
+                .contains("ess-demo-database")
+                .doesNotContain("ess-demo-network", "ess-demo-security");
+        assertThat(found.quotas()).hasSize(Offer.Limit.values().length);
+    }
+
+    @Test
+    void preflightAsksWhoServesTheDomainAndItsParents() {
+        Preflight.take(blueprint(ExamplePlan.elsewhere()), account, NOON);
+
+        assertThat(account.asked).contains("NS ess.example.com", "NS example.com", "CNAME ess.example.com");
+    }
+
+    @Test
+    void preflightNamesThePermissionThatIsMissing() {
+        account.denied.add("denied");
+        account.denied.add("zones");
+
+        Preparation found = Preflight.take(blueprint(), account, NOON);
+
+        assertThat(reason(found.denied())).isEqualTo("missing permission test:Allow-denied");
+        assertThat(reason(found.zones())).isEqualTo("missing permission test:Allow-zones");
+        assertThat(found.hostedZones()).isInstanceOf(Seen.class);
+        assertThat(account.asked).contains("hostedZones " + new DomainName("ess.example.com"));
+    }
+
+    private void install() {
+        for (Stage stage : blueprint().stages()) {
+            String name = ((Work.Stack) stage.work()).name();
+            Map<String, String> outputs = new HashMap<>();
+            Stream.of(Output.values())
+                    .filter(o -> o.producer() == stage.id())
+                    .forEach(o -> outputs.put(o.key(), "value-of-" + o.key()));
+            account.stacks.put(name, stack(name, StackStatus.CREATE_COMPLETE, outputs));
+        }
+    }
+
+    private static StackView stack(String name, StackStatus status, Map<String, String> outputs) {
+        return new StackView(name, "id-of-" + name, status, "", outputs, Map.of(), false, NOON);
+    }
+
+    private static Edge.LoadBalancer balancer(String dnsName) {
+        return new Edge.LoadBalancer(
+                "arn", "ess-demo", dnsName, "internet-facing", "network", "active", "v", List.of(), true, List.of());
+    }
+
+    private Blueprint blueprint() {
+        return blueprint(plan);
+    }
+
+    private static Blueprint blueprint(Plan plan) {
+        ResourceNames names = new ResourceNames(plan.name());
+        List<Stage> stages = Stream.of(
+                        StageId.NETWORK,
+                        StageId.SECURITY,
+                        StageId.STORAGE,
+                        StageId.DATABASE,
+                        StageId.MESSAGING,
+                        StageId.COMPUTE,
+                        StageId.EDGE)
+                .map(id -> new Stage(id, new TreeSet<>(), stack(names.stack(id.label()))))
+                .toList();
+        return new Blueprint(ValidPlan.of(plan), stages);
+    }
+
+    private static Work.Stack stack(String name) {
+        return new Work.Stack(name, "", new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), List.of(), false);
+    }
+
+    private static String reason(Observed<?> part) {
+        assertThat(part).isInstanceOf(Unseen.class);
+        return ((Unseen<?>) part).reason();
+    }
+
+    private static <T> T value(Observed<T> part) {
+        assertThat(part).isInstanceOf(Seen.class);
+        return ((Seen<T>) part).value();
+    }
+}
