@@ -84,10 +84,9 @@ final class ClusterChecks {
                     .filter(n -> n.state().equals("running"))
                     .collect(Collectors.groupingBy(Node::zone, Collectors.counting()));
             long running = perZone.values().stream().mapToLong(Long::longValue).sum();
-            Facts facts = new Facts().check(running >= NODES_NEEDED, running + " nodes run");
+            Facts facts = new Facts().check(running >= NODES_NEEDED, "nodes running: " + running);
             Words.zones(plan)
-                    .forEach(z -> facts.check(
-                            perZone.getOrDefault(z, 0L) > 0, z + ": " + perZone.getOrDefault(z, 0L) + " nodes run"));
+                    .forEach(z -> facts.check(perZone.getOrDefault(z, 0L) > 0, z + ": " + perZone.getOrDefault(z, 0L)));
             return facts.ruling();
         });
     }
@@ -98,7 +97,8 @@ final class ClusterChecks {
             Facts facts = new Facts();
             groups.forEach(g -> facts.check(
                     !g.targetGroupArns().isEmpty(),
-                    g.name() + ": " + g.targetGroupArns().size() + " target groups attached"));
+                    g.name() + ": target groups attached: "
+                            + g.targetGroupArns().size()));
             return groups.isEmpty() ? Ruling.fail("no auto scaling group of the nodes was found") : facts.ruling();
         });
     }

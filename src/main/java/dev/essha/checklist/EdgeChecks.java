@@ -119,7 +119,7 @@ final class EdgeChecks {
                 targets.stream().filter(t -> t.health().equals("healthy")).count();
         facts.check(
                 !targets.isEmpty(),
-                zone + ": " + targets.size() + " nodes behind " + group.name() + ", " + healthy + " healthy");
+                zone + ": nodes behind " + group.name() + ": " + targets.size() + ", healthy: " + healthy);
     }
 
     /** Only nodes of the cluster count: something else behind the target group would not be ESS. */

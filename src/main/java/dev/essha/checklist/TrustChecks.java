@@ -22,7 +22,8 @@ final class TrustChecks {
     static Ruling secrets(Plan plan, Inventory seen) {
         return Ruling.on(seen.secrets(), secrets -> {
             Facts facts = new Facts();
-            secrets.forEach(s -> facts.check(s.hasValue(), s.name() + (s.hasValue() ? " has" : " has no") + " value"));
+            secrets.forEach(
+                    s -> facts.check(s.hasValue(), s.name() + (s.hasValue() ? " has a value" : " has no value")));
             if (plan.messaging().authentication() == Authentication.SCRAM) {
                 kafkaUser(plan, secrets, facts);
             }

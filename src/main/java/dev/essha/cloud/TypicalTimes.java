@@ -2,6 +2,7 @@ package dev.essha.cloud;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How long AWS typically takes with a resource. A rehearsal takes these times (compressed), a run announces its length and
@@ -9,40 +10,47 @@ import java.util.Map;
  */
 public final class TypicalTimes {
 
-    private static final Duration QUICK = Duration.ofSeconds(5);
+    private static final Times QUICK = Times.seconds(5, 5, 5);
 
-    private static final Map<String, Times> SLOW = Map.of(
-            "AWS::MSK::Cluster", minutes(25, 15, 10),
-            "AWS::RDS::DBInstance", minutes(14, 5, 8),
-            "AWS::EKS::Cluster", minutes(9, 5, 5),
-            "AWS::EKS::Nodegroup", minutes(3, 4, 4),
-            "AWS::EC2::NatGateway", new Times(Duration.ofSeconds(110), QUICK, Duration.ofSeconds(60)),
-            "AWS::ElasticLoadBalancingV2::LoadBalancer", new Times(Duration.ofSeconds(150), QUICK, QUICK));
+    /** Seconds to create, update, delete; where the first is from. Updates and deletions are rougher than creations. */
+    private static final Map<String, Times> SLOW =
+            """
+            AWS::MSK::Cluster                         1500 900 900 https://github.com/Snowflake-Labs/sfquickstarts/issues/662
+            AWS::RDS::DBInstance                       840 300 480 https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Troubleshooting.html
+            AWS::EKS::Cluster                          540 300 300 https://easontechtalk.com/unofficial-eks-cluster-creation-performance-across-aws-regions
+            AWS::EKS::Nodegroup                        180 240 240 https://github.com/DevopsArtFactory/terraform-provisioning/pull/47
+            AWS::CertificateManager::Certificate       180   5   5 https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+            AWS::ElasticLoadBalancingV2::LoadBalancer  150   5  30 https://github.com/DataBiosphere/azul/pull/5780
+            AWS::EC2::NatGateway                       110   5  60 https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html
+            AWS::EKS::Addon                             40  40  20 https://docs.aws.amazon.com/eks/latest/userguide/eks-add-ons.html
+            AWS::KMS::Key                               20   5   5 https://docs.aws.amazon.com/kms/latest/developerguide/create-keys.html
+            """.lines().map(line -> line.split("\\s+")).collect(Collectors.toUnmodifiableMap(w -> w[0], Times::of));
 
     private TypicalTimes() {}
 
-    private record Times(Duration creation, Duration update, Duration deletion) {}
+    private record Times(Duration creation, Duration update, Duration deletion) {
+
+        static Times of(String[] words) {
+            return seconds(Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+        }
+
+        static Times seconds(int creation, int update, int deletion) {
+            return new Times(Duration.ofSeconds(creation), Duration.ofSeconds(update), Duration.ofSeconds(deletion));
+        }
+    }
 
     /** How long a resource of a type takes to be created; five seconds for whatever is not known to be slow. */
     public static Duration creation(String type) {
-        return of(type).creation();
+        return SLOW.getOrDefault(type, QUICK).creation();
     }
 
     /** How long a change in place takes. */
     public static Duration update(String type) {
-        return of(type).update();
+        return SLOW.getOrDefault(type, QUICK).update();
     }
 
     /** How long a deletion takes. */
     public static Duration deletion(String type) {
-        return of(type).deletion();
-    }
-
-    private static Times of(String type) {
-        return SLOW.getOrDefault(type, new Times(QUICK, QUICK, QUICK));
-    }
-
-    private static Times minutes(int creation, int update, int deletion) {
-        return new Times(Duration.ofMinutes(creation), Duration.ofMinutes(update), Duration.ofMinutes(deletion));
+        return SLOW.getOrDefault(type, QUICK).deletion();
     }
 }

@@ -34,7 +34,7 @@ final class Advice {
     private Advice() {}
 
     /** The failure of a stage that ended with an exception. */
-    static StageFailure failure(RuntimeException e) {
+    static StageFailure failure(Throwable e) {
         return switch (e) {
             case StageException known -> known.failure();
             case CloudException cloud -> new StageFailure("", "", cloud.getMessage(), about(cloud.failure()));

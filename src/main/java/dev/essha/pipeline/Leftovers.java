@@ -16,12 +16,10 @@ final class Leftovers {
     static final int KEY_DAYS = 7;
 
     private final StageContext context;
-    private final Actions actions;
     private final boolean deleteData;
 
     Leftovers(StageContext context, boolean deleteData) {
         this.context = context;
-        this.actions = context.cloud().actions();
         this.deleteData = deleteData;
     }
 
@@ -45,9 +43,9 @@ final class Leftovers {
     }
 
     private void snapshots(String instance) throws InterruptedException {
-        for (String snapshot : context.retry().get(() -> actions.databaseSnapshots(instance))) {
+        for (String snapshot : context.retry().get(() -> actions().databaseSnapshots(instance))) {
             if (deleteData) {
-                context.retry().run(() -> actions.deleteDatabaseSnapshot(snapshot));
+                context.retry().run(() -> actions().deleteDatabaseSnapshot(snapshot));
                 context.note("deleted the snapshot " + snapshot);
             } else {
                 context.leftBehind("database snapshot", snapshot, "it holds what ESS stored about its resources");
@@ -64,8 +62,8 @@ final class Leftovers {
             context.leftBehind("bucket", name, "it holds the resources that people stored");
             return;
         }
-        context.retry().run(() -> actions.emptyBucket(name));
-        context.retry().run(() -> actions.deleteBucket(name));
+        context.retry().run(() -> actions().emptyBucket(name));
+        context.retry().run(() -> actions().deleteBucket(name));
         context.resource(bucket.logicalId(), bucket.type(), name, Event.ResourceState.DELETED, "");
     }
 
@@ -74,7 +72,7 @@ final class Leftovers {
             return;
         }
         if (deleteData) {
-            context.retry().run(() -> actions.scheduleKeyDeletion(id, KEY_DAYS));
+            context.retry().run(() -> actions().scheduleKeyDeletion(id, KEY_DAYS));
             context.leftBehind(
                     "key", id, "KMS deletes it in %d days; until then it can be taken back".formatted(KEY_DAYS));
         } else {
@@ -98,5 +96,9 @@ final class Leftovers {
             }
             context.note("cannot see whether secrets are left: %s is not allowed".formatted(denied.action()));
         }
+    }
+
+    private Actions actions() {
+        return context.cloud().actions();
     }
 }

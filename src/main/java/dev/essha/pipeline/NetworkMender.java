@@ -18,13 +18,11 @@ final class NetworkMender implements Follow.Observer {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final StageContext context;
-    private final Actions actions;
     private final List<String> vpcs;
     private Instant next;
 
     NetworkMender(StageContext context, DestroyPlan.Doomed doomed) {
         this.context = context;
-        this.actions = context.cloud().actions();
         this.vpcs = doomed.ofType(ResourceKind.VPC).stream()
                 .map(StackResource::physicalId)
                 .toList();
@@ -44,9 +42,9 @@ final class NetworkMender implements Follow.Observer {
 
     void removeLoadBalancers(ResourceNames names) throws InterruptedException {
         for (String vpc : vpcs) {
-            List<String> made = context.retry().get(() -> actions.loadBalancersMadeByCluster(names.cluster(), vpc));
+            List<String> made = context.retry().get(() -> actions().loadBalancersMadeByCluster(names.cluster(), vpc));
             for (String loadBalancer : made) {
-                context.retry().run(() -> actions.deleteLoadBalancer(loadBalancer));
+                context.retry().run(() -> actions().deleteLoadBalancer(loadBalancer));
                 context.note("removed a load balancer that the cluster had made: " + loadBalancer);
             }
         }
@@ -54,10 +52,14 @@ final class NetworkMender implements Follow.Observer {
 
     void removeInterfaces() throws InterruptedException {
         for (String vpc : vpcs) {
-            for (String unused : context.retry().get(() -> actions.unusedInterfaces(vpc))) {
-                context.retry().run(() -> actions.deleteInterface(unused));
+            for (String unused : context.retry().get(() -> actions().unusedInterfaces(vpc))) {
+                context.retry().run(() -> actions().deleteInterface(unused));
                 context.note("removed a network interface that nothing used: " + unused);
             }
         }
+    }
+
+    private Actions actions() {
+        return context.cloud().actions();
     }
 }

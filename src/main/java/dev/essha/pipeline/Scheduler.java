@@ -94,12 +94,13 @@ final class Scheduler {
         }));
     }
 
+    /** Whatever it ends with has to reach the mailbox, or the run would wait for ever. */
     private StageResult resultOf(StageId stage) {
         try {
             return task.run(stage);
         } catch (InterruptedException e) {
             return new StageResult.Stopped("the run was cancelled");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return cancellation.atOnce()
                     ? new StageResult.Stopped("the run was cancelled")
                     : new StageResult.Failed(Advice.failure(e));

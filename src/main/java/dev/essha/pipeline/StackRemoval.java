@@ -66,12 +66,11 @@ final class StackRemoval {
 
     /** What refuses to be deleted until it is told otherwise. It may be gone already, from an attempt before. */
     private void allowDeletion() throws InterruptedException {
-        Actions actions = context.cloud().actions();
         for (StackResource database : doomed.ofType(ResourceKind.DATABASE)) {
-            ifItStands(() -> actions.allowDatabaseDeletion(database.physicalId()));
+            ifItStands(() -> actions().allowDatabaseDeletion(database.physicalId()));
         }
         for (StackResource loadBalancer : doomed.ofType(ResourceKind.LOAD_BALANCER)) {
-            ifItStands(() -> actions.allowLoadBalancerDeletion(loadBalancer.physicalId()));
+            ifItStands(() -> actions().allowLoadBalancerDeletion(loadBalancer.physicalId()));
         }
         mender.removeLoadBalancers(new ResourceNames(deployment));
     }
@@ -113,5 +112,9 @@ final class StackRemoval {
 
     private static boolean isGone(StackView stack) {
         return stack.status() == StackStatus.DELETE_COMPLETE;
+    }
+
+    private Actions actions() {
+        return context.cloud().actions();
     }
 }

@@ -84,7 +84,7 @@ final class FakeStacks implements Stacks {
         add(entry, time.now(), name, "AWS::CloudFormation::Stack", "CREATE_COMPLETE", "");
     }
 
-    /** The next creation of a resource fails. */
+    /** The next creation or deletion of a resource fails. */
     synchronized void fail(String logicalId, String reason) {
         faults.computeIfAbsent(logicalId, _ -> new ArrayDeque<>()).add(reason);
     }
@@ -194,6 +194,16 @@ final class FakeStacks implements Stacks {
         call("delete", entry.name);
         add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", "DELETE_IN_PROGRESS", "User Initiated");
         Instant end = time.now().plusSeconds(30);
+        Optional<StackResource> stuck = resources(stackId).stream()
+                .filter(r ->
+                        !faults.getOrDefault(r.logicalId(), new ArrayDeque<>()).isEmpty())
+                .findFirst();
+        if (stuck.isPresent()) {
+            String reason = faults.get(stuck.get().logicalId()).remove();
+            add(entry, end, stuck.get().logicalId(), stuck.get().type(), "DELETE_FAILED", reason);
+            add(entry, end, entry.name, "AWS::CloudFormation::Stack", "DELETE_FAILED", "failed to delete");
+            return;
+        }
         resources(stackId).forEach(r -> add(entry, end, r.logicalId(), r.type(), "DELETE_COMPLETE", ""));
         add(entry, end, entry.name, "AWS::CloudFormation::Stack", "DELETE_COMPLETE", "");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /** CloudFormation. */
 final class AwsStacks implements Stacks {
@@ -47,9 +48,10 @@ final class AwsStacks implements Stacks {
 
     @Override
     public List<StackView> ofDeployment(DeploymentName deployment) {
+        Tag mine = Tag.builder().key(DEPLOYMENT_TAG).value(deployment.value()).build();
         return cloudFormation().describeStacksPaginator().stacks().stream()
+                .filter(stack -> stack.tags().contains(mine))
                 .map(StackAnswers::view)
-                .filter(stack -> deployment.value().equals(stack.tags().get(DEPLOYMENT_TAG)))
                 .filter(stack -> stack.status() != StackStatus.DELETE_COMPLETE)
                 .sorted(Comparator.comparing(StackView::name))
                 .toList();

@@ -54,7 +54,8 @@ final class KafkaLookups {
     private Data.Kafka kafka(Cluster cluster) {
         Provisioned brokers = provisioned(cluster);
         Map<String, Subnet> subnets = subnets(brokers.brokerNodeGroupInfo().clientSubnets());
-        BrokerSoftwareInfo software = brokers.currentBrokerSoftwareInfo();
+        BrokerSoftwareInfo software = Optional.ofNullable(brokers.currentBrokerSoftwareInfo())
+                .orElseGet(() -> BrokerSoftwareInfo.builder().build());
         return new Data.Kafka(
                 cluster.clusterArn(),
                 cluster.clusterName(),
@@ -94,7 +95,8 @@ final class KafkaLookups {
                 .map(NodeInfo::brokerNodeInfo)
                 .flatMap(Stream::ofNullable)
                 .sorted(Comparator.comparing(BrokerNodeInfo::brokerId))
-                .map(broker -> subnets.get(broker.clientSubnet()).availabilityZone())
+                .map(broker -> subnets.get(broker.clientSubnet()))
+                .map(Subnet::availabilityZone)
                 .toList();
     }
 

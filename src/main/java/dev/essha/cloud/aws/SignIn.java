@@ -19,6 +19,9 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
 
     private static final String CALL = "sts:GetCallerIdentity";
 
+    /** A role that may not be assumed is a missing permission; whatever else is refused while signing in is not. */
+    private static final String ASSUME_ROLE = "sts:AssumeRole";
+
     private final AwsSettings settings;
     private final Lazy<AwsCredentialsProvider> provider;
 
@@ -60,7 +63,7 @@ final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
     private CloudFailure failure(RuntimeException e) {
         CloudFailure seen = AwsFailures.of(CALL, e);
         return switch (seen) {
-            case CloudFailure.Denied denied -> denied;
+            case CloudFailure.Denied denied when denied.action().equals(ASSUME_ROLE) -> denied;
             case CloudFailure.Unavailable unavailable -> unavailable;
             default -> new CloudFailure.NotSignedIn(CALL, advice());
         };

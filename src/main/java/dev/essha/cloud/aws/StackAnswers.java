@@ -27,7 +27,7 @@ final class StackAnswers {
         return new StackView(
                 stack.stackName(),
                 stack.stackId(),
-                StackStatus.valueOf(stack.stackStatusAsString()),
+                status(stack),
                 text(stack.stackStatusReason()),
                 Facts.tags(stack.outputs(), o -> o.outputKey(), o -> o.outputValue()),
                 Facts.tags(stack.tags(), Tag::key, Tag::value),
@@ -62,6 +62,11 @@ final class StackAnswers {
                 text(change.physicalResourceId()),
                 replacement(change),
                 properties(change.details()));
+    }
+
+    /** Somebody may import resources into a stack: a change like any other, with statuses of its own. */
+    private static StackStatus status(Stack stack) {
+        return StackStatus.valueOf(stack.stackStatusAsString().replaceFirst("^IMPORT_", "UPDATE_"));
     }
 
     private static Instant changedAt(Stack stack) {

@@ -102,7 +102,7 @@ final class ComputeView {
         return IntStream.range(0, desired).mapToObj(i -> {
             String subnet = subnets.get(i % subnets.size());
             String id = "i-" + Hash.of(group.seed(), "node", i).substring(0, 17);
-            return new Compute.Node(id, account.zone(subnet), subnet, autoScalingGroup(group), "InService");
+            return new Compute.Node(id, account.zone(subnet), subnet, autoScalingGroup(group), "running");
         });
     }
 

@@ -22,14 +22,8 @@ final class Deletion {
     }
 
     Operation delete(List<String> retain) {
-        Map<String, Live> held = RehearsedStacks.standing(stack, start);
-        List<Step> steps = new Teardown(account, stack, retain, start).remove(List.copyOf(held.values()));
-        Instant end = Teardown.end(steps, start);
-        return new Operation(
-                stack.request(),
-                List.of(new Phase(StackStatus.DELETE_IN_PROGRESS, start, "User Initiated"), ended(steps, end)),
-                steps,
-                Map.of());
+        List<Step> steps = Teardown.deletion(account, stack, retain, start).remove(held());
+        return ended(StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_COMPLETE, StackStatus.DELETE_FAILED, steps);
     }
 
     /** An empty stack that only waited for review is gone at once. */
@@ -40,23 +34,15 @@ final class Deletion {
 
     /** The first creation of a stack is undone: nothing is left. */
     Operation rollBackCreation() {
-        Operation gone = delete(List.of());
-        Instant end = gone.phases().getLast().at();
-        boolean clean = gone.phases().getLast().status() == StackStatus.DELETE_COMPLETE;
-        StackStatus status = clean ? StackStatus.ROLLBACK_COMPLETE : StackStatus.ROLLBACK_FAILED;
-        return new Operation(
-                stack.request(),
-                List.of(
-                        new Phase(StackStatus.ROLLBACK_IN_PROGRESS, start, "User Initiated"),
-                        new Phase(status, end, gone.phases().getLast().reason())),
-                gone.steps(),
-                Map.of());
+        List<Step> steps = Teardown.undo(account, stack, start).remove(held());
+        return ended(
+                StackStatus.ROLLBACK_IN_PROGRESS, StackStatus.ROLLBACK_COMPLETE, StackStatus.ROLLBACK_FAILED, steps);
     }
 
     /** A failed update is undone: what was changed is changed back, what was added goes. */
     Operation rollBackUpdate() {
         Map<String, Live> stable = stack.lastStable(start);
-        Map<String, Live> held = RehearsedStacks.standing(stack, start);
+        Map<String, Live> held = stack.resourcesAt(start);
         List<Step> back = stable.values().stream()
                 .filter(live ->
                         !live.properties().equals(held.get(live.logicalId()).properties()))
@@ -68,7 +54,7 @@ final class Deletion {
                         || !stable.get(live.logicalId()).physicalId().equals(live.physicalId()))
                 .toList();
         List<Step> steps = new ArrayList<>(back);
-        steps.addAll(new Teardown(account, stack, List.of(), restored).remove(added));
+        steps.addAll(Teardown.undo(account, stack, restored).remove(added));
         return new Operation(
                 lastStableRequest(),
                 List.of(
@@ -102,15 +88,21 @@ final class Deletion {
                 .orElse(stack.request());
     }
 
-    private static Phase ended(List<Step> steps, Instant end) {
+    private List<Live> held() {
+        return List.copyOf(stack.resourcesAt(start).values());
+    }
+
+    private Operation ended(StackStatus running, StackStatus success, StackStatus failure, List<Step> steps) {
         List<String> failed = steps.stream()
                 .filter(Step::fails)
                 .sorted(Comparator.comparing(Step::until))
                 .map(Step::logicalId)
                 .toList();
-        return failed.isEmpty()
-                ? new Phase(StackStatus.DELETE_COMPLETE, end, "")
-                : new Phase(
-                        StackStatus.DELETE_FAILED, end, "The following resource(s) failed to delete: " + failed + ". ");
+        Phase started = new Phase(running, start, "User Initiated");
+        Instant end = Teardown.end(steps, start);
+        Phase last = failed.isEmpty()
+                ? new Phase(success, end, "")
+                : new Phase(failure, end, "The following resource(s) failed to delete: " + failed + ". ");
+        return new Operation(stack.request(), List.of(started, last), steps, Map.of());
     }
 }

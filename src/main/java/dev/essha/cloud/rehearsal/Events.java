@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param index which operation of the stack it is; makes ids unique
  */
-record Events(RehearsedStack stack, Operation operation, int index) {
+record Events(String stackName, String stackId, Operation operation, int index) {
 
     private static final String STACK = "AWS::CloudFormation::Stack";
 
@@ -41,7 +41,7 @@ record Events(RehearsedStack stack, Operation operation, int index) {
 
     private StackEvent ofStack(Phase phase) {
         return new StackEvent(
-                "", phase.at(), stack.name(), stack.id(), STACK, phase.status().name(), phase.reason());
+                "", phase.at(), stackName, stackId, STACK, phase.status().name(), phase.reason());
     }
 
     private List<StackEvent> ofStep(Step step) {

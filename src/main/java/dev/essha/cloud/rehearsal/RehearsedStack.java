@@ -20,13 +20,15 @@ final class RehearsedStack {
     private final String name;
     private final String id;
     private final List<Operation> operations;
+    private final List<List<StackEvent>> events = new ArrayList<>();
     private boolean terminationProtection;
 
     RehearsedStack(String name, String id, boolean terminationProtection, List<Operation> operations) {
         this.name = name;
         this.id = id;
         this.terminationProtection = terminationProtection;
-        this.operations = new ArrayList<>(operations);
+        this.operations = new ArrayList<>();
+        operations.forEach(this::append);
     }
 
     String name() {
@@ -52,7 +54,13 @@ final class RehearsedStack {
     /** Starts an operation; one that is under way is cut off. */
     void start(Operation operation) {
         Operation last = operations.removeLast();
-        operations.add(last.cutAt(operation.startedAt()));
+        events.removeLast();
+        append(last.cutAt(operation.startedAt()));
+        append(operation);
+    }
+
+    private void append(Operation operation) {
+        events.add(new Events(name, id, operation, operations.size()).list());
         operations.add(operation);
     }
 
@@ -90,11 +98,10 @@ final class RehearsedStack {
     }
 
     List<StackEvent> eventsAt(Instant now) {
-        List<StackEvent> all = new ArrayList<>();
-        for (int i = 0; i < operations.size(); i++) {
-            all.addAll(new Events(this, operations.get(i), i).list());
-        }
-        return all.stream().filter(e -> !e.at().isAfter(now)).toList();
+        return events.stream()
+                .flatMap(List::stream)
+                .filter(e -> !e.at().isAfter(now))
+                .toList();
     }
 
     StackView viewAt(Instant now) {

@@ -23,15 +23,16 @@ final class Teardown {
 
     private final Account account;
     private final List<String> retain;
+    private final boolean undo;
     private final Instant start;
     private final Map<String, Template.Resource> declared = new LinkedHashMap<>();
     private final Durations durations;
     private final Obstacles obstacles;
 
-    /** @param retain logical ids to leave alone whatever their policy */
-    Teardown(Account account, RehearsedStack stack, List<String> retain, Instant start) {
+    private Teardown(Account account, RehearsedStack stack, List<String> retain, boolean undo, Instant start) {
         this.account = account;
         this.retain = retain;
+        this.undo = undo;
         this.start = start;
         this.durations = new Durations(account.settings());
         this.obstacles = new Obstacles(account);
@@ -39,6 +40,16 @@ final class Teardown {
                 .map(o -> o.request().templateBody())
                 .distinct()
                 .forEach(body -> declared.putAll(TemplateReader.read(body).resources()));
+    }
+
+    /** @param retain logical ids to leave alone whatever their policy */
+    static Teardown deletion(Account account, RehearsedStack stack, List<String> retain, Instant start) {
+        return new Teardown(account, stack, retain, false, start);
+    }
+
+    /** Takes back what a change that failed has created. */
+    static Teardown undo(Account account, RehearsedStack stack, Instant start) {
+        return new Teardown(account, stack, List.of(), true, start);
     }
 
     /** When the last of the steps is done, and the stack notices. */
@@ -79,13 +90,14 @@ final class Teardown {
                 .orElse(start.plus(TICK)));
     }
 
+    /** What was removed by hand, or never came to be, is found gone. */
     private Step step(Live live, Instant from) {
-        Step.Act act = account.byHand().isRemoved(live) ? Step.Act.DELETE : act(live);
-        String failure = act == Step.Act.RETAIN || account.byHand().isRemoved(live)
-                ? ""
-                : obstacles.toDeletion(live).orElse("");
-        boolean quick =
-                act == Step.Act.RETAIN || !failure.isEmpty() || account.byHand().isRemoved(live);
+        boolean gone = !live.exists() || account.byHand().isRemoved(live);
+        Step.Act act = gone ? Step.Act.DELETE : act(live);
+        String failure =
+                gone || act == Step.Act.RETAIN ? "" : obstacles.toDeletion(live).orElse("");
+        boolean quick = gone || act == Step.Act.RETAIN || !failure.isEmpty();
+        Instant until = from.plus(quick ? TICK : durations.deletion(live.type()));
         return new Step(
                 act,
                 live.logicalId(),
@@ -95,7 +107,7 @@ final class Teardown {
                 live.version(),
                 live.properties().values(),
                 from,
-                from.plus(quick ? TICK : durations.deletion(live.type())),
+                until,
                 failure);
     }
 
@@ -107,6 +119,7 @@ final class Teardown {
                 Optional.ofNullable(declared.get(live.logicalId())).flatMap(Template.Resource::deletionPolicy);
         return switch (policy.orElse(defaultPolicy(live))) {
             case "Retain" -> Step.Act.RETAIN;
+            case "RetainExceptOnCreate" -> undo ? Step.Act.DELETE : Step.Act.RETAIN;
             case "Snapshot" -> Step.Act.SNAPSHOT_AND_DELETE;
             default -> Step.Act.DELETE;
         };

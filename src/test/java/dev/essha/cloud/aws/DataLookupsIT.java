@@ -130,8 +130,8 @@ class DataLookupsIT {
     private static void putTwoVersions(String bucket) {
         try (AwsClients clients = new AwsClients(Emulator.shared().settings(new RegionName("eu-central-1")))) {
             clients.s3()
-                    .putBucketVersioning(
-                            r -> r.bucket(bucket).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+                    .putBucketVersioning(r ->
+                            r.bucket(bucket).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
             clients.s3().putObject(r -> r.bucket(bucket).key("a/b c"), RequestBody.fromString("one"));
             clients.s3().putObject(r -> r.bucket(bucket).key("a/b c"), RequestBody.fromString("two"));
             clients.s3().deleteObject(r -> r.bucket(bucket).key("a/b c"));

@@ -81,14 +81,15 @@ class NetworkLookupsIT {
                         new Network.Route("0.0.0.0/0", made.get("InternetGateway"), true),
                         new Network.Route("10.20.0.0/16", "local", true));
         assertThat(tableOf("Private").routes()).contains(new Network.Route("0.0.0.0/0", made.get("Nat"), true));
-        assertThat(lookups.routeTables(vpcId())).filteredOn(Network.RouteTable::main).hasSize(1);
+        assertThat(lookups.routeTables(vpcId()))
+                .filteredOn(Network.RouteTable::main)
+                .hasSize(1);
     }
 
     @Test
     void theNatGatewayIsSeenInItsSubnet() {
         assertThat(lookups.natGateways(vpcId()))
-                .containsExactly(
-                        new Network.NatGateway(made.get("Nat"), made.get("Public"), "available", "zonal"));
+                .containsExactly(new Network.NatGateway(made.get("Nat"), made.get("Public"), "available", "zonal"));
     }
 
     @Test

@@ -30,7 +30,8 @@ class PermissionsTest {
     void listen() throws IOException {
         server = new WireServer(this::answer);
         cloud = AwsCloud.open(server.settings());
-        role = new WireServer.Answer(200, result("GetRole", "<Role><Arn>arn:aws:iam::111122223333:role/team/deployer</Arn></Role>"));
+        role = new WireServer.Answer(
+                200, result("GetRole", "<Role><Arn>arn:aws:iam::111122223333:role/team/deployer</Arn></Role>"));
     }
 
     @AfterEach
@@ -78,7 +79,8 @@ class PermissionsTest {
     void aFederatedUserIsUnknownAndUnknownIsNotAllowed() {
         caller = "arn:aws:sts::111122223333:federated-user/me";
 
-        assertThatExceptionOfType(CloudException.class).isThrownBy(() -> cloud.offers().denied(ASKED));
+        assertThatExceptionOfType(CloudException.class)
+                .isThrownBy(() -> cloud.offers().denied(ASKED));
     }
 
     private WireServer.Answer answer(String request) {
@@ -91,7 +93,8 @@ class PermissionsTest {
     }
 
     private static String simulation() {
-        String results = decision(ASKED.get(0), "allowed") + decision(ASKED.get(1), "implicitDeny")
+        String results = decision(ASKED.get(0), "allowed")
+                + decision(ASKED.get(1), "implicitDeny")
                 + decision(ASKED.get(2), "explicitDeny");
         return result(
                 "SimulatePrincipalPolicy",

@@ -95,9 +95,9 @@ class ServiceLookupsIT {
     void everybodySeesTheRecords() {
         DnsAnswer answer = cloud.resolver().lookUp("ess.example.com", "CNAME");
         assertThat(answer.values()).containsExactly(made.get("Dns"));
-        assertThat(cloud.resolver().lookUp("some.ess.example.com", "A").status()).isEqualTo(DnsAnswer.Status.FOUND);
-        assertThat(cloud.resolver().lookUp("other.example.com", "A").status())
-                .isEqualTo(DnsAnswer.Status.NO_SUCH_NAME);
+        assertThat(cloud.resolver().lookUp("some.ess.example.com", "A").status())
+                .isEqualTo(DnsAnswer.Status.FOUND);
+        assertThat(cloud.resolver().lookUp("other.example.com", "A").status()).isEqualTo(DnsAnswer.Status.NO_SUCH_NAME);
     }
 
     @Test
@@ -135,9 +135,9 @@ class ServiceLookupsIT {
 
         assertThat(lookups.scalingGroups(groups))
                 .containsExactly(new Compute.ScalingGroup(groups.getFirst(), List.of(made.get("Targets"))));
-        assertThat(lookups.targetGroups(made.get("VpcId"))).singleElement().satisfies(group -> assertThat(
-                        group.targets())
-                .hasSize(2));
+        assertThat(lookups.targetGroups(made.get("VpcId")))
+                .singleElement()
+                .satisfies(group -> assertThat(group.targets()).hasSize(2));
     }
 
     @Test

@@ -133,6 +133,9 @@ public final class Intrinsics {
     private List<String> split(Object argument) {
         if (argument instanceof List<?> pair && pair.size() == 2 && pair.getFirst() instanceof String delimiter) {
             String source = text(resolve(pair.getLast()));
+            if (source.contains(UNKNOWN)) {
+                return List.of(UNKNOWN);
+            }
             return new ArrayList<>(List.of(source.split(Pattern.quote(delimiter), -1)));
         }
         throw Refusal.of(
