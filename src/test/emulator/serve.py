@@ -44,7 +44,8 @@ def main() -> None:
     if options.until_stdin_closes:
         threading.Thread(target=lambda: (_drain(sys.stdin.buffer), stop.set()), daemon=True).start()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    ready = {"endpoint": f"http://127.0.0.1:{port}", "dns": f"127.0.0.1:{dns_port}", "pid": os.getpid(), "speed": options.speed}
+    ready = {"endpoint": f"http://127.0.0.1:{port}", "dns": f"127.0.0.1:{dns_port}", "pid": os.getpid(), "speed": options.speed,
+             "python": sys.executable}
     print(json.dumps(ready), file=out, flush=True)
     stop.wait()
     os._exit(0)  # stacks in progress have threads of their own; nothing here is worth waiting for

@@ -29,12 +29,14 @@ public final class Emulator {
 
     private final URI endpoint;
     private final InetSocketAddress nameServer;
+    private final String python;
     private final EmulatorControl control;
 
     private Emulator(JsonNode ready) {
         String[] dns = ready.path("dns").asText().split(":");
         endpoint = URI.create(ready.path("endpoint").asText());
         nameServer = new InetSocketAddress(dns[0], Integer.parseInt(dns[1]));
+        python = ready.path("python").asText();
         control = new EmulatorControl(endpoint);
     }
 
@@ -51,6 +53,11 @@ public final class Emulator {
     /** Its name server, which answers from the hosted zones of the emulated account. */
     public InetSocketAddress nameServer() {
         return nameServer;
+    }
+
+    /** The Python that it runs on, which has boto3: for clients that are not ours. */
+    public String python() {
+        return python;
     }
 
     /** Faults, counts and records on request. */
