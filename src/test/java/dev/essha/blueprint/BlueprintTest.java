@@ -81,11 +81,11 @@ class BlueprintTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyStacksWithDataAreProtected(Plans plan) {
-        assertThat(stacks(plan))
-                .allSatisfy(stack -> assertThat(stack.terminationProtection())
-                        .as(stack.name())
-                        .isEqualTo(stack.resources().stream().anyMatch(Work.Resource::stateful)));
+    void stacksWithDataRefuseToBeDeleted(Plans plan) {
+        assertThat(plan.blueprint().stages())
+                .filteredOn(s -> s.work() instanceof Work.Stack stack && stack.terminationProtection())
+                .extracting(Stage::id)
+                .containsExactly(StageId.SECURITY, StageId.STORAGE, StageId.DATABASE, StageId.MESSAGING);
     }
 
     @Test
