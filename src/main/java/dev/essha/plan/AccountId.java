@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** An AWS account, twelve digits. */
 public record AccountId(String value) {
 
-    private static final Pattern SYNTAX = Pattern.compile("\\d{12}");
+    /** Every text that this type may accept; some that match are refused for other reasons. */
+    public static final Pattern SYNTAX = Pattern.compile("\\d{12}");
 
     /** @throws InvalidValue {@code account.syntax} */
     public AccountId {

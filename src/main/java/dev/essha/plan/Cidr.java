@@ -16,7 +16,8 @@ public record Cidr(long network, int prefix) implements Comparable<Cidr> {
     /** Everybody. */
     public static final Cidr ANYWHERE = new Cidr(0, 0);
 
-    private static final Pattern SYNTAX =
+    /** Every text that this type may accept; some that match are refused for other reasons. */
+    public static final Pattern SYNTAX =
             Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
 
     public Cidr {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public record DeploymentName(String value) implements Comparable<DeploymentName> {
 
-    private static final Pattern SYNTAX = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    /** Every text that this type may accept; some that match are refused for other reasons. */
+    public static final Pattern SYNTAX = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** @throws InvalidValue {@code name.syntax} */
     public DeploymentName {

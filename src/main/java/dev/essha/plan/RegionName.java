@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** An AWS region, {@code eu-central-1}. Whether it exists is asked of the account, not of a list that ages. */
 public record RegionName(String value) implements Comparable<RegionName> {
 
-    private static final Pattern SYNTAX = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
+    /** Every text that this type may accept; some that match are refused for other reasons. */
+    public static final Pattern SYNTAX = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 
     /** @throws InvalidValue {@code region.syntax} */
     public RegionName {

@@ -1,13 +1,44 @@
 package dev.essha.plan;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The rules that need more than one value to judge. */
+/** All rules, in the order of the file's sections. */
 final class Rules {
+
+    private static final List<Rule> ALL = Stream.of(
+                    DeploymentRules.ALL,
+                    NetworkRules.ALL,
+                    DomainRules.ALL,
+                    EdgeRules.ALL,
+                    DatabaseRules.ALL,
+                    MessagingRules.ALL,
+                    StorageRules.ALL,
+                    ComputeRules.ALL,
+                    RegistryRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 
     static List<Problem> judge(Plan plan) {
-        return List.of();
+        return judge(plan, List.of());
+    }
+
+    /** @param unreadable paths whose values in the plan are only placeholders */
+    static List<Problem> judge(Plan plan, Collection<String> unreadable) {
+        return ALL.stream()
+                .filter(rule -> rule.canBeAsked(path -> unreadable.stream().noneMatch(bad -> related(path, bad))))
+                .flatMap(rule -> rule.problems(plan).stream())
+                .toList();
+    }
+
+    private static boolean related(String one, String other) {
+        return isAtOrBelow(one, other) || isAtOrBelow(other, one);
+    }
+
+    private static boolean isAtOrBelow(String path, String ancestor) {
+        return path.equals(ancestor) || path.startsWith(ancestor + ".") || path.startsWith(ancestor + "[");
     }
 }

@@ -1,5 +1,6 @@
 package dev.essha.plan;
 
+import java.util.Collection;
 import java.util.List;
 
 /** A plan without problems: the only form that the packages further on accept. */
@@ -14,6 +15,15 @@ public final class ValidPlan {
     /** Every problem of a plan by all the rules, in the order of the file's sections; empty if it may be installed. */
     public static List<Problem> problems(Plan plan) {
         return Rules.judge(plan);
+    }
+
+    /**
+     * The problems of a plan of which some settings could not be read: rules that look at one of those are not asked.
+     *
+     * @param unreadable paths whose values in the plan are only placeholders
+     */
+    public static List<Problem> problems(Plan plan, Collection<String> unreadable) {
+        return Rules.judge(plan, unreadable);
     }
 
     /**

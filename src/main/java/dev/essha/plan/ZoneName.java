@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 public record ZoneName(String value) implements Comparable<ZoneName> {
 
-    private static final Pattern SYNTAX = Pattern.compile("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})([a-z])");
+    /** Every text that this type may accept; some that match are refused for other reasons. */
+    public static final Pattern SYNTAX = Pattern.compile("([a-z]{2,4}(?:-[a-z]+)+-\\d{1,2})([a-z])");
+
     private static final Pattern LOCAL = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}(-[a-z0-9]+)+-\\d{1,2}[a-z]");
 
     /** @throws InvalidValue {@code zone.syntax} or {@code zone.local} */

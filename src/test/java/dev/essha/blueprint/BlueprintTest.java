@@ -136,11 +136,11 @@ class BlueprintTest {
 
     @Test
     void stacksCarryTheDeploymentsTags() {
-        Work.Stack network = stacks(Plans.PRODUCTION).getFirst();
+        Work.Stack network = stacks(Plans.DNS_ELSEWHERE).getFirst();
 
-        assertThat(network.name()).isEqualTo("ess-main-network");
+        assertThat(network.name()).isEqualTo("ess-demo-network");
         assertThat(network.tags())
-                .containsEntry("ess-ha:deployment", "main")
+                .containsEntry("ess-ha:deployment", "demo")
                 .containsEntry("ess-ha:stage", "network")
                 .containsEntry("ess-ha:version", "0.1")
                 .containsEntry("cost-center", "0042");

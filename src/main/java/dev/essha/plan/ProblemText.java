@@ -1,0 +1,53 @@
+package dev.essha.plan;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The sentences of problems in one language: what is wrong, and what would be right. */
+public final class ProblemText {
+
+    private static final String BUNDLE = "dev.essha.plan.messages";
+    private static final ResourceBundle.Control NO_GUESSING =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle sentences;
+
+    /** @param language English where there is no translation */
+    public ProblemText(Locale language) {
+        sentences = ResourceBundle.getBundle(BUNDLE, language, NO_GUESSING);
+    }
+
+    /** English. */
+    public static ProblemText english() {
+        return new ProblemText(Locale.ROOT);
+    }
+
+    /** One or two sentences, without the path. */
+    public String sentence(Problem problem) {
+        return sentence(problem.key(), problem.args());
+    }
+
+    /** What a value type says of a text that it refused. */
+    public String sentence(InvalidValue refused) {
+        return sentence(refused.key(), refused.args());
+    }
+
+    /** {@code network.zones: ...}, or the sentence alone for the plan as a whole. */
+    public String located(Problem problem) {
+        String sentence = sentence(problem);
+        return problem.path().isEmpty() ? sentence : problem.path() + ": " + sentence;
+    }
+
+    private String sentence(String key, List<Object> args) {
+        try {
+            // As text, or 65536 would be written with the grouping of a country.
+            return MessageFormat.format(
+                    sentences.getString(key), args.stream().map(String::valueOf).toArray());
+        } catch (MissingResourceException e) {
+            return key + " " + args;
+        }
+    }
+}

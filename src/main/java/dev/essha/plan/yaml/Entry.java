@@ -1,0 +1,75 @@
+package dev.essha.plan.yaml;
+
+import dev.essha.plan.InvalidValue;
+import dev.essha.plan.Problem;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A node of the file that is about to become a value.
+ *
+ * @param path of the setting that it stands for
+ */
+record Entry(Node node, String path, Findings findings) {
+
+    Entry {
+        findings.place(path, Where.of(node));
+    }
+
+    Entry item(int index, Node item) {
+        return new Entry(item, path + "[" + index + "]", findings);
+    }
+
+    Entry value(String key, Node value) {
+        return new Entry(value, below(key), findings);
+    }
+
+    String below(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** The scalar with that tag, or empty after saying what would have been right. */
+    Optional<String> scalar(Tag wanted, String description) {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(wanted)) {
+            return Optional.of(scalar.getValue());
+        }
+        return refuse("yaml.wrong-type", description, kind());
+    }
+
+    Optional<MappingNode> mapping() {
+        return node instanceof MappingNode mapping
+                ? Optional.of(mapping)
+                : refuse("yaml.wrong-type", "settings, one to a line", kind());
+    }
+
+    Optional<SequenceNode> sequence() {
+        return node instanceof SequenceNode sequence
+                ? Optional.of(sequence)
+                : refuse("yaml.wrong-type", "a list", kind());
+    }
+
+    <T> Optional<T> refuse(String key, Object... args) {
+        findings.report(Problem.at(path, key, args), Where.of(node));
+        return Optional.empty();
+    }
+
+    <T> Optional<T> refuse(InvalidValue cause) {
+        findings.report(Problem.at(path, cause), Where.of(node));
+        return Optional.empty();
+    }
+
+    /** What the node is, in a person's words. */
+    String kind() {
+        return switch (node) {
+            case MappingNode _ -> "settings";
+            case SequenceNode _ -> "a list";
+            case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> "nothing";
+            case ScalarNode scalar -> scalar.isPlain() ? scalar.getValue() : '"' + scalar.getValue() + '"';
+            default -> node.getNodeType().toString();
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.essha.plan.yaml;
+
+import dev.essha.plan.Cidr;
+import dev.essha.plan.NetworkPlan.Zone;
+import dev.essha.plan.SubnetLayout;
+import dev.essha.plan.ZoneName;
+import java.util.List;
+import java.util.Optional;
+
+/** A zone as the file has it: its subnets may be left to the installer. */
+record ZoneEntry(ZoneName name, Optional<Cidr> publicCidr, Optional<Cidr> privateCidr) {
+
+    private static final Setting<ZoneEntry, ZoneName> NAME =
+            Setting.required("name", Shapes.ZONE, ZoneEntry::name, "The zone, in the plan's region.");
+
+    private static final Setting<ZoneEntry, Optional<Cidr>> PUBLIC_CIDR = Setting.optional(
+            "publicCidr", new Maybe<>(Shapes.CIDR), ZoneEntry::publicCidr, "Addresses of the public subnet.");
+
+    private static final Setting<ZoneEntry, Optional<Cidr>> PRIVATE_CIDR = Setting.optional(
+            "privateCidr", new Maybe<>(Shapes.CIDR), ZoneEntry::privateCidr, "Addresses of the private subnet.");
+
+    static final Shape<ZoneEntry> SHAPE = new Either<>(
+            new Section<>(
+                    new ZoneEntry(new ZoneName("eu-central-1a")),
+                    List.of(NAME, PUBLIC_CIDR, PRIVATE_CIDR),
+                    v -> new ZoneEntry(v.get(NAME), v.get(PUBLIC_CIDR), v.get(PRIVATE_CIDR)),
+                    false),
+            Shapes.ZONE,
+            ZoneEntry::new);
+
+    ZoneEntry(ZoneName name) {
+        this(name, Optional.empty(), Optional.empty());
+    }
+
+    static ZoneEntry of(Zone zone) {
+        return new ZoneEntry(zone.name(), Optional.of(zone.publicCidr()), Optional.of(zone.privateCidr()));
+    }
+
+    boolean isComplete() {
+        return publicCidr.isPresent() && privateCidr.isPresent();
+    }
+
+    Zone zone() {
+        return new Zone(name, publicCidr.orElseThrow(), privateCidr.orElseThrow());
+    }
+
+    Zone completed(SubnetLayout layout) {
+        return new Zone(name, publicCidr.orElse(layout.publicCidr()), privateCidr.orElse(layout.privateCidr()));
+    }
+}
