@@ -10,7 +10,6 @@ import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,10 +17,6 @@ import java.util.TreeSet;
 
 /** A stack while its stage describes it: the plan goes in, resources are added, outputs taken and delivered. */
 final class StackDraft {
-
-    /** What holds data or keys: its stack refuses to be deleted until asked to allow it. */
-    private static final Set<StageId> PROTECTED =
-            EnumSet.of(StageId.SECURITY, StageId.STORAGE, StageId.DATABASE, StageId.MESSAGING);
 
     private final StageId id;
     private final Plan plan;
@@ -93,14 +88,15 @@ final class StackDraft {
 
     Work.Stack finish() {
         Template done = template.build();
+        List<Work.Resource> resources = resources(done);
         return new Work.Stack(
                 names().stack(id.label()),
                 done.render(),
                 Collections.unmodifiableSortedSet(inputs),
                 Collections.unmodifiableSortedSet(outputs),
                 StackTags.of(plan, id),
-                resources(done),
-                PROTECTED.contains(id),
+                resources,
+                resources.stream().anyMatch(Work.Resource::stateful),
                 Collections.unmodifiableSortedSet(lookups));
     }
 

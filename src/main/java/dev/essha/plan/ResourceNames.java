@@ -11,6 +11,7 @@ public record ResourceNames(DeploymentName deployment) {
 
     /** The tag whose value is the deployment's name: how the installer knows its own again. */
     public static final String DEPLOYMENT_TAG = "ess-ha:deployment";
+
     private static final String DOCS = "https://docs.aws.amazon.com/";
     private static final String LONGEST_STAGE = "messaging";
 

@@ -35,9 +35,11 @@ final class ByHand {
         return Collections.unmodifiableMap(overrides);
     }
 
-    /** ARNs of target groups by the auto scaling group that was put behind them. */
+    /** ARNs of target groups by the auto scaling group that was put behind them, as they are now. */
     Map<String, SortedSet<String>> attachments() {
-        return Collections.unmodifiableMap(attachments);
+        Map<String, SortedSet<String>> copy = new TreeMap<>();
+        attachments.forEach((group, arns) -> copy.put(group, new TreeSet<>(arns)));
+        return Collections.unmodifiableMap(copy);
     }
 
     void remove(Live live) {
