@@ -87,7 +87,7 @@ def record_removed():
         return
     for zone in route53.list_hosted_zones()["HostedZones"]:
         for record in route53.list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"]:
-            if record["Type"] == "CNAME" and record["Name"].startswith("\\052."):
+            if record["Type"] == "CNAME" and record["Name"].replace("\\052", "*").startswith("*."):
                 keep([zone["Id"], record])
                 change_record("DELETE", zone["Id"], record)
                 return

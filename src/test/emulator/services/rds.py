@@ -5,7 +5,7 @@ from moto.rds.responses import RDSResponse
 
 from .. import aws
 
-VERSIONS = ["14.20", "15.15", "16.8", "16.9", "16.10", "16.11", "17.4", "17.5", "17.6", "17.7", "18.1"]
+VERSIONS = ["14.20", "15.15", "16.8", "16.9", "16.10", "16.11", "17.4", "17.5", "17.6", "17.7", "17.8", "17.9", "18.1"]
 SIZES = {
     "t4g": ["micro", "small", "medium", "large", "xlarge", "2xlarge"],
     "m6g": ["large", "xlarge", "2xlarge", "4xlarge"], "m7g": ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"],

@@ -14,8 +14,7 @@ final class Consent {
      */
     static void named(Console console, DeploymentName name, String doing) {
         if (!console.interactive()) {
-            throw new Refused(
-                    "nobody can be asked here", "Add --yes to " + doing + " without a question.", Exit.USAGE);
+            throw new Refused("nobody can be asked here", "Add --yes to " + doing + " without a question.", Exit.USAGE);
         }
         Optional<String> typed = console.ask("Type the deployment's name, %s, to %s:".formatted(name, doing));
         if (!typed.equals(Optional.of(name.value()))) {

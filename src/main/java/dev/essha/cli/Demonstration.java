@@ -22,7 +22,8 @@ final class Demonstration {
         ValidPlan plan = ValidPlan.of(
                 Preset.PROOF_OF_CONCEPT.plan(Preset.DEFAULT_NAME, Preset.DEFAULT_REGION, Preset.DEFAULT_DOMAIN));
         Blueprint blueprint = Blueprint.of(plan);
-        console.say("REHEARSAL of an example plan in an account in memory: nothing is real. `ess-ha --help` lists the commands.");
+        console.say("REHEARSAL of an example plan in an account in memory: nothing is real. `ess-ha --help` lists the"
+                + " commands.");
         try (Places.Session session = tools.places().open(plan.plan(), CloudOptions.demonstration())) {
             Event.Outcome outcome = new InstallRun(tools, false).run(blueprint, session, InstallOptions.DEFAULT);
             if (outcome == Event.Outcome.CANCELLED) {
@@ -40,9 +41,10 @@ final class Demonstration {
     private void sayNext() {
         tools.console().say("""
 
-                This was a rehearsal. To do it for real:
-                  ess-ha new --preset proof-of-concept --region REGION --domain DOMAIN > plan.yaml
-                  ess-ha plan plan.yaml
-                  ess-ha install plan.yaml""");
+            This was a rehearsal. To do it for real:
+              ess-ha new --preset proof-of-concept --region REGION --domain DOMAIN > plan.yaml
+              ess-ha plan plan.yaml
+              ess-ha install plan.yaml\
+            """);
     }
 }

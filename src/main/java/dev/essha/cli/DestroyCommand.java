@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "destroy", description = "List what goes and what stays, ask, take it down in order, name what is left.")
+@Command(
+        name = "destroy",
+        description = "List what goes and what stays, ask, take it down in order, name what is left.")
 final class DestroyCommand extends SessionCommand {
 
     @Option(names = "--yes", description = "Do not ask.")
@@ -18,7 +20,8 @@ final class DestroyCommand extends SessionCommand {
 
     @Option(
             names = "--delete-data",
-            description = "Also delete the bucket with its content and the database snapshots, and schedule the key's deletion.")
+            description = "Also delete the bucket with its content and the database snapshots, and schedule the key's"
+                    + " deletion.")
     private boolean deleteData;
 
     DestroyCommand(Toolbox tools) {

@@ -70,7 +70,9 @@ public final class EssHa implements Callable<Integer> {
             Failures.Told told = failures.tell(exception);
             if (asked(parsed, "--json")) {
                 console.say(Json.line(Json.object()
-                        .set("error", Json.object().put("message", told.message()).put("advice", told.advice()))));
+                        .set(
+                                "error",
+                                Json.object().put("message", told.message()).put("advice", told.advice()))));
             }
             console.tell("ess-ha: " + told.message());
             if (!told.advice().isEmpty()) {

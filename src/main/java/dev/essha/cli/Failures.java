@@ -51,7 +51,8 @@ public final class Failures {
             case CloudFailure.NotSignedIn _ ->
                 new Told(
                         what,
-                        "Sign in (aws sso login, AWS_PROFILE, AWS_ACCESS_KEY_ID), or add --rehearse to do it without an account.",
+                        "Sign in (aws sso login, AWS_PROFILE, AWS_ACCESS_KEY_ID), or add --rehearse to do it without"
+                                + " an account.",
                         Exit.NO_ACCESS);
             case CloudFailure.Quota quota ->
                 new Told(what, "Ask for a higher quota (" + quota.code() + ") in Service Quotas.", Exit.FAILED);

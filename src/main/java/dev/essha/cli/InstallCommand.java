@@ -23,7 +23,10 @@ final class InstallCommand extends SessionCommand {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
-    @Option(names = "--only", paramLabel = "STAGE", description = "Bring one stage up to date; those it needs must stand.")
+    @Option(
+            names = "--only",
+            paramLabel = "STAGE",
+            description = "Bring one stage up to date; those it needs must stand.")
     private String only;
 
     InstallCommand(Toolbox tools) {
@@ -61,7 +64,11 @@ final class InstallCommand extends SessionCommand {
                 .orElseThrow(() -> new Refused(
                         "there is no stage " + label,
                         "The stages are "
-                                + String.join(", ", Stream.of(StageId.values()).map(StageId::label).toList()) + ".",
+                                + String.join(
+                                        ", ",
+                                        Stream.of(StageId.values())
+                                                .map(StageId::label)
+                                                .toList()) + ".",
                         Exit.USAGE));
     }
 
@@ -82,8 +89,7 @@ final class InstallCommand extends SessionCommand {
 
     private void show(Blueprint blueprint, Places.Session session) throws InterruptedException {
         Previews.print(
-                new Preview(session.time()).preview(blueprint, Optional.of(session.cloud())),
-                tools().console()::tell);
+                new Preview(session.time()).preview(blueprint, Optional.of(session.cloud())), tools().console()::tell);
     }
 
     private int verify(Blueprint blueprint, Places.Session session) {

@@ -30,7 +30,8 @@ final class Judgement {
     /** What would stop an install. */
     static Report preflight(Blueprint blueprint, Places.Session session) {
         Plan plan = blueprint.plan().plan();
-        Preparation seen = Preflight.take(blueprint, session.cloud(), session.time().now());
+        Preparation seen =
+                Preflight.take(blueprint, session.cloud(), session.time().now());
         return Report.of(plan, seen, PreflightChecks.judge(plan, seen), place(session.cloud()));
     }
 

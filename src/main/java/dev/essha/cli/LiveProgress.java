@@ -27,8 +27,8 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
     private final Console console;
     private final Time time;
     private final PlainProgress lasting;
-    private final ScheduledExecutorService painter =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+    private final ScheduledExecutorService painter = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("progress").factory());
     private RunState state = RunState.initial();
     private int drawn;
 
@@ -120,7 +120,11 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
 
     private String line(StageState stage) {
         return "%-4s %-10s %-9s %s"
-                .formatted(mark(stage.phase()), stage.announced().stage().label(), figures(stage), detail(stage, state.now()));
+                .formatted(
+                        mark(stage.phase()),
+                        stage.announced().stage().label(),
+                        figures(stage),
+                        detail(stage, state.now()));
     }
 
     private static String mark(StagePhase phase) {

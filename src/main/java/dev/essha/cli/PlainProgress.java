@@ -37,7 +37,9 @@ final class PlainProgress implements Consumer<Event> {
                                 Spell.count(e.stages().size(), "stage")));
             case Event.StageStarted e -> stage(e.stage().label(), "started");
             case Event.StageWatching e ->
-                stage(e.stage().label(), "somebody else's operation is in progress (%s): watching it".formatted(e.status()));
+                stage(
+                        e.stage().label(),
+                        "somebody else's operation is in progress (%s): watching it".formatted(e.status()));
             case Event.ChangesProposed e ->
                 stage(e.stage().label(), Spell.count(e.changes().size(), "change") + " in its change set");
             case Event.ResourceChanged e -> resource(e);
@@ -71,6 +73,7 @@ final class PlainProgress implements Consumer<Event> {
 
     private static String failure(StageFailure failure) {
         String what = failure.logicalId().isEmpty() ? "" : failure.logicalId() + ": ";
-        return String.join(" ", List.of(what + failure.reason(), failure.advice())).strip();
+        return String.join(" ", List.of(what + failure.reason(), failure.advice()))
+                .strip();
     }
 }

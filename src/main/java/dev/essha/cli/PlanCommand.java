@@ -69,14 +69,17 @@ abstract class PlanCommand implements Callable<Integer> {
     /** Where it runs and as whom, in the first line of whatever follows. */
     final void sayWhere(Cloud cloud) {
         Identity identity = cloud.identity();
-        say(switch (cloud.kind()) {
-            case REHEARSAL -> "REHEARSAL in an account in memory, region %s: nothing is real.".formatted(identity.region());
-            case ENDPOINT ->
-                "AWS-COMPATIBLE ENDPOINT, account %s, region %s, as %s: this is not AWS."
-                        .formatted(identity.account(), identity.region(), identity.arn());
-            case AWS ->
-                "AWS account %s, region %s, as %s.".formatted(identity.account(), identity.region(), identity.arn());
-        });
+        say(
+                switch (cloud.kind()) {
+                    case REHEARSAL ->
+                        "REHEARSAL in an account in memory, region %s: nothing is real.".formatted(identity.region());
+                    case ENDPOINT ->
+                        "AWS-COMPATIBLE ENDPOINT, account %s, region %s, as %s: this is not AWS."
+                                .formatted(identity.account(), identity.region(), identity.arn());
+                    case AWS ->
+                        "AWS account %s, region %s, as %s."
+                                .formatted(identity.account(), identity.region(), identity.arn());
+                });
     }
 
     private ReadResult read() throws IOException {

@@ -48,7 +48,8 @@ final class PreviewCommand extends PlanCommand {
     private int report(List<StagePreview> stages, String place) {
         boolean changes = stages.stream().anyMatch(StagePreview::changed);
         if (json()) {
-            ObjectNode document = Json.object().put("place", Json.hyphenated(place)).put("changes", changes);
+            ObjectNode document =
+                    Json.object().put("place", Json.hyphenated(place)).put("changes", changes);
             tools().console().say(Json.line(document.set("stages", Json.tree(stages))));
         } else {
             Previews.print(stages, this::say);

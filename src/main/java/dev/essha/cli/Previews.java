@@ -28,8 +28,9 @@ final class Previews {
         }
         Map<String, Long> counts = stage.changes().stream()
                 .collect(Collectors.groupingBy(Spell::change, TreeMap::new, Collectors.counting()));
-        String changes =
-                counts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
+        String changes = counts.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
         return changes.isEmpty() ? stage.note() : changes + types(stage);
     }
 

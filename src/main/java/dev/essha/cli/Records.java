@@ -12,11 +12,10 @@ final class Records {
     private Records() {}
 
     static String text(StageId stage, Event.Purpose purpose, List<DnsRecord> records) {
-        String why =
-                switch (purpose) {
-                    case CERTIFICATE_VALIDATION -> "to prove that the domain is yours, for its certificate";
-                    case SERVICE_NAMES -> "so that the names lead to the load balancer";
-                };
+        String why = switch (purpose) {
+            case CERTIFICATE_VALIDATION -> "to prove that the domain is yours, for its certificate";
+            case SERVICE_NAMES -> "so that the names lead to the load balancer";
+        };
         String lines = records.stream()
                 .map(r -> "    %s %d IN %s %s".formatted(dotted(r.name()), r.ttlSeconds(), r.type(), dotted(r.value())))
                 .collect(Collectors.joining("\n"));

@@ -36,7 +36,8 @@ abstract class SessionCommand extends PlanCommand {
         String planned = plan.plan().region().value();
         if (!where.region().orElse(planned).equals(planned)) {
             throw new Refused(
-                    "the plan is for region %s, not %s".formatted(planned, where.region().get()),
+                    "the plan is for region %s, not %s"
+                            .formatted(planned, where.region().get()),
                     "Leave --region out, or change the plan.",
                     Exit.USAGE);
         }

@@ -18,8 +18,7 @@ final class Spell {
 
     /** {@code 00:12:07}. */
     static String clock(Duration duration) {
-        return "%02d:%02d:%02d"
-                .formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+        return "%02d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 
     /** {@code AWS::RDS::DBInstance} as {@code RDS DBInstance}. */

@@ -30,7 +30,10 @@ final class StatusCommand extends SessionCommand {
     private static String line(StageStatus status) {
         return switch (status) {
             case StageStatus.OfStack s ->
-                "%-10s %s".formatted(s.stage().label(), s.stack().map(v -> stack(s, v)).orElse("does not exist"));
+                "%-10s %s"
+                        .formatted(
+                                s.stage().label(),
+                                s.stack().map(v -> stack(s, v)).orElse("does not exist"));
             case StageStatus.OfStep s ->
                 "%-10s %s, %s".formatted(s.stage().label(), s.done() ? "done" : "not done", s.detail());
         };

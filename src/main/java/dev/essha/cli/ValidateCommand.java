@@ -14,7 +14,9 @@ final class ValidateCommand extends PlanCommand {
     int run(ValidPlan plan) {
         if (json()) {
             tools().console()
-                    .say(Json.line(Json.object().put("valid", true).set("problems", Json.object().putArray("problems"))));
+                    .say(Json.line(Json.object()
+                            .put("valid", true)
+                            .set("problems", Json.object().putArray("problems"))));
         }
         say("%s: a valid plan for deployment %s in %s"
                 .formatted(file(), plan.plan().name(), plan.plan().region()));

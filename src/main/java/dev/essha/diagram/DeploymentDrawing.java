@@ -62,8 +62,18 @@ public final class DeploymentDrawing {
         double inner = column.width() - GAP;
         Area open = new Area(left, column.y() + LABEL, inner, PUBLIC_HEIGHT);
         Area closed = new Area(left, open.bottom() + GAP / 2, inner, PRIVATE_HEIGHT);
-        add("public/" + id, Box.Kind.PUBLIC_SUBNET, "Public subnet", zone.publicCidr().toString(), open);
-        add("private/" + id, Box.Kind.PRIVATE_SUBNET, "Private subnet", zone.privateCidr().toString(), closed);
+        add(
+                "public/" + id,
+                Box.Kind.PUBLIC_SUBNET,
+                "Public subnet",
+                zone.publicCidr().toString(),
+                open);
+        add(
+                "private/" + id,
+                Box.Kind.PRIVATE_SUBNET,
+                "Private subnet",
+                zone.privateCidr().toString(),
+                closed);
         add("nat/" + id, Box.Kind.EGRESS, "NAT gateway", "", inside(open, 1));
         add("nodes/" + id, Box.Kind.COMPUTE, nodes(), plan.compute().instanceType(), inside(closed, 0));
         add("database/" + id, Box.Kind.DATABASE, database(index), databaseDetail(index), inside(closed, 1));
@@ -93,11 +103,7 @@ public final class DeploymentDrawing {
     private void loadBalancer() {
         Area first = boxOf("public/" + zones().getFirst().name());
         Area last = boxOf("public/" + zones().getLast().name());
-        Area span = new Area(
-                first.x() + GAP / 2,
-                first.y() + LABEL,
-                last.right() - first.x() - GAP,
-                ROW);
+        Area span = new Area(first.x() + GAP / 2, first.y() + LABEL, last.right() - first.x() - GAP, ROW);
         add("balancer", Box.Kind.LOAD_BALANCER, "Network load balancer", "over all zones, TLS on 443", span);
     }
 
@@ -121,7 +127,12 @@ public final class DeploymentDrawing {
     private void outside() {
         double wide = 2 * COLUMN - GAP;
         Area area = new Area((width() - wide) / 2, OUTSIDE_TOP, wide, ROW);
-        add("names", Box.Kind.OUTSIDE, plan.domain().name() + "   " + plan.domain().name().wildcard(), dns(), area);
+        add(
+                "names",
+                Box.Kind.OUTSIDE,
+                plan.domain().name() + "   " + plan.domain().name().wildcard(),
+                dns(),
+                area);
     }
 
     private String dns() {
@@ -134,8 +145,8 @@ public final class DeploymentDrawing {
     private void connect() {
         Area names = boxOf("names");
         Area balancer = boxOf("balancer");
-        lines.add(new Line(
-                "names", "balancer", names.centerX(), names.bottom(), names.centerX(), balancer.y(), "HTTPS"));
+        lines.add(
+                new Line("names", "balancer", names.centerX(), names.bottom(), names.centerX(), balancer.y(), "HTTPS"));
         for (NetworkPlan.Zone zone : zones()) {
             Area nodes = boxOf("nodes/" + zone.name());
             double x = nodes.right() - 2 * GAP;
@@ -165,8 +176,7 @@ public final class DeploymentDrawing {
     }
 
     private static Area inside(Area subnet, int row) {
-        return new Area(
-                subnet.x() + GAP / 2, subnet.y() + LABEL + row * (ROW + GAP), subnet.width() - GAP, ROW);
+        return new Area(subnet.x() + GAP / 2, subnet.y() + LABEL + row * (ROW + GAP), subnet.width() - GAP, ROW);
     }
 
     private List<NetworkPlan.Zone> zones() {
@@ -174,7 +184,11 @@ public final class DeploymentDrawing {
     }
 
     private Area boxOf(String id) {
-        return boxes.stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow().area();
+        return boxes.stream()
+                .filter(b -> b.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .area();
     }
 
     private void add(String id, Box.Kind kind, String title, String detail, Area area) {

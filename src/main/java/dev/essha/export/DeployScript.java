@@ -40,15 +40,12 @@ final class DeployScript {
     }
 
     private String guard() {
-        return plan.account()
-                .map(account -> """
-                        [ "$(aws_ sts get-caller-identity --query Account --output text)" = %1$s ] || {
-                          echo "deploy: signed in to another account than %1$s" >&2
-                          exit 4
-                        }
-                        """
-                        .formatted(account))
-                .orElse("");
+        return plan.account().map(account -> """
+            [ "$(aws_ sts get-caller-identity --query Account --output text)" = %1$s ] || {
+              echo "deploy: signed in to another account than %1$s" >&2
+              exit 4
+            }
+            """.formatted(account)).orElse("");
     }
 
     private String hostedZone() {
@@ -66,7 +63,8 @@ final class DeployScript {
             case Work.AttachNodes _ -> out.append(ATTACH_NODES);
             case Work.AnnounceRecords work ->
                 out.append(ANNOUNCE.formatted(work.domain(), work.domain().wildcard()));
-            case Work.HandOver _ -> out.append("echo \"Next: hand-over/create-secrets.sh, then hand-over/databases-job.yaml\"\n");
+            case Work.HandOver _ ->
+                out.append("echo \"Next: hand-over/create-secrets.sh, then hand-over/databases-job.yaml\"\n");
         }
     }
 
@@ -97,115 +95,109 @@ final class DeployScript {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    private static final String HEAD =
-            """
-            #!/usr/bin/env bash
-            # Deploys %1$s from the templates beside it with the aws command alone. Running it again updates what changed.
-            #   deploy.sh          deploys every stage, in order
-            #   deploy.sh names    prints the public names of the load balancers
-            # AWS_PROFILE and the other variables of the aws command apply; AWS_ENDPOINT_URL names another endpoint.
-            set -euo pipefail
-            cd "$(dirname "${BASH_SOURCE[0]}")"
-            command -v aws >/dev/null || { echo "deploy: the aws command is not installed" >&2; exit 2; }
-            prefix=%2$s
-            export AWS_REGION=%3$s AWS_DEFAULT_REGION=%3$s AWS_PAGER=
+    private static final String HEAD = """
+        #!/usr/bin/env bash
+        # Deploys %1$s from the templates beside it with the aws command alone. Running it again updates what changed.
+        #   deploy.sh          deploys every stage, in order
+        #   deploy.sh names    prints the public names of the load balancers
+        # AWS_PROFILE and the other variables of the aws command apply; AWS_ENDPOINT_URL names another endpoint.
+        set -euo pipefail
+        cd "$(dirname "${BASH_SOURCE[0]}")"
+        command -v aws >/dev/null || { echo "deploy: the aws command is not installed" >&2; exit 2; }
+        prefix=%2$s
+        export AWS_REGION=%3$s AWS_DEFAULT_REGION=%3$s AWS_PAGER=
 
-            # Version 1 of the aws command ignores AWS_ENDPOINT_URL for some services.
-            aws_() { if [ -n "${AWS_ENDPOINT_URL:-}" ]; then aws --endpoint-url "$AWS_ENDPOINT_URL" "$@"; else aws "$@"; fi; }
-            %4$s
-            """;
+        # Version 1 of the aws command ignores AWS_ENDPOINT_URL for some services.
+        aws_() { if [ -n "${AWS_ENDPOINT_URL:-}" ]; then aws --endpoint-url "$AWS_ENDPOINT_URL" "$@"; else aws "$@"; fi; }
+        %4$s
+        """;
 
-    private static final String FUNCTIONS =
-            """
-            output() { # STAGE KEY: the value that a stage's stack hands on
-              local value
-              value=$(aws_ cloudformation describe-stacks --stack-name "$prefix-$1" \\
-                --query "Stacks[0].Outputs[?OutputKey=='$2'].OutputValue" --output text)
-              [ -n "$value" ] && [ "$value" != None ] || { echo "deploy: stage $1 has no output $2" >&2; exit 1; }
-              printf %s "$value"
-            }
+    private static final String FUNCTIONS = """
+        output() { # STAGE KEY: the value that a stage's stack hands on
+          local value
+          value=$(aws_ cloudformation describe-stacks --stack-name "$prefix-$1" \\
+            --query "Stacks[0].Outputs[?OutputKey=='$2'].OutputValue" --output text)
+          [ -n "$value" ] && [ "$value" != None ] || { echo "deploy: stage $1 has no output $2" >&2; exit 1; }
+          printf %s "$value"
+        }
 
-            deploy() { # STAGE [PARAMETER=VALUE ...] --tags ...
-              local stage=$1
-              shift
-              echo "== $stage"
-              local overrides=()
-              while [ "$1" != --tags ]; do overrides+=("$1"); shift; done
-              [ ${#overrides[@]} -eq 0 ] || set -- --parameter-overrides "${overrides[@]}" "$@"
-              aws_ cloudformation deploy --stack-name "$prefix-$stage" --template-file "cloudformation/$stage.yaml" \\
-                --capabilities CAPABILITY_NAMED_IAM --no-fail-on-empty-changeset "$@"
-            }
+        deploy() { # STAGE [PARAMETER=VALUE ...] --tags ...
+          local stage=$1
+          shift
+          echo "== $stage"
+          local overrides=()
+          while [ "$1" != --tags ]; do overrides+=("$1"); shift; done
+          [ ${#overrides[@]} -eq 0 ] || set -- --parameter-overrides "${overrides[@]}" "$@"
+          aws_ cloudformation deploy --stack-name "$prefix-$stage" --template-file "cloudformation/$stage.yaml" \\
+            --capabilities CAPABILITY_NAMED_IAM --no-fail-on-empty-changeset "$@"
+        }
 
-            deploy_and_show_record() { # like deploy; prints the record that the certificate waits for
-              deploy "$@" &
-              local job=$! arn record=
-              while kill -0 "$job" 2>/dev/null; do
-                arn=$(aws_ cloudformation describe-stack-resource --stack-name "$prefix-$1" --logical-resource-id Certificate \\
-                  --query StackResourceDetail.PhysicalResourceId --output text 2>/dev/null || true)
-                case $arn in
-                  arn:*)
-                    [ -n "$record" ] || record=$(aws_ acm describe-certificate --certificate-arn "$arn" --output text \\
-                      --query "Certificate.DomainValidationOptions[0].ResourceRecord.[Name,Type,Value]" 2>/dev/null || true)
-                    case $record in
-                      "" | None* ) record= ;;
-                      shown) ;;
-                      *) printf 'Add this record at your DNS provider; the deployment waits for it:\\n  %s\\n' "$record"; record=shown ;;
-                    esac ;;
-                esac
-                sleep 5
-              done
-              wait "$job"
-            }
+        deploy_and_show_record() { # like deploy; prints the record that the certificate waits for
+          deploy "$@" &
+          local job=$! arn record=
+          while kill -0 "$job" 2>/dev/null; do
+            arn=$(aws_ cloudformation describe-stack-resource --stack-name "$prefix-$1" --logical-resource-id Certificate \\
+              --query StackResourceDetail.PhysicalResourceId --output text 2>/dev/null || true)
+            case $arn in
+              arn:*)
+                [ -n "$record" ] || record=$(aws_ acm describe-certificate --certificate-arn "$arn" --output text \\
+                  --query "Certificate.DomainValidationOptions[0].ResourceRecord.[Name,Type,Value]" 2>/dev/null || true)
+                case $record in
+                  "" | None* ) record= ;;
+                  shown) ;;
+                  *) printf 'Add this record at your DNS provider; the deployment waits for it:\\n  %s\\n' "$record"; record=shown ;;
+                esac ;;
+            esac
+            sleep 5
+          done
+          wait "$job"
+        }
 
-            protect() {
-              aws_ cloudformation update-termination-protection --enable-termination-protection \\
-                --stack-name "$prefix-$1" >/dev/null
-            }
-            """;
+        protect() {
+          aws_ cloudformation update-termination-protection --enable-termination-protection \\
+            --stack-name "$prefix-$1" >/dev/null
+        }
+        """;
 
-    private static final String HOSTED_ZONE =
-            """
+    private static final String HOSTED_ZONE = """
 
-            closest_zone() { # DOMAIN: the id of its public hosted zone or of that of the closest parent
-              local name=$1 id
-              while :; do
-                case $name in *.*) ;; *) echo "deploy: no public hosted zone for $1" >&2; exit 1 ;; esac
-                id=$(aws_ route53 list-hosted-zones-by-name --dns-name "$name." --output text \\
-                  --query "HostedZones[?Name=='$name.' && !Config.PrivateZone].Id | [0]")
-                [ "$id" = None ] || { printf %%s "${id##*/}"; return; }
-                name=${name#*.}
-              done
-            }
-            hosted_zone=$(%s)
-            """;
+        closest_zone() { # DOMAIN: the id of its public hosted zone or of that of the closest parent
+          local name=$1 id
+          while :; do
+            case $name in *.*) ;; *) echo "deploy: no public hosted zone for $1" >&2; exit 1 ;; esac
+            id=$(aws_ route53 list-hosted-zones-by-name --dns-name "$name." --output text \\
+              --query "HostedZones[?Name=='$name.' && !Config.PrivateZone].Id | [0]")
+            [ "$id" = None ] || { printf %%s "${id##*/}"; return; }
+            name=${name#*.}
+          done
+        }
+        hosted_zone=$(%s)
+        """;
 
-    private static final String NAMES_COMMAND =
-            """
+    private static final String NAMES_COMMAND = """
 
-            if [ "${1:-}" = names ]; then
-              output edge LoadBalancerNames | tr , '\\n'
-              echo
-              exit
-            fi
-            """;
+        if [ "${1:-}" = names ]; then
+          output edge LoadBalancerNames | tr , '\\n'
+          echo
+          exit
+        fi
+        """;
 
-    private static final String ATTACH_NODES =
-            """
-            IFS=, read -r -a targets <<<"$(output edge TargetGroupArns)"
-            cluster=$(output compute ClusterName)
-            for nodes in $(aws_ eks list-nodegroups --cluster-name "$cluster" --query 'nodegroups[]' --output text); do
-              for group in $(aws_ eks describe-nodegroup --cluster-name "$cluster" --nodegroup-name "$nodes" \\
-                --query 'nodegroup.resources.autoScalingGroups[].name' --output text); do
-                aws_ autoscaling attach-load-balancer-target-groups --auto-scaling-group-name "$group" \\
-                  --target-group-arns "${targets[@]}"
-              done
-            done
-            """;
+    private static final String ATTACH_NODES = """
+        IFS=, read -r -a targets <<<"$(output edge TargetGroupArns)"
+        cluster=$(output compute ClusterName)
+        for nodes in $(aws_ eks list-nodegroups --cluster-name "$cluster" --query 'nodegroups[]' --output text); do
+          for group in $(aws_ eks describe-nodegroup --cluster-name "$cluster" --nodegroup-name "$nodes" \\
+            --query 'nodegroup.resources.autoScalingGroups[].name' --output text); do
+            aws_ autoscaling attach-load-balancer-target-groups --auto-scaling-group-name "$group" \\
+              --target-group-arns "${targets[@]}"
+          done
+        done
+        """;
 
-    private static final String ANNOUNCE =
-            """
-            echo "Add these records at your DNS provider:"
-            echo "  %s CNAME $(output edge LoadBalancerNames)"
-            echo "  %s CNAME $(output edge LoadBalancerNames)"
-            """;
+    private static final String ANNOUNCE = """
+        echo "Add these records at your DNS provider:"
+        echo "  %s CNAME $(output edge LoadBalancerNames)"
+        echo "  %s CNAME $(output edge LoadBalancerNames)"
+        """;
 }

@@ -24,36 +24,35 @@ final class Svg {
             Map.entry(Box.Kind.SUPPORT, "support"),
             Map.entry(Box.Kind.OUTSIDE, "outside"));
 
-    private static final String STYLE =
-            """
-            text { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; fill: #1c2430; }
-            .title { font-size: 14px; font-weight: 600; }
-            .detail { font-size: 12px; fill: #495566; }
-            rect { stroke-width: 1.2; rx: 8px; }
-            line { stroke: #3d4a5c; stroke-width: 1.4; }
-            .head { fill: #3d4a5c; }
-            .page { fill: #ffffff; stroke: none; rx: 0; }
-            .frame { fill: none; stroke: #8a96a8; }
-            .public { fill: #eef6ee; stroke: #6f9e74; }
-            .private { fill: #eef3fb; stroke: #6d8fc4; }
-            .balancer { fill: #f3e8fb; stroke: #8b5bb5; }
-            .egress { fill: #ffffff; stroke: #8a96a8; }
-            .compute { fill: #fff3e2; stroke: #c0832b; }
-            .database { fill: #e3edff; stroke: #3f6fc0; }
-            .messaging { fill: #fde9ec; stroke: #b8505f; }
-            .storage { fill: #e6f4e8; stroke: #3f8a4c; }
-            .support, .outside { fill: #f5f7fa; stroke: #8a96a8; }
-            @media (prefers-color-scheme: dark) {
-              text { fill: #e8edf4; } .detail { fill: #b4bfcd; }
-              line { stroke: #aab6c6; } .head { fill: #aab6c6; }
-              .page { fill: #141a22; } .frame { stroke: #66758a; }
-              .public { fill: #17261a; } .private { fill: #172131; }
-              .balancer { fill: #2c1f38; } .egress { fill: #141a22; }
-              .compute { fill: #33260f; } .database { fill: #16274a; }
-              .messaging { fill: #391c22; } .storage { fill: #15301b; }
-              .support, .outside { fill: #1e2732; }
-            }
-            """;
+    private static final String STYLE = """
+        text { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; fill: #1c2430; }
+        .title { font-size: 14px; font-weight: 600; }
+        .detail { font-size: 12px; fill: #495566; }
+        rect { stroke-width: 1.2; rx: 8px; }
+        line { stroke: #3d4a5c; stroke-width: 1.4; }
+        .head { fill: #3d4a5c; }
+        .page { fill: #ffffff; stroke: none; rx: 0; }
+        .frame { fill: none; stroke: #8a96a8; }
+        .public { fill: #eef6ee; stroke: #6f9e74; }
+        .private { fill: #eef3fb; stroke: #6d8fc4; }
+        .balancer { fill: #f3e8fb; stroke: #8b5bb5; }
+        .egress { fill: #ffffff; stroke: #8a96a8; }
+        .compute { fill: #fff3e2; stroke: #c0832b; }
+        .database { fill: #e3edff; stroke: #3f6fc0; }
+        .messaging { fill: #fde9ec; stroke: #b8505f; }
+        .storage { fill: #e6f4e8; stroke: #3f8a4c; }
+        .support, .outside { fill: #f5f7fa; stroke: #8a96a8; }
+        @media (prefers-color-scheme: dark) {
+          text { fill: #e8edf4; } .detail { fill: #b4bfcd; }
+          line { stroke: #aab6c6; } .head { fill: #aab6c6; }
+          .page { fill: #141a22; } .frame { stroke: #66758a; }
+          .public { fill: #17261a; } .private { fill: #172131; }
+          .balancer { fill: #2c1f38; } .egress { fill: #141a22; }
+          .compute { fill: #33260f; } .database { fill: #16274a; }
+          .messaging { fill: #391c22; } .storage { fill: #15301b; }
+          .support, .outside { fill: #1e2732; }
+        }
+        """;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -110,8 +109,7 @@ final class Svg {
 
     private void rectangle(String kind, Area area) {
         out.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
-                .formatted(
-                        kind, number(area.x()), number(area.y()), number(area.width()), number(area.height())));
+                .formatted(kind, number(area.x()), number(area.y()), number(area.width()), number(area.height())));
     }
 
     private void text(String kind, double x, double y, String anchor, String text) {
@@ -127,6 +125,9 @@ final class Svg {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -40,7 +40,9 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
 
     /** Whether the terminal moves its cursor when told to. */
     boolean interactive() {
-        return terminal && !variable("TERM").orElse("").equals("dumb") && variable("CI").isEmpty();
+        return terminal
+                && !variable("TERM").orElse("").equals("dumb")
+                && variable("CI").isEmpty();
     }
 
     /**
@@ -51,7 +53,10 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
     Path stateFolder() {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.contains("win")) {
-            return variable("LOCALAPPDATA").map(Path::of).orElse(home.resolve("AppData/Local")).resolve(FOLDER);
+            return variable("LOCALAPPDATA")
+                    .map(Path::of)
+                    .orElse(home.resolve("AppData/Local"))
+                    .resolve(FOLDER);
         }
         if (os.contains("mac")) {
             return home.resolve("Library/Application Support").resolve(FOLDER);

@@ -1,7 +1,6 @@
 package dev.essha.launch;
 
 import dev.essha.cli.Places;
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.aws.AwsCloud;
 import dev.essha.cloud.aws.AwsSettings;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
@@ -29,7 +28,9 @@ final class Wiring implements Places {
 
     @Override
     public Session open(Plan plan, Choice choice) {
-        return choice.rehearse() ? rehearsal(plan, choice) : new Session(AwsCloud.open(settings(plan, choice)), new SystemTime());
+        return choice.rehearse()
+                ? rehearsal(plan, choice)
+                : new Session(AwsCloud.open(settings(plan, choice)), new SystemTime());
     }
 
     private Session rehearsal(Plan plan, Choice choice) {
@@ -40,7 +41,8 @@ final class Wiring implements Places {
         CompressedTime time = new CompressedTime(Instant.now(), choice.speed());
         RehearsalSettings settings = RehearsalSettings.of(account, plan.region(), time);
         if (plan.domain().dns() == DomainPlan.Dns.ROUTE53) {
-            settings = settings.withHostedZoneFor(plan.domain().name(), plan.domain().hostedZoneId());
+            settings = settings.withHostedZoneFor(
+                    plan.domain().name(), plan.domain().hostedZoneId());
         }
         if (file.isPresent()) {
             settings = settings.withStateFile(file.get());

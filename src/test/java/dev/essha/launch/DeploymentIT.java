@@ -63,7 +63,7 @@ class DeploymentIT {
     @Order(1)
     void anInstallEndsWithEveryCheckPassing() {
         Program.Ended install = program.run("install", plan.toString(), "--yes");
-        assertThat(install.err()).isEmpty();
+        assertThat(install.err()).as(install.out()).isEmpty();
         assertThat(install.out()).contains("AWS-COMPATIBLE ENDPOINT").contains("0 failed, 0 unknown");
         assertThat(install.status()).isZero();
     }
@@ -74,7 +74,8 @@ class DeploymentIT {
         JsonNode seen = boto.ask();
         assertThat(seen.path("vpcs")).hasSize(1);
         assertThat(seen.path("subnets").findValuesAsText("zone"))
-                .containsExactly(ZONES.stream().flatMap(z -> List.of(z, z).stream()).toArray(String[]::new));
+                .containsExactly(
+                        ZONES.stream().flatMap(z -> List.of(z, z).stream()).toArray(String[]::new));
         assertThat(seen.path("subnets").findValuesAsText("public"))
                 .filteredOn("true"::equals)
                 .hasSize(3);
@@ -113,7 +114,9 @@ class DeploymentIT {
         JsonNode seen = boto.ask();
         JsonNode bucket = seen.path("buckets").path(0);
         assertThat(bucket.path("versioning").asText()).isEqualTo("Enabled");
-        assertThat(bucket.path("policy").toString()).contains("aws:SecureTransport").contains("Deny");
+        assertThat(bucket.path("policy").toString())
+                .contains("aws:SecureTransport")
+                .contains("Deny");
         assertThat(texts(seen.path("repositories"))).isNotEmpty().allMatch(r -> r.startsWith("ess-demo/"));
     }
 

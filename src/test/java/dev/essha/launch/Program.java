@@ -55,8 +55,7 @@ record Program(Path state, List<String> always) {
                 new BufferedReader(new StringReader("")),
                 false,
                 120);
-        Surroundings surroundings =
-                new Surroundings(Map.of("XDG_STATE_HOME", state.toString()), state, "Linux", false);
+        Surroundings surroundings = new Surroundings(Map.of("XDG_STATE_HOME", state.toString()), state, "Linux", false);
         int status = Main.run(surroundings, console, UNINTERRUPTED, all(arguments));
         return new Ended(status, out.toString(), err.toString());
     }
