@@ -53,6 +53,7 @@ def no_auto_creation():
     running = cluster["Provisioned"]["CurrentBrokerSoftwareInfo"]
     if MEND:
         run(cluster, kept())
+        kafka.delete_configuration(Arn=running["ConfigurationArn"])
         return
     keep({"Arn": running["ConfigurationArn"], "Revision": running["ConfigurationRevision"]})
     properties = kafka.describe_configuration_revision(**kept())["ServerProperties"].decode()
@@ -83,7 +84,7 @@ def instance_in_public_subnet():
 
 def record_removed():
     if MEND:
-        change_record("CREATE", *kept())
+        change_record("UPSERT", *kept())
         return
     for zone in route53.list_hosted_zones()["HostedZones"]:
         for record in route53.list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"]:

@@ -105,8 +105,7 @@ final class StackDraft {
         for (Resource r : template.resources()) {
             Set<String> needs = new TreeSet<>(r.needs());
             needs.removeAll(template.parameters().keySet());
-            resources.add(
-                    new Work.Resource(r.logicalId(), r.type(), needs, r.fate().isPresent()));
+            resources.add(new Work.Resource(r.logicalId(), r.type(), needs, r.isStateful()));
         }
         return resources;
     }

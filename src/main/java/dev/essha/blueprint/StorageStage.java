@@ -81,11 +81,13 @@ final class StorageStage implements StageTemplate.OfStack {
         return Fields.of("Id", id).with("Status", "Enabled");
     }
 
+    /** Stays with the bucket: what a destroy leaves must not begin to answer over plain HTTP. */
     private static void onlyTls(StackDraft stack, ResourceRef bucket) {
         PolicyDocument policy = PolicyDocument.of(
                 deny("NoPlainHttp", bucket).when("Bool", Fields.of("aws:SecureTransport", "false")),
                 deny("NoOldTls", bucket).when("NumericLessThan", Fields.of("s3:TlsVersion", "1.2")));
         stack.add(Resource.of("BucketPolicy", "AWS::S3::BucketPolicy")
+                .sharesFate(RETAIN_EXCEPT_ON_CREATE, RETAIN)
                 .with("Bucket", bucket.ref())
                 .with("PolicyDocument", policy.value()));
     }

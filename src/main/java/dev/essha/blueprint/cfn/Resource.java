@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * @param logicalId letters and digits, unique in its template
  * @param type {@code AWS::RDS::DBInstance}
  * @param after logical ids of resources that must stand before it although no property says so
- * @param fate for what holds data or keys: what happens to it when it is removed or replaced; empty for everything that
- *     can be made again
+ * @param fate for what holds data or keys, and what must stay with it: what happens to it when it is removed or replaced;
+ *     empty for everything that can be made again
  */
 public record Resource(String logicalId, String type, Fields properties, SortedSet<String> after, Optional<Fate> fate) {
 
@@ -44,12 +44,13 @@ public record Resource(String logicalId, String type, Fields properties, SortedS
     }
 
     /**
-     * What happens to data.
+     * What happens to a resource that does not simply go.
      *
      * @param deletion when the resource is removed from the template or the stack is deleted
      * @param replacement to the old resource when a change makes a new one
+     * @param stateful whether it holds data or keys itself
      */
-    public record Fate(Policy deletion, Policy replacement) {}
+    public record Fate(Policy deletion, Policy replacement, boolean stateful) {}
 
     public Resource {
         if (!LOGICAL_ID.matcher(logicalId).matches()) {
@@ -98,7 +99,18 @@ public record Resource(String logicalId, String type, Fields properties, SortedS
 
     /** Marks what holds data or keys, and says what becomes of it. */
     public Resource stateful(Policy onDeletion, Policy onReplacement) {
-        return new Resource(logicalId, type, properties, after, Optional.of(new Fate(onDeletion, onReplacement)));
+        return new Resource(logicalId, type, properties, after, Optional.of(new Fate(onDeletion, onReplacement, true)));
+    }
+
+    /** For what protects something stateful, and so has to share its fate. */
+    public Resource sharesFate(Policy onDeletion, Policy onReplacement) {
+        return new Resource(
+                logicalId, type, properties, after, Optional.of(new Fate(onDeletion, onReplacement, false)));
+    }
+
+    /** Whether its loss loses data or keys. */
+    public boolean isStateful() {
+        return fate.filter(Fate::stateful).isPresent();
     }
 
     /** The logical names of everything in the template that must stand before it. */

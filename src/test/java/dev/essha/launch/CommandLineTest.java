@@ -1,0 +1,195 @@
+package dev.essha.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.essha.plan.PlanFile;
+import dev.essha.plan.Preset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What other programs rely on: output, exit status, and that nothing is ever done by accident. */
+class CommandLineTest {
+
+    private static final String FAST = "100000";
+
+    @TempDir
+    private Path folder;
+
+    private Program program;
+    private Path plan;
+
+    @BeforeEach
+    void writePlan() throws IOException {
+        DummyCredentials.clear();
+        program = new Program(folder.resolve("state"), List.of());
+        plan = folder.resolve("plan.yaml");
+        Files.writeString(plan, PlanFile.of(Preset.PROOF_OF_CONCEPT).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proof-of-concept", "production"})
+    void aNewPlanIsValid(String preset) throws IOException {
+        Program.Ended made = program.run(
+                "new", "--preset", preset, "--name", "acme", "--region", "us-west-2", "--domain", "pods.acme.example");
+        Files.writeString(plan, made.out());
+        assertThat(made.out()).contains("name: acme").contains("us-west-2a").contains("pods.acme.example");
+        assertThat(program.run("validate", plan.toString()).status()).isZero();
+    }
+
+    @Test
+    void everyProblemOfAPlanIsSaidWithItsLine() throws IOException {
+        PlanFile broken = PlanFile.of(Preset.PROOF_OF_CONCEPT)
+                .with("region", "eu-middle")
+                .with("database.storageGiB", "5")
+                .with("compute.nodesPerZoen", "1");
+        Files.writeString(plan, broken.text());
+        Program.Ended validate = program.run("validate", plan.toString());
+        assertThat(validate.status()).isEqualTo(2);
+        assertThat(validate.out()).isEmpty();
+        assertThat(validate.err())
+                .contains("plan.yaml:" + broken.lineOf("region") + ":")
+                .contains("plan.yaml:" + broken.lineOf("database.storageGiB") + ":")
+                .contains("compute.nodesPerZoen")
+                .contains("nodesPerZone")
+                .endsWith("3 problems\n");
+    }
+
+    @Test
+    void problemsAreJsonForPrograms() throws IOException {
+        Files.writeString(
+                plan,
+                PlanFile.of(Preset.PROOF_OF_CONCEPT).with("region", "eu-middle").text());
+        Program.Ended validate = program.run("validate", plan.toString(), "--json");
+        assertThat(validate.status()).isEqualTo(2);
+        assertThat(validate.json().path("valid").asBoolean(true)).isFalse();
+        assertThat(validate.json().path("problems").path(0).path("path").asText())
+                .isEqualTo("region");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        validate
+        plan
+        preflight --rehearse
+        install --rehearse
+        verify --rehearse
+        status --rehearse
+        destroy --rehearse
+        export --out nowhere
+        """)
+    void aMissingPlanIsSaidInASentence(String command) {
+        Program.Ended ended = program.run(
+                (command.replaceFirst(" |$", " missing.yaml ")).strip().split(" +"));
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("missing.yaml")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"install --yes", "verify", "status", "destroy --yes", "preflight"})
+    void withoutCredentialsNothingIsRehearsedInSecret(String command) {
+        Program.Ended ended = program.run((command + " " + plan).split(" "));
+        assertThat(ended.status()).isEqualTo(4);
+        assertThat(ended.err()).contains("--rehearse");
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void withoutCredentialsAPlanIsComparedWithAnEmptyAccount() {
+        Program.Ended changes = program.run("plan", plan.toString(), "--json");
+        assertThat(changes.status()).isEqualTo(10);
+        assertThat(changes.json().path("place").asText()).isEqualTo("offline");
+        assertThat(changes.json().path("stages")).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        install plan.yaml --only nonsense --rehearse, there is no stage nonsense
+        install plan.yaml --speed 0 --rehearse,       is not a number from 1
+        install plan.yaml --endpoint-url here,        is not a URL
+        install plan.yaml --region us-east-1,         the plan is for region eu-central-1
+        new --preset huge,                            there is no preset huge
+        new --preset production --domain local,       local
+        destruct plan.yaml,                           destruct
+        """)
+    void badUsageIsStatusTwoAndSaysWhy(String command, String why) {
+        Program.Ended ended =
+                program.run(command.replace("plan.yaml", plan.toString()).split(" +"));
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).contains(why).doesNotContain("\tat ");
+    }
+
+    @Test
+    void withoutATerminalAnInstallInAnAccountNeedsItsConsentBeforehand() {
+        DummyCredentials.set();
+        try {
+            Program.Ended ended = program.run("destroy", plan.toString(), "--endpoint-url", "http://127.0.0.1:9");
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.err()).contains("127.0.0.1").doesNotContain("\tat ");
+        } finally {
+            DummyCredentials.clear();
+        }
+    }
+
+    @Test
+    void aRehearsedDeploymentIsThereForTheNextCommand() {
+        assertThat(rehearse("install").out()).contains("nothing is real").contains("0 failed, 0 unknown");
+        assertThat(rehearse("status").out()).contains("ess-demo-messaging, CREATE_COMPLETE");
+        assertThat(rehearse("plan").status()).isZero();
+        assertThat(rehearse("verify").status()).isZero();
+        assertThat(rehearse("install").out()).contains("unchanged after");
+        assertThat(rehearse("destroy").out()).contains("stays").contains("left behind");
+        assertThat(rehearse("status").out()).doesNotContain("CREATE_COMPLETE");
+        assertThat(rehearse("verify").status()).isEqualTo(1);
+    }
+
+    @Test
+    void theEventsOfARehearsalAreOneLineOfJsonEachWithoutAGap() {
+        List<JsonNode> events = rehearse("install", "--json").jsonLines();
+        assertThat(events.getFirst().path("event").asText()).isEqualTo("run-started");
+        assertThat(events.getFirst().path("kind").asText()).isEqualTo("rehearsal");
+        assertThat(events.getLast().path("event").asText()).isEqualTo("run-finished");
+        assertThat(events.stream().map(e -> e.path("sequence").asLong()))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList());
+    }
+
+    @Test
+    void aReportIsAFileOfItsOwn() throws IOException {
+        rehearse("install");
+        Path report = folder.resolve("report.html");
+        assertThat(rehearse("verify", "--report", report.toString()).status()).isZero();
+        assertThat(Files.readString(report))
+                .startsWith("<!DOCTYPE html>")
+                .contains("R12")
+                .doesNotContain("http-equiv=\"refresh\"")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void schemaAndHelpGoToStandardOutput() {
+        assertThat(program.run("schema").json().path("$schema").asText()).contains("2020-12");
+        assertThat(program.run("--help").out()).contains("Exit status").contains("destroy");
+        assertThat(program.run("--version").out()).contains("ESS HA Installer");
+    }
+
+    private Program.Ended rehearse(String command, String... more) {
+        String[] arguments = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(command, plan.toString(), "--rehearse", "--speed", FAST),
+                        java.util.stream.Stream.of(more))
+                .toArray(String[]::new);
+        return program.run(arguments);
+    }
+}
