@@ -25,7 +25,8 @@ final class Demonstration {
         console.say("REHEARSAL of an example plan in an account in memory: nothing is real. `ess-ha --help` lists the"
                 + " commands.");
         try (Places.Session session = tools.places().open(plan.plan(), CloudOptions.demonstration())) {
-            Event.Outcome outcome = new InstallRun(tools, false).run(blueprint, session, InstallOptions.DEFAULT);
+            Event.Outcome outcome =
+                    new InstallRun(tools, false).run(blueprint, session, InstallOptions.DEFAULT, _ -> {});
             if (outcome == Event.Outcome.CANCELLED) {
                 return Exit.INTERRUPTED;
             }

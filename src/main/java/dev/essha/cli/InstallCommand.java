@@ -45,9 +45,10 @@ final class InstallCommand extends SessionCommand {
             show(blueprint, session);
             Consent.named(tools().console(), plan.plan().name(), "install");
         }
-        Event.Outcome outcome = new InstallRun(tools(), json()).run(blueprint, session, options);
+        HandOver handOver = new HandOver();
+        Event.Outcome outcome = new InstallRun(tools(), json()).run(blueprint, session, options, handOver);
         return switch (outcome) {
-            case COMPLETE, UNCHANGED -> options.only().isPresent() ? Exit.OK : verify(blueprint, session);
+            case COMPLETE, UNCHANGED -> options.only().isPresent() ? Exit.OK : end(blueprint, session, handOver);
             case FAILED -> Exit.FAILED;
             case CANCELLED -> Exit.INTERRUPTED;
         };
@@ -92,10 +93,11 @@ final class InstallCommand extends SessionCommand {
                 new Preview(session.time()).preview(blueprint, Optional.of(session.cloud())), tools().console()::tell);
     }
 
-    private int verify(Blueprint blueprint, Places.Session session) {
+    private int end(Blueprint blueprint, Places.Session session, HandOver handOver) {
         Report report = Judgement.checklist(blueprint, tools().survey(), session);
         say("");
         say(TableReport.render(report, tools().console().width()));
+        handOver.print(file(), this::say);
         return report.summary().failed() > 0 ? Exit.FAILED : Exit.OK;
     }
 }

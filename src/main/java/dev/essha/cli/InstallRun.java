@@ -4,6 +4,7 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import java.util.function.Consumer;
 
 /** Runs the pipeline in front of a person or a program. */
 final class InstallRun {
@@ -16,9 +17,11 @@ final class InstallRun {
         this.json = json;
     }
 
-    Event.Outcome run(Blueprint blueprint, Places.Session session, InstallOptions options) throws Exception {
+    /** @param also is handed every event as well */
+    Event.Outcome run(Blueprint blueprint, Places.Session session, InstallOptions options, Consumer<Event> also)
+            throws Exception {
         try (Progress progress = Progress.of(tools.console(), session.time(), json)) {
-            Installer installer = new Installer(session.cloud(), session.time(), progress);
+            Installer installer = new Installer(session.cloud(), session.time(), also.andThen(progress));
             return tools.interruption().during(installer::cancel, () -> installer.install(blueprint, options));
         }
     }

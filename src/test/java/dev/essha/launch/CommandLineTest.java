@@ -167,6 +167,37 @@ class CommandLineTest {
     }
 
     @Test
+    void findingsAreJsonWithTheirEvidence() {
+        rehearse("install");
+        JsonNode report = rehearse("verify", "--json").json();
+        assertThat(report.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "title",
+                        "deployment",
+                        "domain",
+                        "place",
+                        "account",
+                        "region",
+                        "observedAt",
+                        "summary",
+                        "findings");
+        assertThat(report.at("/findings/0").fieldNames())
+                .toIterable()
+                .containsExactly("id", "requirement", "title", "verdict", "why", "evidence", "remedy", "source");
+        assertThat(report.at("/findings/0/verdict").asText()).isEqualTo("pass");
+        assertThat(report.at("/place").asText()).isEqualTo("rehearsal");
+    }
+
+    @Test
+    void anInstallEndsWithWhatIsHandedOver() {
+        assertThat(rehearse("install").out())
+                .contains("DatabaseEndpoint")
+                .contains("ess-demo/database/openid")
+                .contains("ess-ha export " + plan);
+    }
+
+    @Test
     void aReportIsAFileOfItsOwn() throws IOException {
         rehearse("install");
         Path report = folder.resolve("report.html");

@@ -1,5 +1,5 @@
 /**
- * Findings for people and programs: a table for a terminal, JSON, and a page that needs nothing but itself.
+ * Findings for people: a table for a terminal, and a page that needs nothing but itself.
  *
  * <p>Knows only the findings; judges nothing.
  */

@@ -10,6 +10,7 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.DeploymentName;
+import dev.essha.plan.ResourceNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,6 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
 
 /** CloudFormation. */
 final class AwsStacks implements Stacks {
-
-    private static final String DEPLOYMENT_TAG = "ess-ha:deployment";
 
     private final AwsClients clients;
     private final ChangeSets changeSets;
@@ -48,7 +47,10 @@ final class AwsStacks implements Stacks {
 
     @Override
     public List<StackView> ofDeployment(DeploymentName deployment) {
-        Tag mine = Tag.builder().key(DEPLOYMENT_TAG).value(deployment.value()).build();
+        Tag mine = Tag.builder()
+                .key(ResourceNames.DEPLOYMENT_TAG)
+                .value(deployment.value())
+                .build();
         return cloudFormation().describeStacksPaginator().stacks().stream()
                 .filter(stack -> stack.tags().contains(mine))
                 .map(StackAnswers::view)

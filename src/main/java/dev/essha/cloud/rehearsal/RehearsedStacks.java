@@ -16,6 +16,7 @@ import dev.essha.cloud.rehearsal.template.Template;
 import dev.essha.cloud.rehearsal.template.TemplateReader;
 import dev.essha.cloud.rehearsal.template.TemplateRules;
 import dev.essha.plan.DeploymentName;
+import dev.essha.plan.ResourceNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,9 +29,8 @@ import java.util.Optional;
 final class RehearsedStacks implements Stacks {
 
     /** The tag by which stacks belong to a deployment. */
-    private static final String DEPLOYMENT_TAG = "ess-ha:deployment";
-
     private final Account account;
+
     private final Map<String, StackRequest> changeSets = new HashMap<>();
     private int proposals;
 
@@ -58,7 +58,7 @@ final class RehearsedStacks implements Stacks {
             return account.stacks().stream()
                     .map(s -> s.viewAt(account.now()))
                     .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)
-                    .filter(v -> deployment.value().equals(v.tags().get(DEPLOYMENT_TAG)))
+                    .filter(v -> deployment.value().equals(v.tags().get(ResourceNames.DEPLOYMENT_TAG)))
                     .sorted(Comparator.comparing(StackView::name))
                     .toList();
         }
