@@ -29,6 +29,12 @@ final class InstallCommand extends SessionCommand {
             description = "Bring one stage up to date; those it needs must stand.")
     private String only;
 
+    @Option(
+            names = "--replace",
+            paramLabel = "STAGE/RESOURCE",
+            description = "Allow a change to replace or remove this resource although it holds data; may be repeated.")
+    private Set<String> replace = Set.of();
+
     InstallCommand(Toolbox tools) {
         super(tools);
     }
@@ -55,7 +61,8 @@ final class InstallCommand extends SessionCommand {
     }
 
     private InstallOptions options() {
-        return new InstallOptions(Optional.ofNullable(only).map(InstallCommand::stage), Set.of());
+        replace.forEach(InstallCommand::refuseUnlessNamed);
+        return new InstallOptions(Optional.ofNullable(only).map(InstallCommand::stage), replace);
     }
 
     private static StageId stage(String label) {
@@ -71,6 +78,16 @@ final class InstallCommand extends SessionCommand {
                                                 .map(StageId::label)
                                                 .toList()) + ".",
                         Exit.USAGE));
+    }
+
+    private static void refuseUnlessNamed(String resource) {
+        if (!resource.matches("[a-z-]+/[A-Za-z0-9]+")) {
+            throw new Refused(
+                    "'" + resource + "' names no resource",
+                    "Write it as stage/LogicalId, database/Instance.",
+                    Exit.USAGE);
+        }
+        stage(resource.substring(0, resource.indexOf('/')));
     }
 
     private boolean mustAsk(Cloud cloud) {

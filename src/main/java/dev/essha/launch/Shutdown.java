@@ -5,8 +5,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Ends the process. When a person interrupts a run, it is asked to stop and the process waits until it has said what goes
- * on in the account; the JVM then exits with the status of the signal, 130.
+ * Ends the process. When a person interrupts a run, it stops waiting and says what goes on in the account; the JVM then exits
+ * with the status of the signal, 130.
+ *
+ * <p>A signal begins the JVM's shutdown, after which no second one can be heard, so the first has to be enough: the run is
+ * told twice, which means "at once". What CloudFormation is doing goes on, and an install that is run again takes it up.
  */
 final class Shutdown implements Toolbox.Interruption {
 
@@ -20,9 +23,7 @@ final class Shutdown implements Toolbox.Interruption {
         try {
             return work.call();
         } finally {
-            if (!interrupted) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
+            forget(hook);
         }
     }
 
@@ -34,8 +35,17 @@ final class Shutdown implements Toolbox.Interruption {
         }
     }
 
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The signal came at the very end: the hook runs already, and exit() lets it end the process.
+        }
+    }
+
     private void interrupt(Runnable cancel) {
         interrupted = true;
+        cancel.run();
         cancel.run();
         try {
             said.await();

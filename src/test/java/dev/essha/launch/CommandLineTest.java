@@ -117,6 +117,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
         install plan.yaml --only nonsense --rehearse, there is no stage nonsense
+        install plan.yaml --replace Instance --rehearse, names no resource
         install plan.yaml --speed 0 --rehearse,       is not a number from 1
         install plan.yaml --endpoint-url here,        is not a URL
         install plan.yaml --region us-east-1,         the plan is for region eu-central-1

@@ -61,6 +61,15 @@ class DeploymentIT {
     }
 
     @Test
+    @Order(0)
+    void nothingIsTouchedWithoutConsent() {
+        Program.Ended install = program.run("install", plan.toString());
+        assertThat(install.status()).isEqualTo(2);
+        assertThat(install.err()).contains("network    add ").contains("--yes");
+        assertThat(emulator.control().state(REGION)).isEqualTo(before);
+    }
+
+    @Test
     @Order(1)
     void anInstallEndsWithEveryCheckPassing() {
         Program.Ended install = program.run("install", plan.toString(), "--yes");
