@@ -97,13 +97,13 @@ public final class DeploymentDrawing {
 
     private void services() {
         List<Service> services = List.of(
-                new Service("cluster", Box.Kind.COMPUTE, "Amazon EKS", "Kubernetes " + plan.compute().kubernetesVersion()),
-                new Service("bucket", Box.Kind.STORAGE, "Amazon S3", "resource content"),
-                new Service("registry", Box.Kind.SUPPORT, "Amazon ECR", "private images"),
-                new Service("secrets", Box.Kind.SUPPORT, "Secrets Manager", "passwords"),
-                new Service("certificate", Box.Kind.SUPPORT, "AWS ACM", "TLS certificate"),
-                new Service("key", Box.Kind.SUPPORT, "AWS KMS", "encryption key"),
-                new Service("logs", Box.Kind.SUPPORT, "CloudWatch", "logs and metrics"));
+                new Service("cluster", Box.Kind.COMPUTE, "Kubernetes", "Amazon EKS " + plan.compute().kubernetesVersion()),
+                new Service("bucket", Box.Kind.STORAGE, "Content", "Amazon S3"),
+                new Service("registry", Box.Kind.SUPPORT, "Images", "Amazon ECR"),
+                new Service("secrets", Box.Kind.SUPPORT, "Passwords", "Secrets Manager"),
+                new Service("certificate", Box.Kind.SUPPORT, "Certificate", "AWS ACM"),
+                new Service("key", Box.Kind.SUPPORT, "Encryption key", "AWS KMS"),
+                new Service("logs", Box.Kind.SUPPORT, "Logs, metrics", "CloudWatch"));
         for (int i = 0; i < services.size(); i++) {
             Service service = services.get(i);
             add(service.id(), service.kind(), service.title(), service.detail(), grid.service(i, services.size()));

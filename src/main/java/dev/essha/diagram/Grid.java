@@ -16,8 +16,9 @@ record Grid(int zones) {
     private static final double COLUMN = 300;
     private static final double ROW = 50;
     private static final double LABEL = 28;
-    private static final double LANE = 84;
-    /** Room for an arrow with its label. */
+    /** Wide enough for an arrow and, to its left, its label. */
+    private static final double LANE = 94;
+    /** High enough for an arrow's label. */
     private static final double DROP = 34;
 
     private static final int PUBLIC_ROWS = 2;
@@ -78,7 +79,7 @@ record Grid(int zones) {
 
     /** The horizontal position of arrows in a zone's lane. */
     double lane(int zone) {
-        return row(publicSubnet(zone), 0).right() - LANE + GAP;
+        return row(publicSubnet(zone), 0).right() - GAP;
     }
 
     /** Over all zones, in the first row of their public subnets. */

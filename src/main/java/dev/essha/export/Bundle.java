@@ -11,6 +11,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Bundle {
 
     /** Content by path, in the order in which a reader meets the files. */
     public Map<String, String> files() {
-        return Map.copyOf(files);
+        return Collections.unmodifiableMap(files);
     }
 
     /**

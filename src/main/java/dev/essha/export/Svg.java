@@ -64,7 +64,7 @@ final class Svg {
         out.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" marker-end=\"url(#arrow)\"/>\n"
                 .formatted(number(line.x1()), number(line.y1()), number(line.x2()), number(line.y2())));
         if (!line.label().isEmpty()) {
-            text("detail", line.x1() + PADDING / 2, line.y1() + BASELINE, "start", escape(line.label()));
+            text("detail", line.x1() - PADDING / 2, line.y1() + BASELINE, "end", escape(line.label()));
         }
     }
 
