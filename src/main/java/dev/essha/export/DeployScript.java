@@ -106,7 +106,7 @@ final class DeployScript {
         };
     }
 
-    private static String tags(SortedMap<String, String> tags) {
+    static String tags(SortedMap<String, String> tags) {
         return tags.entrySet().stream().map(DeployScript::tag).collect(Collectors.joining(" "));
     }
 

@@ -4,9 +4,9 @@ SELECT format('CREATE ROLE %I LOGIN', :'name')
   WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'name') \gexec
 -- Reads the password twice from standard input and sends a hash: no log, no statistics of statements ever shows it.
 \password :name
--- The master user is no superuser, and may make a database only for a role that it is a member of.
-SELECT format('GRANT %I TO CURRENT_USER', :'name')
-  WHERE NOT pg_has_role(CURRENT_USER, :'name', 'MEMBER') \gexec
+-- The master user is no superuser: it may make a database only for a role that it can become, since PostgreSQL 16 not
+-- even for one that it made itself.
+GRANT :"name" TO CURRENT_USER;
 SELECT format('CREATE DATABASE %I OWNER %I', :'name', :'name')
   WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'name') \gexec
 -- The services share the server, not their data.

@@ -3,7 +3,7 @@ closest_zone() { # DOMAIN: the id of its public hosted zone, or of that of its c
   local name=$1 ids
   while case $name in *.*) true ;; *) false ;; esac; do
     ids=$(aws_ route53 list-hosted-zones-by-name --dns-name "$name." --output text \
-      --query "HostedZones[?Name=='$name.' && !(Config.PrivateZone)].Id")
+      --query "HostedZones[?Name=='$name.' && !(Config.PrivateZone)].Id") || return 1
     case $ids in
       "" | None) name=${name#*.} ;;
       *[[:space:]]*)
