@@ -24,6 +24,8 @@ public record Box(String id, Kind kind, String title, String detail, Area area) 
         MESSAGING,
         STORAGE,
         SUPPORT,
+        /** A place that is kept free. */
+        RESERVE,
         OUTSIDE
     }
 }

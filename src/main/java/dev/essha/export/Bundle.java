@@ -2,6 +2,7 @@ package dev.essha.export;
 
 import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.Stage;
+import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.diagram.DeploymentDrawing;
 import dev.essha.plan.Plan;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  */
 public final class Bundle {
 
-    /** The file by which a folder is recognized as a bundle that may be written again. */
-    static final String PLAN_FILE = "plan.yaml";
+    private static final String PLAN_FILE = "plan.yaml";
+    private static final String SCRIPT = "deploy.sh";
+    private static final String TEMPLATES = "cloudformation";
 
     private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -37,7 +39,7 @@ public final class Bundle {
                 files.put(templatePath(stage), stack.templateBody());
             }
         }
-        files.put("deploy.sh", DeployScript.render(blueprint));
+        files.put(SCRIPT, DeployScript.render(blueprint));
         files.put("architecture.svg", Svg.render(DeploymentDrawing.of(plan)));
         files.put("dns-records.zone", ZoneFile.render(plan));
         files.putAll(HandOverFiles.render(plan));
@@ -50,7 +52,7 @@ public final class Bundle {
 
     /** Content by path, in the order in which a reader meets the files. */
     public Map<String, String> files() {
-        return Map.copyOf(files);
+        return Collections.unmodifiableMap(files);
     }
 
     /**
@@ -58,29 +60,40 @@ public final class Bundle {
      *
      * @param directory is created if it is missing; may be an earlier bundle, whose files are replaced
      * @return the paths that were written, relative to the directory, in the order of the bundle
-     * @throws DirectoryNotEmptyException if the directory holds something else
+     * @throws DirectoryNotEmptyException if the directory holds something else than a bundle
      */
     public List<String> writeTo(Path directory) throws IOException {
         if (Files.isDirectory(directory) && !isEmptyOrBundle(directory)) {
             throw new DirectoryNotEmptyException(directory.toString());
         }
+        removeTemplates(directory.resolve(TEMPLATES));
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Path target = directory.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.getValue());
-            if (file.getKey().endsWith(".sh")) {
-                target.toFile().setExecutable(true);
-            }
+            write(directory.resolve(file.getKey()), file.getValue());
         }
-        return new ArrayList<>(files.keySet());
+        return List.copyOf(files.keySet());
     }
 
-    static String templatePath(Stage stage) {
-        return "cloudformation/" + stage.id().label() + ".yaml";
+    private static String templatePath(Stage stage) {
+        return TEMPLATES + "/" + stage.id().label() + ".yaml";
+    }
+
+    /** The last bundle's: a stage that the plan does not have any more would look as if it still belonged. */
+    private static void removeTemplates(Path directory) throws IOException {
+        for (StageId stage : StageId.values()) {
+            Files.deleteIfExists(directory.resolve(stage.label() + ".yaml"));
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        if (file.toString().endsWith(".sh") && !file.toFile().setExecutable(true)) {
+            throw new IOException(file + " cannot be made executable");
+        }
     }
 
     private static boolean isEmptyOrBundle(Path directory) throws IOException {
-        if (Files.exists(directory.resolve(PLAN_FILE))) {
+        if (Stream.of(PLAN_FILE, SCRIPT, TEMPLATES).allMatch(f -> Files.exists(directory.resolve(f)))) {
             return true;
         }
         try (Stream<Path> entries = Files.list(directory)) {

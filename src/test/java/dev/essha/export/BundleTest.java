@@ -1,0 +1,221 @@
+package dev.essha.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.ServiceAccount;
+import dev.essha.blueprint.Stage;
+import dev.essha.blueprint.Work;
+import dev.essha.plan.EssService;
+import dev.essha.plan.Plan;
+import dev.essha.plan.ResourceNames;
+import dev.essha.plan.yaml.PlanReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Master;
+import org.xbill.DNS.Record;
+
+class BundleTest {
+
+    @TempDir
+    private Path folder;
+
+    static List<Plan> plans() {
+        return List.of(
+                ExportPlans.preset(),
+                ExportPlans.withDnsElsewhere(),
+                ExportPlans.withKafkaByRole(),
+                ExportPlans.withSearch(),
+                ExportPlans.withHostedZone("Z0123456789ABC"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theSamePlanGivesTheSameFilesInTheSameOrder(Plan plan) {
+        assertThat(new ArrayList<>(bundle(plan).files().entrySet()))
+                .isEqualTo(new ArrayList<>(bundle(plan).files().entrySet()));
+        assertThat(bundle(plan).files().keySet()).startsWith("README.md", "plan.yaml", "cloudformation/network.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void noPlaceholderIsLeftAndNoLineEndsInSpace(Plan plan) {
+        assertThat(bundle(plan).files()).allSatisfy((path, text) -> {
+            if (!path.startsWith("cloudformation/")) {
+                assertThat(text).as(path).doesNotContain("{{", "}}").doesNotContainPattern("(?m)[ \t]+$");
+                assertThat(text).as(path).endsWith("\n").doesNotEndWith("\n\n");
+            }
+        });
+    }
+
+    /** What is called a password is read from somewhere, or generated: no text gives one. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void noFileHoldsASecret(Plan plan) {
+        assertThat(bundle(plan).files()).allSatisfy((path, text) -> assertThat(text)
+                .as(path)
+                .doesNotContainPattern("(?i)(password|secret|token)\\w* ?[=:] ?['\"]?[a-z0-9]{8,}['\"]?\\s*$")
+                .doesNotContain("AKIA", "BEGIN"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theReadmeListsEveryFileAndEveryStage(Plan plan) {
+        Blueprint blueprint = ExportPlans.blueprint(plan);
+        String readme = bundle(plan).files().get("README.md");
+        assertThat(blueprint.stages())
+                .allSatisfy(s -> assertThat(readme).contains("| " + s.id().label() + " | "));
+        assertThat(bundle(plan).files().keySet())
+                .filteredOn(f -> !f.equals("README.md"))
+                .allSatisfy(f -> assertThat(readme).contains("`" + f.replaceFirst("/.*", "/")));
+        assertThat(readme).contains("node port 30443", "speaks HTTPS there");
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theTemplatesAreThoseOfTheStages(Plan plan) {
+        Map<String, String> files = bundle(plan).files();
+        for (Stage stage : ExportPlans.blueprint(plan).stages()) {
+            String file = "cloudformation/" + stage.id().label() + ".yaml";
+            if (stage.work() instanceof Work.Stack stack) {
+                assertThat(files).containsEntry(file, stack.templateBody());
+            } else {
+                assertThat(files).doesNotContainKey(file);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void thePlanReadsBackAsItWas(Plan plan) {
+        assertThat(PlanReader.read(bundle(plan).files().get("plan.yaml")).plan())
+                .contains(plan);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theZoneFileLeadsTheDomainAndItsWildcardToTheLoadBalancer(Plan plan) throws IOException {
+        byte[] zone = bundle(plan).files().get("dns-records.zone").getBytes(StandardCharsets.UTF_8);
+        List<Record> records = new ArrayList<>();
+        try (Master master = new Master(new ByteArrayInputStream(zone))) {
+            for (Record next = master.nextRecord(); next != null; next = master.nextRecord()) {
+                records.add(next);
+            }
+        }
+        assertThat(records).extracting(r -> r.getName().toString())
+                .containsExactly("ess.example.com.", "*.ess.example.com.");
+        assertThat(records)
+                .allMatch(r -> r instanceof CNAMERecord c
+                        && c.getTarget().toString().equals("LOAD-BALANCER.")
+                        && c.getTTL() == 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theHandOverNamesEveryDatabaseItsSecretAndTheAccountsThatHaveRoles(Plan plan) {
+        Map<String, String> files = bundle(plan).files();
+        ResourceNames names = new ResourceNames(plan.name());
+        for (EssService service : plan.ess().servicesWithDatabase()) {
+            assertThat(files.get("hand-over/create-secrets.sh"))
+                    .contains("  postgres " + service.name() + " " + names.databaseSecret(service) + "\n");
+            assertThat(files.get("hand-over/databases-job.yaml"))
+                    .contains("database " + service.databaseName() + " \"$" + service.name() + "_PASSWORD\"\n");
+        }
+        assertThat(documents(files.get("hand-over/namespace.yaml")))
+                .first()
+                .extracting(d -> ((Map<?, ?>) d.get("metadata")).get("name"))
+                .isEqualTo(ServiceAccount.STORAGE.namespace());
+        assertThat(roles(plan)).allSatisfy(a -> assertThat(files.get("hand-over/namespace.yaml"))
+                .contains("  name: " + a.account() + "\n  namespace: " + a.namespace() + "\n"));
+    }
+
+    @Test
+    void onlySearchGetsTheVectorExtension() {
+        assertThat(job(ExportPlans.preset())).doesNotContain("CREATE EXTENSION");
+        assertThat(job(ExportPlans.withSearch())).containsOnlyOnce("-d ess_search -c 'CREATE EXTENSION");
+    }
+
+    @Test
+    void theJobIsTheDocumentsThatKubernetesExpects() {
+        List<Map<?, ?>> documents = documents(job(ExportPlans.withSearch()));
+        assertThat(documents.stream().map(d -> d.get("kind").toString()).toList()).containsExactly("ConfigMap", "Job");
+        List<String> files = ((Map<?, ?>) documents.getFirst().get("data"))
+                .keySet().stream().map(Object::toString).toList();
+        assertThat(files).containsExactly("databases.sh", "database.sql");
+    }
+
+    @Test
+    void anEarlierBundleIsReplacedAndItsScriptsCanBeRun() throws IOException {
+        bundle(ExportPlans.withKafkaByRole()).writeTo(folder);
+        List<String> written = bundle(ExportPlans.preset()).writeTo(folder);
+        for (String file : written) {
+            assertThat(folder.resolve(file)).hasContent(bundle(ExportPlans.preset()).files().get(file));
+        }
+        assertThat(written).containsAll(bundle(ExportPlans.preset()).files().keySet());
+        assertThat(folder.resolve("deploy.sh")).isExecutable();
+        assertThat(folder.resolve("hand-over/create-secrets.sh")).isExecutable();
+    }
+
+    @Test
+    void anEarlierBundlesTemplateThatIsNotWantedAnyMoreGoes() throws IOException {
+        bundle(ExportPlans.preset()).writeTo(folder);
+        bundle(ExportPlans.withDnsElsewhere()).writeTo(folder);
+        assertThat(folder.resolve("cloudformation/dns.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithSomethingElseInItIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        assertThatThrownBy(() -> bundle(ExportPlans.preset()).writeTo(folder))
+                .isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(folder).isDirectoryNotContaining(f -> !f.endsWith("thesis.txt"));
+    }
+
+    /** A plan alone does not make a folder a bundle: people keep plans beside other things. */
+    @Test
+    void aFolderWithAPlanAndOtherThingsIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), "mine");
+        Files.writeString(folder.resolve("README.md"), "mine, too");
+        assertThatThrownBy(() -> bundle(ExportPlans.preset()).writeTo(folder))
+                .isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(folder.resolve("plan.yaml")).hasContent("mine");
+    }
+
+    private static Bundle bundle(Plan plan) {
+        return Bundle.of(ExportPlans.blueprint(plan));
+    }
+
+    private static String job(Plan plan) {
+        return bundle(plan).files().get("hand-over/databases-job.yaml");
+    }
+
+    private static List<ServiceAccount> roles(Plan plan) {
+        String compute = bundle(plan).files().get("cloudformation/compute.yaml");
+        return List.of(ServiceAccount.STORAGE, ServiceAccount.SERVICES).stream()
+                .filter(a -> compute.contains("ServiceAccount: " + a.account() + "\n"))
+                .toList();
+    }
+
+    private static List<Map<?, ?>> documents(String yaml) {
+        List<Map<?, ?>> documents = new ArrayList<>();
+        new Load(LoadSettings.builder().build())
+                .loadAllFromString(yaml)
+                .forEach(d -> documents.add((Map<?, ?>) d));
+        return documents;
+    }
+}
