@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The changes that CloudFormation cannot make. Each is idempotent; each arrived with its first caller. */
 public interface Actions {
 
-    /** The auto scaling groups of all node groups of a cluster, in order of name. */
+    /** The auto scaling groups of all node groups of a cluster, in order of name; none where there is no such cluster. */
     List<String> autoScalingGroups(String clusterName);
 
     /** Puts an auto scaling group's instances, now and later, behind target groups. */

@@ -313,6 +313,10 @@ public abstract class CloudContractTest {
         assertThat(cloud.lookups().subnets("vpc-00000000000000000")).isEmpty();
         assertThat(cloud.lookups().bucket("contract-no-such-bucket")).isEmpty();
         assertThat(cloud.lookups().cluster("contract-nothing")).isEmpty();
+        assertThat(cloud.lookups().nodeGroups("contract-nothing")).isEmpty();
+        assertThat(cloud.lookups().addons("contract-nothing")).isEmpty();
+        assertThat(cloud.actions().autoScalingGroups("contract-nothing")).isEmpty();
+        assertThat(cloud.actions().databaseSnapshots("contract-nothing")).isEmpty();
     }
 
     @ParameterizedTest

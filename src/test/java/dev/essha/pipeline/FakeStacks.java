@@ -42,6 +42,7 @@ final class FakeStacks implements Stacks {
     final Deque<CloudFailure> failures = new ArrayDeque<>();
     /** How much time a look at a stack's status takes: whatever happens meanwhile is in no event read before. */
     Duration look = Duration.ZERO;
+
     private int ids;
 
     FakeStacks(VirtualTime time) {
