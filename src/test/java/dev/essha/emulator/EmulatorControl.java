@@ -91,9 +91,9 @@ public final class EmulatorControl {
         send("POST", "requests/reset", Map.of());
     }
 
-    /** Everything that stands in the account. */
-    public JsonNode state() {
-        return send("GET", "state", Map.of());
+    /** Ids by kind of everything that stands in a region of the account. */
+    public JsonNode state(String region) {
+        return send("GET", "state?region=" + region, Map.of()).path("regions").path(region);
     }
 
     void reset() {

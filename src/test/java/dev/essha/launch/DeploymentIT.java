@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeploymentIT {
 
+    private static final String REGION = "eu-central-1";
     private static final List<String> ZONES = List.of("eu-central-1a", "eu-central-1b", "eu-central-1c");
 
     @TempDir
@@ -48,10 +49,10 @@ class DeploymentIT {
         Files.writeString(
                 plan,
                 new Program(folder, List.of())
-                        .run("new", "--preset", "proof-of-concept", "--region", "eu-central-1")
+                        .run("new", "--preset", "proof-of-concept", "--region", REGION)
                         .out());
         boto.does("hosted-zone");
-        before = emulator.control().state();
+        before = emulator.control().state(REGION);
     }
 
     @AfterAll
@@ -172,14 +173,14 @@ class DeploymentIT {
     @Test
     @Order(4)
     void installedAgainNothingChanges() {
-        JsonNode standing = emulator.control().state();
+        JsonNode standing = emulator.control().state(REGION);
         Program.Ended again = program.run("install", plan.toString(), "--yes", "--json");
         assertThat(again.jsonLines())
                 .filteredOn(e -> e.path("event").asText().equals("run-finished"))
                 .extracting(e -> e.path("outcome").asText())
                 .containsExactly("unchanged");
         assertThat(again.status()).isZero();
-        assertThat(emulator.control().state()).isEqualTo(standing);
+        assertThat(emulator.control().state(REGION)).isEqualTo(standing);
     }
 
     @ParameterizedTest
@@ -232,7 +233,7 @@ class DeploymentIT {
                 .filter(e -> e.path("event").asText().equals("left-behind"))
                 .map(e -> e.path("physicalId").asText())
                 .toList());
-        assertThat(Leftovers.between(before, emulator.control().state()))
+        assertThat(Leftovers.between(before, emulator.control().state(REGION)))
                 .isNotEmpty()
                 .allMatch(left -> named.stream().anyMatch(left::contains), "is named by destroy: " + named);
         assertThat(boto.ask().path("stacks")).isEmpty();
