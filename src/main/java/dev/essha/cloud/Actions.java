@@ -34,7 +34,7 @@ public interface Actions {
     /** Removes a snapshot of an RDS instance. */
     void deleteDatabaseSnapshot(String snapshotIdentifier);
 
-    /** The manual snapshots that carry a deployment's tag or come from its instance, in order of name. */
+    /** The manual snapshots of an instance that carry a deployment's tag, in order of name. */
     List<String> databaseSnapshots(String instanceIdentifier);
 
     /**
