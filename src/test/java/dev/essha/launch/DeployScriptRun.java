@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A bundle's {@code deploy.sh}, run with the {@code aws} command against the emulator. Nothing of the caller's AWS set-up
+ * A bundle's {@code deploy.sh}, run with the {@code aws} command (of the emulator's Python) against the emulator. Nothing of the caller's AWS set-up
  * reaches it.
  *
  * @param bundle the exported folder
@@ -48,9 +48,11 @@ record DeployScriptRun(Path bundle, Path home) {
     }
 
     private Map<String, String> environment() {
+        Path quickAws = Path.of("src/test/emulator/bin").toAbsolutePath();
         Path besidePython = Path.of(Emulator.shared().python()).toAbsolutePath().getParent();
         return Map.of(
-                "PATH", besidePython + File.pathSeparator + System.getenv("PATH"),
+                "PATH", String.join(
+                        File.pathSeparator, quickAws.toString(), besidePython.toString(), System.getenv("PATH")),
                 "HOME", home.toString(),
                 "AWS_ENDPOINT_URL", Emulator.shared().endpoint().toString(),
                 "AWS_ACCESS_KEY_ID", "testing",
