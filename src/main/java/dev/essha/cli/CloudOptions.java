@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.plan.Plan;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -46,13 +47,26 @@ final class CloudOptions {
             description = "The name server to ask about the domain, instead of the system's.")
     private Optional<InetSocketAddress> dnsServer = Optional.empty();
 
-    Places.Choice choice() {
+    /**
+     * What the person said, for a plan.
+     *
+     * @throws Refused if it contradicts the plan or itself
+     */
+    Places.Choice choice(Plan plan) {
+        String planned = plan.region().value();
+        if (!region.orElse(planned).equals(planned)) {
+            throw new Refused(
+                    "the plan is for region %s, not %s".formatted(planned, region.get()),
+                    "Leave --region out, or change the plan.",
+                    Exit.USAGE);
+        }
+        if (rehearse && (endpoint.isPresent() || profile.isPresent())) {
+            throw new Refused(
+                    "--rehearse uses no account, but an endpoint or a profile is named",
+                    "Leave one of them out.",
+                    Exit.USAGE);
+        }
         return new Places.Choice(rehearse, speed, true, endpoint, profile, dnsServer);
-    }
-
-    /** The region that the person named beside the plan. */
-    Optional<String> region() {
-        return region;
     }
 
     /** A rehearsal that is forgotten afterwards. */

@@ -18,7 +18,7 @@ final class Consent {
         }
         Optional<String> typed = console.ask("Type the deployment's name, %s, to %s:".formatted(name, doing));
         if (!typed.equals(Optional.of(name.value()))) {
-            throw new Refused("that is not the deployment's name; nothing was touched", "", Exit.USAGE);
+            throw new Refused("that is not the deployment's name; nothing was touched", "", Exit.FAILED);
         }
     }
 }

@@ -18,10 +18,10 @@ import picocli.CommandLine.ParseResult;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done, nothing to do, or everything holds",
-            "1:failed, or a finding fails",
+            "1:failed, or a finding fails, or the answer was no",
             "2:bad usage or a bad plan",
-            "3:a finding is unknown and none fails",
-            "4:no access to AWS: credentials or permission",
+            "3:verify: a finding is unknown and none fails",
+            "4:no access to AWS: credentials, permission, account or connection",
             "10:plan found changes",
             "130:interrupted"
         })

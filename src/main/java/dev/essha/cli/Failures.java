@@ -27,8 +27,7 @@ public final class Failures {
     Told tell(Throwable failure) {
         return switch (failure) {
             case CloudException e -> of(e.failure());
-            case FileSystemException e ->
-                new Told(e.getFile() + ": " + reason(e), "Name a file that can be read or written.", Exit.FAILED);
+            case FileSystemException e -> new Told(e.getFile() + ": " + reason(e), "", Exit.USAGE);
             case Refused e -> new Told(e.getMessage(), e.advice(), e.status());
             default ->
                 new Told(
@@ -56,15 +55,17 @@ public final class Failures {
                         Exit.NO_ACCESS);
             case CloudFailure.Quota quota ->
                 new Told(what, "Ask for a higher quota (" + quota.code() + ") in Service Quotas.", Exit.FAILED);
-            case CloudFailure.Throttled _, CloudFailure.Unavailable _ ->
-                new Told(what, "The service did not answer; run this again.", Exit.FAILED);
+            case CloudFailure.Unavailable _ ->
+                new Told(what, "Look at the network and the endpoint, then run this again.", Exit.NO_ACCESS);
+            case CloudFailure.Throttled _ ->
+                new Told(what, "The service asks for patience; run this again in a while.", Exit.FAILED);
             default -> new Told(what, "", Exit.FAILED);
         };
     }
 
     private static String reason(FileSystemException e) {
         return switch (e) {
-            case java.nio.file.NoSuchFileException _ -> "there is no such file";
+            case java.nio.file.NoSuchFileException _ -> "there is no such file or folder";
             case java.nio.file.AccessDeniedException _ -> "access is denied";
             case java.nio.file.DirectoryNotEmptyException _ -> "the folder holds something else; name an empty one";
             case java.nio.file.FileAlreadyExistsException _ -> "is a file, not a folder";

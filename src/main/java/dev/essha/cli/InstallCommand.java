@@ -56,7 +56,7 @@ final class InstallCommand extends SessionCommand {
         return switch (outcome) {
             case COMPLETE, UNCHANGED -> options.only().isPresent() ? Exit.OK : end(blueprint, session, handOver);
             case FAILED -> Exit.FAILED;
-            case CANCELLED -> Exit.INTERRUPTED;
+            case CANCELLED -> cancelled();
         };
     }
 
@@ -96,6 +96,7 @@ final class InstallCommand extends SessionCommand {
 
     /** Quota surprises in the middle of an install are the most frequent complaint: look first. Unknown does not stop. */
     private boolean preflightAllows(Blueprint blueprint, Places.Session session) {
+        tools().console().tell("Looking for what would stop it: offers, quotas, names, permissions ...");
         Report report = Judgement.preflight(blueprint, session);
         if (report.summary().failed() == 0) {
             return true;
@@ -108,6 +109,11 @@ final class InstallCommand extends SessionCommand {
     private void show(Blueprint blueprint, Places.Session session) throws InterruptedException {
         Previews.print(
                 new Preview(session.time()).preview(blueprint, Optional.of(session.cloud())), tools().console()::tell);
+    }
+
+    private int cancelled() {
+        say("What CloudFormation has begun goes on in the account. Run the same command again to take it up.");
+        return Exit.INTERRUPTED;
     }
 
     private int end(Blueprint blueprint, Places.Session session, HandOver handOver) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * JSON for programs: one document on standard output, or one event a line. Enum constants are written as people write
@@ -59,6 +60,7 @@ final class Json {
         module.addSerializer(Instant.class, ToStringSerializer.instance);
         module.addSerializer(new Seconds());
         module.addSerializer(new Constant());
+        module.addSerializer(new Maybe());
         ObjectMapper mapper = new ObjectMapper().registerModule(module).addMixIn(Event.class, ByName.class);
         for (Class<?> type : Event.class.getPermittedSubclasses()) {
             mapper.registerSubtypes(new NamedType(type, hyphenated(type.getSimpleName())));
@@ -78,6 +80,20 @@ final class Json {
         @Override
         public void serialize(Duration value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             generator.writeNumber(value.toMillis() / 1000.0);
+        }
+    }
+
+    /** The value, or null. */
+    @SuppressWarnings("rawtypes")
+    private static final class Maybe extends StdSerializer<Optional> {
+
+        Maybe() {
+            super(Optional.class);
+        }
+
+        @Override
+        public void serialize(Optional value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(value.isPresent() ? value.get() : null, generator);
         }
     }
 

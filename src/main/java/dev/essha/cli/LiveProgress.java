@@ -156,7 +156,7 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
             case StagePhase.Watching(String status) -> "somebody else's operation: " + status;
             case StagePhase.NeedsRecords _ -> "waits for the DNS records above";
             case StagePhase.Complete(boolean changed) ->
-                changed ? Spell.duration(stage.elapsed(now)) : "nothing to change";
+                changed ? Spell.duration(stage.elapsed(now)) : "stands as asked";
             case StagePhase.Failed failed ->
                 (failed.failure().logicalId() + " " + failed.failure().reason()).strip();
             case StagePhase.Skipped(String because) -> because;

@@ -11,6 +11,7 @@ import dev.essha.plan.yaml.PlanWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "new", description = "Print a plan to start from, with every setting explained.")
@@ -32,6 +33,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--domain", paramLabel = "DOMAIN", description = "The domain under which ESS answers.")
     private String domain;
 
+    @Mixin
+    private OutputOptions output;
+
     private final Toolbox tools;
 
     NewCommand(Toolbox tools) {
@@ -47,8 +51,13 @@ final class NewCommand implements Callable<Integer> {
                 value(name, DeploymentName::new, Preset.DEFAULT_NAME),
                 value(region, RegionName::new, Preset.DEFAULT_REGION),
                 value(domain, DomainName::new, Preset.DEFAULT_DOMAIN));
-        tools.console().out().print(PlanWriter.write(plan));
-        tools.console().out().flush();
+        String text = PlanWriter.write(plan);
+        tools.console().say(output.json() ? Json.line(Json.object().put("plan", text)) : text.stripTrailing());
+        if (region == null || domain == null) {
+            tools.console()
+                    .tell("Region %s and domain %s: change what is only an example."
+                            .formatted(plan.region(), plan.domain().name()));
+        }
         return Exit.OK;
     }
 

@@ -45,7 +45,7 @@ final class PlainProgress implements Consumer<Event> {
             case Event.ResourceChanged e -> resource(e);
             case Event.RecordsNeeded e -> Optional.of(Records.text(e.stage(), e.purpose(), e.records()));
             case Event.RecordsFound e -> stage(e.stage().label(), "the records are there, going on");
-            case Event.StageCompleted e -> stage(e.stage().label(), e.changed() ? "complete" : "nothing to change");
+            case Event.StageCompleted e -> stage(e.stage().label(), e.changed() ? "complete" : "stands as asked");
             case Event.StageFailed e -> stage(e.stage().label(), "FAILED: " + failure(e.failure()));
             case Event.StageSkipped e -> stage(e.stage().label(), "not started: " + e.because());
             case Event.LeftBehind e ->

@@ -72,7 +72,8 @@ abstract class PlanCommand implements Callable<Integer> {
         say(
                 switch (cloud.kind()) {
                     case REHEARSAL ->
-                        "REHEARSAL in an account in memory, region %s: nothing is real.".formatted(identity.region());
+                        "REHEARSAL in an account in memory, region %s: nothing is real, and its clock runs fast (--speed)."
+                                .formatted(identity.region());
                     case ENDPOINT ->
                         "AWS-COMPATIBLE ENDPOINT, account %s, region %s, as %s: this is not AWS."
                                 .formatted(identity.account(), identity.region(), identity.arn());

@@ -25,8 +25,9 @@ final class PreviewCommand extends PlanCommand {
 
     @Override
     int run(ValidPlan plan) throws Exception {
-        try (Places.Session session = tools().places().open(plan.plan(), where.choice())) {
+        try (Places.Session session = tools().places().open(plan.plan(), where.choice(plan.plan()))) {
             Optional<Cloud> account = signedIn(session.cloud());
+            account.ifPresent(cloud -> SessionCommand.refuseOtherAccount(plan.plan(), cloud));
             List<StagePreview> stages = new Preview(session.time()).preview(Blueprint.of(plan), account);
             return report(stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
         }

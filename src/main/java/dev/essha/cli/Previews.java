@@ -24,7 +24,7 @@ final class Previews {
 
     private static String summary(StagePreview stage) {
         if (stage.unchanged()) {
-            return "nothing to change";
+            return "stands as asked";
         }
         Map<String, Long> counts = stage.changes().stream()
                 .collect(Collectors.groupingBy(Spell::change, TreeMap::new, Collectors.counting()));

@@ -2,6 +2,9 @@ package dev.essha.cli;
 
 import dev.essha.checklist.report.Report;
 import dev.essha.checklist.report.TableReport;
+import dev.essha.cloud.Cloud;
+import dev.essha.plan.AccountId;
+import dev.essha.plan.Plan;
 import dev.essha.plan.ValidPlan;
 import picocli.CommandLine.Mixin;
 
@@ -20,8 +23,8 @@ abstract class SessionCommand extends PlanCommand {
 
     @Override
     final int run(ValidPlan plan) throws Exception {
-        refuseOtherRegion(plan);
-        try (Places.Session session = tools().places().open(plan.plan(), where.choice())) {
+        try (Places.Session session = tools().places().open(plan.plan(), where.choice(plan.plan()))) {
+            refuseOtherAccount(plan.plan(), session.cloud());
             return run(plan, session);
         }
     }
@@ -32,14 +35,15 @@ abstract class SessionCommand extends PlanCommand {
         console.say(json() ? Json.line(report) : TableReport.render(report, console.width()));
     }
 
-    private void refuseOtherRegion(ValidPlan plan) {
-        String planned = plan.plan().region().value();
-        if (!where.region().orElse(planned).equals(planned)) {
+    /** The plan's account is a guard against the wrong sign-in. */
+    static void refuseOtherAccount(Plan plan, Cloud cloud) {
+        AccountId signedIn = cloud.identity().account();
+        if (!plan.account().orElse(signedIn).equals(signedIn)) {
             throw new Refused(
-                    "the plan is for region %s, not %s"
-                            .formatted(planned, where.region().get()),
-                    "Leave --region out, or change the plan.",
-                    Exit.USAGE);
+                    "the plan is for account %s, but account %s is signed in"
+                            .formatted(plan.account().get(), signedIn),
+                    "Sign in to the plan's account, or change the plan.",
+                    Exit.NO_ACCESS);
         }
     }
 }

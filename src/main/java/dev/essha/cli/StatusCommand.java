@@ -40,7 +40,11 @@ final class StatusCommand extends SessionCommand {
     }
 
     private static String stack(StageStatus.OfStack stage, StackView stack) {
-        String why = stack.reason().isEmpty() || stack.status().succeeded() ? "" : ": " + stack.reason();
+        String why = stack.reason().isEmpty()
+                        || stack.status().succeeded()
+                        || stack.status().inProgress()
+                ? ""
+                : ": " + stack.reason();
         return "%s, %s, %s%s"
                 .formatted(stage.stackName(), stack.status(), Spell.count(stage.resources(), "resource"), why);
     }

@@ -22,6 +22,7 @@ final class VerifyCommand extends SessionCommand {
 
     @Override
     int run(ValidPlan plan, Places.Session session) throws IOException {
+        refuseUnwritableReport();
         Report found = Judgement.checklist(Blueprint.of(plan), tools().survey(), session);
         print(found);
         if (report != null) {
@@ -29,6 +30,14 @@ final class VerifyCommand extends SessionCommand {
             tools().console().tell("Report: " + report.toAbsolutePath());
         }
         return status(found.summary());
+    }
+
+    /** Before the account is looked at, which takes a while. */
+    private void refuseUnwritableReport() {
+        Path folder = report == null ? null : report.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Refused(folder + " is not a folder to write the report into", "", Exit.USAGE);
+        }
     }
 
     private static int status(Report.Summary summary) {

@@ -17,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Its look-ups would fail during the shutdown that Ctrl-C begins.
+        System.setProperty("dnsjava.nio.register_shutdown_hook", "false");
         Surroundings surroundings = Surroundings.ofProcess();
         Shutdown shutdown = new Shutdown();
         Console console = new Console(

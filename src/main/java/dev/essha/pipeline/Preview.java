@@ -55,7 +55,7 @@ public final class Preview {
         }
         StackStatus status = standing.get().status();
         if (status.inProgress()) {
-            return unknown(stage, "somebody's operation is in progress: " + status);
+            return unknown(stage, "an operation is in progress: " + status);
         }
         Optional<String> missing = work.missing(stage.id());
         if (missing.isPresent()) {

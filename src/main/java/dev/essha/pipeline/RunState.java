@@ -118,7 +118,7 @@ public record RunState(
 
     private RunState end(Event.RunFinished event) {
         boolean well = event.outcome() == Event.Outcome.COMPLETE || event.outcome() == Event.Outcome.UNCHANGED;
-        double last = well ? 1 : further(stages, event.at());
+        double last = well ? 1 : bar;
         return new RunState(
                 started, event.at(), event.sequence(), stages, last, leftBehind, Optional.of(event.outcome()));
     }

@@ -47,8 +47,11 @@ public record StageState(
 
     /** How much is done, 0 to 1. */
     public double progress(Instant now) {
-        if (phase.ended()) {
+        if (phase instanceof StagePhase.Complete) {
             return 1;
+        }
+        if (phase.ended()) {
+            return BEFORE_THE_END * resources.share();
         }
         return startedAt.isEmpty() ? 0 : Math.max(byClock(now), BEFORE_THE_END * resources.share());
     }

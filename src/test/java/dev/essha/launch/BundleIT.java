@@ -71,11 +71,11 @@ class BundleIT {
     @Test
     @Order(3)
     void deployedAgainNothingChanges() throws IOException {
-        JsonNode standing = emulator.control().state();
+        JsonNode standing = emulator.control().state("eu-central-1");
         DeployScriptRun.Ended again = export("route53").run();
         assertThat(again.status()).as(String.join("\n", again.lines())).isZero();
         assertThat(again.lines()).noneMatch(l -> l.startsWith("Successfully created/updated"));
-        assertThat(emulator.control().state()).isEqualTo(standing);
+        assertThat(emulator.control().state("eu-central-1")).isEqualTo(standing);
     }
 
     @Test
@@ -100,7 +100,9 @@ class BundleIT {
         emulator.reset();
         DeployScriptRun.Ended ended = export("elsewhere").run(new RecordAdder());
         assertThat(ended.status()).as(String.join("\n", ended.lines())).isZero();
-        assertThat(ended.lines()).anyMatch(l -> l.startsWith("Add this record")).anyMatch(l -> l.startsWith("Add these"));
+        assertThat(ended.lines())
+                .anyMatch(l -> l.startsWith("Add this record"))
+                .anyMatch(l -> l.startsWith("Add these"));
         assertAllHolds();
         assertThat(program.run("plan", plan().toString()).status()).isZero();
     }
@@ -113,8 +115,9 @@ class BundleIT {
         @Override
         public void accept(String line) {
             if (asked && line.startsWith("  ")) {
-                List<String> record =
-                        Stream.of(line.strip().split("\\s+")).map(RecordAdder::undotted).toList();
+                List<String> record = Stream.of(line.strip().split("\\s+"))
+                        .map(RecordAdder::undotted)
+                        .toList();
                 emulator.control().setRecord(record.get(0), record.get(1), List.of(record.get(2)));
             } else {
                 asked = line.startsWith("Add th");

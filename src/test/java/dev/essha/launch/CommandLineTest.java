@@ -121,6 +121,9 @@ class CommandLineTest {
         install plan.yaml --speed 0 --rehearse,       is not a number from 1
         install plan.yaml --endpoint-url here,        is not a URL
         install plan.yaml --region us-east-1,         the plan is for region eu-central-1
+        plan plan.yaml --region us-east-1,            the plan is for region eu-central-1
+        status plan.yaml --rehearse --profile x,      --rehearse uses no account
+        verify plan.yaml --rehearse --report /no/x,   is not a folder
         new --preset huge,                            there is no preset huge
         new --preset production --domain local,       local
         destruct plan.yaml,                           destruct
@@ -133,15 +136,33 @@ class CommandLineTest {
     }
 
     @Test
-    void withoutATerminalAnInstallInAnAccountNeedsItsConsentBeforehand() {
+    void anEndpointThatCannotBeReachedIsSaidInASentence() {
         DummyCredentials.set();
         try {
             Program.Ended ended = program.run("destroy", plan.toString(), "--endpoint-url", "http://127.0.0.1:9");
-            assertThat(ended.status()).isEqualTo(1);
-            assertThat(ended.err()).contains("127.0.0.1").doesNotContain("\tat ");
+            assertThat(ended.status()).isEqualTo(4);
+            assertThat(ended.err()).contains("127.0.0.1").contains("the network").doesNotContain("\tat ");
         } finally {
             DummyCredentials.clear();
         }
+    }
+
+    @Test
+    void dnsElsewhereIsRehearsedWithTheRecordsToAdd() throws IOException {
+        Files.writeString(
+                plan,
+                PlanFile.of(Preset.PROOF_OF_CONCEPT).with("domain.dns", "elsewhere").text());
+        Program.Ended install = rehearse("install");
+        assertThat(install.out()).contains("ADD AT YOUR DNS PROVIDER").contains("*.ess.example.com. ");
+        assertThat(install.status()).as(install.out()).isZero();
+    }
+
+    @Test
+    void statusIsJsonWithTheStacksAsTheyStand() {
+        rehearse("install");
+        JsonNode stages = rehearse("status", "--json").json().path("stages");
+        assertThat(stages).hasSize(11);
+        assertThat(stages.path(0).at("/stack/status").asText()).isEqualTo("create-complete");
     }
 
     @Test

@@ -179,6 +179,17 @@ class DeploymentIT {
         assertThat(status.status()).isZero();
     }
 
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({"plan", "verify", "status", "install --yes", "destroy --yes"})
+    void aPlanForAnotherAccountIsRefused(String command) throws IOException {
+        Path other = folder.resolve("other.yaml");
+        Files.writeString(other, Files.readString(plan) + "\naccount: \"999999999999\"\n");
+        Program.Ended refused = program.run((command + " " + other).split(" "));
+        assertThat(refused.status()).as(refused.err()).isEqualTo(4);
+        assertThat(refused.err()).contains("999999999999").contains(Emulator.ACCOUNT);
+    }
+
     @Test
     @Order(4)
     void installedAgainNothingChanges() {

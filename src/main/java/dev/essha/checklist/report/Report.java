@@ -5,6 +5,7 @@ import dev.essha.checklist.Verdict;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.Plan;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ public record Report(
                 place,
                 inventory.account(),
                 inventory.region(),
-                inventory.observedAt().toString(),
+                inventory.observedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Summary.of(findings),
                 findings);
     }
@@ -51,7 +52,7 @@ public record Report(
                 place,
                 preparation.account(),
                 preparation.region(),
-                preparation.observedAt().toString(),
+                preparation.observedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Summary.of(findings),
                 findings);
     }
@@ -71,7 +72,8 @@ public record Report(
         @Override
         public String toString() {
             long all = passed + failed + unknown;
-            return all + " checks: " + passed + " passed, " + failed + " failed, " + unknown + " unknown";
+            return all + (all == 1 ? " check: " : " checks: ") + passed + " passed, " + failed + " failed, " + unknown
+                    + " unknown";
         }
     }
 }
