@@ -61,8 +61,18 @@ public final class DeploymentDrawing {
         Area open = grid.publicSubnet(index);
         Area closed = grid.privateSubnet(index);
         add("zone/" + id, Box.Kind.FRAME, "Availability zone", id, grid.column(index));
-        add("public/" + id, Box.Kind.PUBLIC_SUBNET, "Public subnet", zone.publicCidr().toString(), open);
-        add("private/" + id, Box.Kind.PRIVATE_SUBNET, "Private subnet", zone.privateCidr().toString(), closed);
+        add(
+                "public/" + id,
+                Box.Kind.PUBLIC_SUBNET,
+                "Public subnet",
+                zone.publicCidr().toString(),
+                open);
+        add(
+                "private/" + id,
+                Box.Kind.PRIVATE_SUBNET,
+                "Private subnet",
+                zone.privateCidr().toString(),
+                closed);
         add("nat/" + id, Box.Kind.EGRESS, "NAT gateway", "way out of the zone", Grid.rowBesideLane(open, 1));
         nodes(id, Grid.row(closed, 0));
         database(id, index, Grid.row(closed, 1));
@@ -97,7 +107,11 @@ public final class DeploymentDrawing {
 
     private void services() {
         List<Service> services = List.of(
-                new Service("cluster", Box.Kind.COMPUTE, "Kubernetes", "Amazon EKS " + plan.compute().kubernetesVersion()),
+                new Service(
+                        "cluster",
+                        Box.Kind.COMPUTE,
+                        "Kubernetes",
+                        "Amazon EKS " + plan.compute().kubernetesVersion()),
                 new Service("bucket", Box.Kind.STORAGE, "Content", "Amazon S3"),
                 new Service("registry", Box.Kind.SUPPORT, "Images", "Amazon ECR"),
                 new Service("secrets", Box.Kind.SUPPORT, "Passwords", "Secrets Manager"),

@@ -56,8 +56,7 @@ record Grid(int zones) {
 
     Area publicSubnet(int zone) {
         Area column = column(zone);
-        return new Area(
-                column.x() + GAP / 2, column.y() + LABEL, column.width() - GAP, subnetHeight(PUBLIC_ROWS));
+        return new Area(column.x() + GAP / 2, column.y() + LABEL, column.width() - GAP, subnetHeight(PUBLIC_ROWS));
     }
 
     Area privateSubnet(int zone) {

@@ -15,9 +15,9 @@ final class BundleReadme {
 
     private static final String DNS_ELSEWHERE = """
 
-            The script shows the record that proves to AWS that the domain is yours, and waits until it can be looked up. At the
-            end it shows the records for the domain and its wildcard: `dns-records.zone` has them, too.
-            """;
+        The script shows the record that proves to AWS that the domain is yours, and waits until it can be looked up. At the
+        end it shows the records for the domain and its wildcard: `dns-records.zone` has them, too.
+        """;
 
     private BundleReadme() {}
 
@@ -29,7 +29,9 @@ final class BundleReadme {
                 .with("prefix", new ResourceNames(plan.name()).prefix())
                 .with("region", plan.region())
                 .with("domain", plan.domain().name())
-                .with("stages", blueprint.stages().stream().map(BundleReadme::row).collect(Collectors.joining("\n")))
+                .with(
+                        "stages",
+                        blueprint.stages().stream().map(BundleReadme::row).collect(Collectors.joining("\n")))
                 .with("dns", elsewhere ? DNS_ELSEWHERE : "")
                 .with("namespace", ServiceAccount.STORAGE.namespace())
                 .with("storage-account", ServiceAccount.STORAGE.account())

@@ -45,13 +45,15 @@ final class DeployScript {
 
     private String accountGuard() {
         return plan.account()
-                .map(a -> TextTemplate.load("account-guard.sh").with("account", a).render())
+                .map(a ->
+                        TextTemplate.load("account-guard.sh").with("account", a).render())
                 .orElse("");
     }
 
     private String hostedZone() {
         boolean wanted = blueprint.stages().stream()
-                .anyMatch(s -> s.work() instanceof Work.Stack stack && stack.lookups().contains(Lookup.HOSTED_ZONE_ID));
+                .anyMatch(s ->
+                        s.work() instanceof Work.Stack stack && stack.lookups().contains(Lookup.HOSTED_ZONE_ID));
         return wanted
                 ? TextTemplate.load("hosted-zone.sh")
                         .with("domain", plan.domain().name())

@@ -21,6 +21,7 @@ final class HandOverFiles {
     private static final String NAMESPACE = ServiceAccount.STORAGE.namespace();
     /** Where containers find the certificate authorities of Amazon RDS. */
     static final String CA_DIRECTORY = "/etc/postgres-ca";
+
     private static final String CA_FILE = CA_DIRECTORY + "/ca.pem";
 
     private final Plan plan;
@@ -41,11 +42,10 @@ final class HandOverFiles {
     }
 
     private String namespace() {
-        Stream<ServiceAccount> accounts =
-                switch (plan.messaging().authentication()) {
-                    case SCRAM -> Stream.of(ServiceAccount.STORAGE);
-                    case IAM -> Stream.of(ServiceAccount.STORAGE, ServiceAccount.SERVICES);
-                };
+        Stream<ServiceAccount> accounts = switch (plan.messaging().authentication()) {
+            case SCRAM -> Stream.of(ServiceAccount.STORAGE);
+            case IAM -> Stream.of(ServiceAccount.STORAGE, ServiceAccount.SERVICES);
+        };
         String documents = accounts.map(HandOverFiles::serviceAccount).collect(Collectors.joining());
         return """
             apiVersion: v1
@@ -89,9 +89,10 @@ final class HandOverFiles {
 
     private String kafka(Authentication authentication) {
         return switch (authentication) {
-            case SCRAM -> TextTemplate.load("kafka-scram.sh")
-                    .with("secret", names.kafkaSecret())
-                    .render();
+            case SCRAM ->
+                TextTemplate.load("kafka-scram.sh")
+                        .with("secret", names.kafkaSecret())
+                        .render();
             case IAM -> TextTemplate.load("kafka-iam.sh").render();
         };
     }

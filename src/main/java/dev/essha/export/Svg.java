@@ -49,7 +49,8 @@ final class Svg {
     private void labelAbove(Box box) {
         double x = box.area().x() + PADDING;
         double y = box.area().y() + BASELINE;
-        String detail = box.detail().isEmpty() ? "" : "<tspan class=\"detail\" dx=\"8\">" + escape(box.detail()) + "</tspan>";
+        String detail =
+                box.detail().isEmpty() ? "" : "<tspan class=\"detail\" dx=\"8\">" + escape(box.detail()) + "</tspan>";
         text("title", x, y, "start", escape(box.title()) + detail);
     }
 

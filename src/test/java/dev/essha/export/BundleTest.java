@@ -67,10 +67,11 @@ class BundleTest {
     @ParameterizedTest
     @MethodSource("plans")
     void noFileHoldsASecret(Plan plan) {
-        assertThat(bundle(plan).files()).allSatisfy((path, text) -> assertThat(text)
-                .as(path)
-                .doesNotContainPattern("(?i)(password|secret|token)\\w* ?[=:] ?['\"]?[a-z0-9]{8,}['\"]?\\s*$")
-                .doesNotContain("AKIA", "BEGIN"));
+        assertThat(bundle(plan).files())
+                .allSatisfy((path, text) -> assertThat(text)
+                        .as(path)
+                        .doesNotContainPattern("(?i)(password|secret|token)\\w* ?[=:] ?['\"]?[a-z0-9]{8,}['\"]?\\s*$")
+                        .doesNotContain("AKIA", "BEGIN"));
     }
 
     @ParameterizedTest
@@ -78,8 +79,7 @@ class BundleTest {
     void theReadmeListsEveryFileAndEveryStage(Plan plan) {
         Blueprint blueprint = ExportPlans.blueprint(plan);
         String readme = bundle(plan).files().get("README.md");
-        assertThat(blueprint.stages())
-                .allSatisfy(s -> assertThat(readme).contains("| " + s.id().label() + " | "));
+        assertThat(blueprint.stages()).allSatisfy(s -> assertThat(readme).contains("| " + s.id().label() + " | "));
         assertThat(bundle(plan).files().keySet())
                 .filteredOn(f -> !f.equals("README.md"))
                 .allSatisfy(f -> assertThat(readme).contains("`" + f.replaceFirst("/.*", "/")));
@@ -117,7 +117,8 @@ class BundleTest {
                 records.add(next);
             }
         }
-        assertThat(records).extracting(r -> r.getName().toString())
+        assertThat(records)
+                .extracting(r -> r.getName().toString())
                 .containsExactly("ess.example.com.", "*.ess.example.com.");
         assertThat(records)
                 .allMatch(r -> r instanceof CNAMERecord c
@@ -140,8 +141,9 @@ class BundleTest {
                 .first()
                 .extracting(d -> ((Map<?, ?>) d.get("metadata")).get("name"))
                 .isEqualTo(ServiceAccount.STORAGE.namespace());
-        assertThat(roles(plan)).allSatisfy(a -> assertThat(files.get("hand-over/namespace.yaml"))
-                .contains("  name: " + a.account() + "\n  namespace: " + a.namespace() + "\n"));
+        assertThat(roles(plan))
+                .allSatisfy(a -> assertThat(files.get("hand-over/namespace.yaml"))
+                        .contains("  name: " + a.account() + "\n  namespace: " + a.namespace() + "\n"));
     }
 
     @Test
@@ -153,7 +155,8 @@ class BundleTest {
     @Test
     void theJobIsTheDocumentsThatKubernetesExpects() {
         List<Map<?, ?>> documents = documents(job(ExportPlans.withSearch()));
-        assertThat(documents.stream().map(d -> d.get("kind").toString()).toList()).containsExactly("ConfigMap", "Job");
+        assertThat(documents.stream().map(d -> d.get("kind").toString()).toList())
+                .containsExactly("ConfigMap", "Job");
         List<String> files = ((Map<?, ?>) documents.getFirst().get("data"))
                 .keySet().stream().map(Object::toString).toList();
         assertThat(files).containsExactly("databases.sh", "database.sql");
@@ -164,7 +167,8 @@ class BundleTest {
         bundle(ExportPlans.withKafkaByRole()).writeTo(folder);
         List<String> written = bundle(ExportPlans.preset()).writeTo(folder);
         for (String file : written) {
-            assertThat(folder.resolve(file)).hasContent(bundle(ExportPlans.preset()).files().get(file));
+            assertThat(folder.resolve(file))
+                    .hasContent(bundle(ExportPlans.preset()).files().get(file));
         }
         assertThat(written).containsAll(bundle(ExportPlans.preset()).files().keySet());
         assertThat(folder.resolve("deploy.sh")).isExecutable();
@@ -213,9 +217,7 @@ class BundleTest {
 
     private static List<Map<?, ?>> documents(String yaml) {
         List<Map<?, ?>> documents = new ArrayList<>();
-        new Load(LoadSettings.builder().build())
-                .loadAllFromString(yaml)
-                .forEach(d -> documents.add((Map<?, ?>) d));
+        new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(d -> documents.add((Map<?, ?>) d));
         return documents;
     }
 }

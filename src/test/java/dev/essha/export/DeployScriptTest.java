@@ -37,8 +37,9 @@ class DeployScriptTest {
         for (Stage stage : ExportPlans.blueprint(plan).stages()) {
             if (stage.work() instanceof Work.Stack stack) {
                 String part = part(script, stage);
-                assertThat(stack.inputs()).allSatisfy(i -> assertThat(part)
-                        .contains("input " + i.producer().label() + " " + i.key() + "\n"));
+                assertThat(stack.inputs())
+                        .allSatisfy(i -> assertThat(part)
+                                .contains("input " + i.producer().label() + " " + i.key() + "\n"));
                 assertThat(stack.lookups())
                         .allSatisfy(l -> assertThat(part).contains("parameter " + l.key() + " \"$hosted_zone\"\n"));
                 assertThat(part.contains("\nprotect ")).isEqualTo(stack.terminationProtection());

@@ -43,11 +43,12 @@ class DeploymentDrawingTest {
         Drawing drawing = draw(zones);
         Area region = drawing.box("region").area();
         Area vpc = drawing.box("vpc").area();
-        assertThat(drawing.boxes())
-                .filteredOn(b -> !b.id().equals("names"))
-                .allMatch(b -> region.contains(b.area()));
-        assertThat(zones(drawing)).hasSize(zones).allMatch(z -> vpc.contains(drawing.box("zone/" + z).area()));
-        assertThat(new Area(0, 0, drawing.width(), drawing.height()).contains(region)).isTrue();
+        assertThat(drawing.boxes()).filteredOn(b -> !b.id().equals("names")).allMatch(b -> region.contains(b.area()));
+        assertThat(zones(drawing))
+                .hasSize(zones)
+                .allMatch(z -> vpc.contains(drawing.box("zone/" + z).area()));
+        assertThat(new Area(0, 0, drawing.width(), drawing.height()).contains(region))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -79,8 +80,10 @@ class DeploymentDrawingTest {
     void arrowsEndAtTheirBoxesAndCrossNoOther(int zones) {
         Drawing drawing = draw(zones);
         for (Line line : drawing.lines()) {
-            assertThat(touches(drawing.box(line.fromBox()).area(), line.x1(), line.y1())).isTrue();
-            assertThat(touches(drawing.box(line.toBox()).area(), line.x2(), line.y2())).isTrue();
+            assertThat(touches(drawing.box(line.fromBox()).area(), line.x1(), line.y1()))
+                    .isTrue();
+            assertThat(touches(drawing.box(line.toBox()).area(), line.x2(), line.y2()))
+                    .isTrue();
             assertThat(drawing.boxes())
                     .filteredOn(b -> !HOLD_OTHERS.contains(b.kind()))
                     .noneMatch(b -> b.area().overlaps(trace(line)));
@@ -101,9 +104,10 @@ class DeploymentDrawingTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5})
     void everyLabelFitsItsBox(int zones) {
-        assertThat(draw(zones).boxes()).allMatch(b -> HOLD_OTHERS.contains(b.kind())
-                ? b.area().contains(TextWidth.labelAbove(b))
-                : TextWidth.widestLine(b) < b.area().width());
+        assertThat(draw(zones).boxes())
+                .allMatch(b -> HOLD_OTHERS.contains(b.kind())
+                        ? b.area().contains(TextWidth.labelAbove(b))
+                        : TextWidth.widestLine(b) < b.area().width());
     }
 
     @Test
@@ -120,8 +124,8 @@ class DeploymentDrawingTest {
     @ValueSource(ints = {3, 4, 5})
     void asManyBrokersAreDrawnAsTheTemplateAsksFor(int zones) {
         Plan plan = ExportPlans.withZones(zones);
-        Work.Stack messaging =
-                (Work.Stack) ExportPlans.blueprint(plan).stage(StageId.MESSAGING).work();
+        Work.Stack messaging = (Work.Stack)
+                ExportPlans.blueprint(plan).stage(StageId.MESSAGING).work();
         long drawn = plan.messaging().brokersPerZone()
                 * draw(zones).boxes().stream()
                         .filter(b -> b.kind() == Box.Kind.MESSAGING)

@@ -80,7 +80,12 @@ final class ExportPlans {
     }
 
     private static Plan changed(
-            Plan p, Map<String, String> tags, EssPlan ess, NetworkPlan network, DomainPlan domain, MessagingPlan kafka) {
+            Plan p,
+            Map<String, String> tags,
+            EssPlan ess,
+            NetworkPlan network,
+            DomainPlan domain,
+            MessagingPlan kafka) {
         return new Plan(
                 p.name(),
                 p.account(),

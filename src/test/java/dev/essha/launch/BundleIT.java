@@ -100,7 +100,9 @@ class BundleIT {
         emulator.reset();
         DeployScriptRun.Ended ended = export("elsewhere").run(new RecordAdder());
         assertThat(ended.status()).as(String.join("\n", ended.lines())).isZero();
-        assertThat(ended.lines()).anyMatch(l -> l.startsWith("Add this record")).anyMatch(l -> l.startsWith("Add these"));
+        assertThat(ended.lines())
+                .anyMatch(l -> l.startsWith("Add this record"))
+                .anyMatch(l -> l.startsWith("Add these"));
         assertAllHolds();
         assertThat(program.run("plan", plan().toString()).status()).isZero();
     }
@@ -113,8 +115,9 @@ class BundleIT {
         @Override
         public void accept(String line) {
             if (asked && line.startsWith("  ")) {
-                List<String> record =
-                        Stream.of(line.strip().split("\\s+")).map(RecordAdder::undotted).toList();
+                List<String> record = Stream.of(line.strip().split("\\s+"))
+                        .map(RecordAdder::undotted)
+                        .toList();
                 emulator.control().setRecord(record.get(0), record.get(1), List.of(record.get(2)));
             } else {
                 asked = line.startsWith("Add th");

@@ -28,7 +28,8 @@ record DeployScriptRun(Path bundle, Path home) {
 
     /** @param watcher is handed each line as it is printed */
     Ended run(Consumer<String> watcher, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("bash", bundle.resolve("deploy.sh").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", bundle.resolve("deploy.sh").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
@@ -51,12 +52,17 @@ record DeployScriptRun(Path bundle, Path home) {
         Path quickAws = Path.of("src/test/emulator/bin").toAbsolutePath();
         Path besidePython = Path.of(Emulator.shared().python()).toAbsolutePath().getParent();
         return Map.of(
-                "PATH", String.join(
-                        File.pathSeparator, quickAws.toString(), besidePython.toString(), System.getenv("PATH")),
-                "HOME", home.toString(),
-                "AWS_ENDPOINT_URL", Emulator.shared().endpoint().toString(),
-                "AWS_ACCESS_KEY_ID", "testing",
-                "AWS_SECRET_ACCESS_KEY", "testing",
-                "AWS_EC2_METADATA_DISABLED", "true");
+                "PATH",
+                String.join(File.pathSeparator, quickAws.toString(), besidePython.toString(), System.getenv("PATH")),
+                "HOME",
+                home.toString(),
+                "AWS_ENDPOINT_URL",
+                Emulator.shared().endpoint().toString(),
+                "AWS_ACCESS_KEY_ID",
+                "testing",
+                "AWS_SECRET_ACCESS_KEY",
+                "testing",
+                "AWS_EC2_METADATA_DISABLED",
+                "true");
     }
 }
