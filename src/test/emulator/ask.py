@@ -90,11 +90,21 @@ def buckets():
     return [
         {
             "name": name,
-            "policy": json.loads(api.get_bucket_policy(Bucket=name)["Policy"]),
+            "policy": bucket_policy(api, name),
             "versioning": api.get_bucket_versioning(Bucket=name).get("Status"),
         }
         for name in names
     ]
+
+
+def bucket_policy(api, bucket):
+    """None where there is none: the bucket outlives a destroy, its policy does not."""
+    try:
+        return json.loads(api.get_bucket_policy(Bucket=bucket)["Policy"])
+    except api.exceptions.ClientError as e:
+        if e.response["Error"]["Code"] == "NoSuchBucketPolicy":
+            return None
+        raise
 
 
 def repositories():
