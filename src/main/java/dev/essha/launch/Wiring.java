@@ -39,15 +39,19 @@ final class Wiring implements Places {
                 ? Optional.of(surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"))
                 : Optional.empty();
         CompressedTime time = new CompressedTime(Instant.now(), choice.speed());
-        RehearsalSettings settings = RehearsalSettings.of(account, plan.region(), time);
-        if (plan.domain().dns() == DomainPlan.Dns.ROUTE53) {
-            settings = settings.withHostedZoneFor(
-                    plan.domain().name(), plan.domain().hostedZoneId());
-        }
+        RehearsalSettings settings = withDns(RehearsalSettings.of(account, plan.region(), time), plan.domain());
         if (file.isPresent()) {
             settings = settings.withStateFile(file.get());
         }
         return new Session(RehearsalCloud.open(settings), time);
+    }
+
+    /** What a plan takes for granted exists: the zone that its domain is in. */
+    private static RehearsalSettings withDns(RehearsalSettings settings, DomainPlan domain) {
+        return switch (domain.dns()) {
+            case ROUTE53 -> settings.withHostedZoneFor(domain.name(), domain.hostedZoneId());
+            case ELSEWHERE -> settings.withZoneElsewhereFor(domain.name());
+        };
     }
 
     private AwsSettings settings(Plan plan, Choice choice) {

@@ -141,7 +141,10 @@ class CommandLineTest {
         try {
             Program.Ended ended = program.run("destroy", plan.toString(), "--endpoint-url", "http://127.0.0.1:9");
             assertThat(ended.status()).isEqualTo(4);
-            assertThat(ended.err()).contains("127.0.0.1").contains("the network").doesNotContain("\tat ");
+            assertThat(ended.err())
+                    .contains("127.0.0.1")
+                    .contains("the network")
+                    .doesNotContain("\tat ");
         } finally {
             DummyCredentials.clear();
         }
@@ -151,8 +154,10 @@ class CommandLineTest {
     void dnsElsewhereIsRehearsedWithTheRecordsToAdd() throws IOException {
         Files.writeString(
                 plan,
-                PlanFile.of(Preset.PROOF_OF_CONCEPT).with("domain.dns", "elsewhere").text());
-        Program.Ended install = rehearse("install");
+                PlanFile.of(Preset.PROOF_OF_CONCEPT)
+                        .with("domain.dns", "elsewhere")
+                        .text());
+        Program.Ended install = program.run("install", plan.toString(), "--rehearse", "--speed", "1000");
         assertThat(install.out()).contains("ADD AT YOUR DNS PROVIDER").contains("*.ess.example.com. ");
         assertThat(install.status()).as(install.out()).isZero();
     }

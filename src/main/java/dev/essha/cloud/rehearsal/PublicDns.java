@@ -27,6 +27,8 @@ final class PublicDns {
     List<Edge.HostedRecord> all() {
         List<Edge.HostedRecord> records = new ArrayList<>();
         settings.hostedZones().forEach(zone -> records.addAll(hosted(zone)));
+        settings.zonesElsewhere()
+                .forEach(zone -> records.add(new Edge.HostedRecord(zone, "NS", List.of("ns1." + zone), "")));
         records.addAll(addedByPerson());
         records.addAll(ofLoadBalancers());
         return records;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clock real, compressed or virtual; whatever takes time takes it by this clock
  * @param stateFile where the account is kept between runs of the program; empty for one that is forgotten
  * @param hostedZones the public hosted zones that are in the account already
+ * @param zonesElsewhere names of the zones that other DNS providers serve
  * @param recordsAddedAfter how long the person at another DNS provider takes to add the records that are asked for; empty
  *     for a person who never does
  */
@@ -26,21 +27,25 @@ public record RehearsalSettings(
         InstantSource clock,
         Optional<Path> stateFile,
         List<Offer.HostedZone> hostedZones,
+        List<String> zonesElsewhere,
         Optional<Duration> recordsAddedAfter) {
 
     private static final Duration PLAUSIBLE = Duration.ofMinutes(3);
 
     public RehearsalSettings {
         hostedZones = List.copyOf(hostedZones);
+        zonesElsewhere = List.copyOf(zonesElsewhere);
     }
 
     /** An account without hosted zones that is forgotten, with a person who adds records within three minutes. */
     public static RehearsalSettings of(AccountId account, RegionName region, InstantSource clock) {
-        return new RehearsalSettings(account, region, clock, Optional.empty(), List.of(), Optional.of(PLAUSIBLE));
+        return new RehearsalSettings(
+                account, region, clock, Optional.empty(), List.of(), List.of(), Optional.of(PLAUSIBLE));
     }
 
     public RehearsalSettings withStateFile(Path file) {
-        return new RehearsalSettings(account, region, clock, Optional.of(file), hostedZones, recordsAddedAfter);
+        return new RehearsalSettings(
+                account, region, clock, Optional.of(file), hostedZones, zonesElsewhere, recordsAddedAfter);
     }
 
     /**
@@ -60,11 +65,18 @@ public record RehearsalSettings(
                 zone.value(),
                 false,
                 nameServers(hash));
-        return new RehearsalSettings(account, region, clock, stateFile, List.of(made), recordsAddedAfter);
+        return new RehearsalSettings(
+                account, region, clock, stateFile, List.of(made), zonesElsewhere, recordsAddedAfter);
+    }
+
+    /** With another provider that serves the zone that a domain is in. */
+    public RehearsalSettings withZoneElsewhereFor(DomainName domain) {
+        List<String> zone = List.of(domain.parent().orElse(domain).value());
+        return new RehearsalSettings(account, region, clock, stateFile, hostedZones, zone, recordsAddedAfter);
     }
 
     public RehearsalSettings withRecordsAddedAfter(Optional<Duration> delay) {
-        return new RehearsalSettings(account, region, clock, stateFile, hostedZones, delay);
+        return new RehearsalSettings(account, region, clock, stateFile, hostedZones, zonesElsewhere, delay);
     }
 
     /** Route 53 gives each zone four servers, in four top-level domains. */

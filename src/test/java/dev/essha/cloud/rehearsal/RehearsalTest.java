@@ -300,7 +300,7 @@ class RehearsalTest {
 
         VirtualClock slower = new VirtualClock();
         RehearsalCloud next = RehearsalCloud.open(new RehearsalSettings(
-                kept.account(), kept.region(), slower, kept.stateFile(), List.of(), Optional.empty()));
+                kept.account(), kept.region(), slower, kept.stateFile(), List.of(), List.of(), Optional.empty()));
 
         assertThat(next.stacks().find("kept"))
                 .hasValueSatisfying(s -> assertThat(s.status()).isEqualTo(before.status()))
@@ -339,7 +339,13 @@ class RehearsalTest {
         cloud = RehearsalCloud.open(kept);
         make("kept", "Resources: {Key: {Type: 'AWS::KMS::Key'}}");
         RehearsalSettings other = new RehearsalSettings(
-                new AccountId("999999999999"), kept.region(), clock, kept.stateFile(), List.of(), Optional.empty());
+                new AccountId("999999999999"),
+                kept.region(),
+                clock,
+                kept.stateFile(),
+                List.of(),
+                List.of(),
+                Optional.empty());
 
         assertThatExceptionOfType(CloudException.class)
                 .isThrownBy(() -> RehearsalCloud.open(other))
