@@ -68,12 +68,15 @@ public final class PreflightChecks {
     }
 
     private static Ruling permissions(Plan plan, Preparation found) {
-        return Ruling.on(
-                found.denied(),
-                denied -> denied.isEmpty()
-                        ? Ruling.pass("every action that was simulated is allowed")
-                        : Ruling.fail(
-                                denied.stream().map(a -> "not allowed: " + a).toArray(String[]::new)));
+        return Ruling.on(found.permissions(), permissions -> {
+            Facts facts = new Facts();
+            permissions.denied().forEach(a -> facts.check(false, "not allowed: " + a));
+            permissions
+                    .undecided()
+                    .forEach(a -> facts.unclear("allowed for some resources or conditions at most: " + a));
+            boolean clear = permissions.equals(Offer.Permissions.ALL);
+            return (clear ? facts.note("every action that was simulated is allowed") : facts).ruling();
+        });
     }
 
     private static Ruling names(Plan plan, Preparation found) {

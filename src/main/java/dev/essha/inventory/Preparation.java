@@ -18,7 +18,7 @@ import java.util.SortedSet;
  * @param domainLookups answers for the domain and each parent: {@code NS} of each, {@code CNAME} of the domain
  * @param standing how many resources of each CloudFormation type the deployment already has; they count in the quotas
  * @param foreignStacks stacks that have a name of the deployment and do not belong to it
- * @param denied the actions of an installation that the signed-in identity may not do
+ * @param permissions what the signed-in identity may not do of the actions of an installation
  */
 public record Preparation(
         Instant observedAt,
@@ -34,7 +34,7 @@ public record Preparation(
         Map<Offer.Limit, Observed<Optional<Offer.Quota>>> quotas,
         Observed<Map<String, Long>> standing,
         Observed<List<String>> foreignStacks,
-        Observed<List<String>> denied) {
+        Observed<Offer.Permissions> permissions) {
 
     public Preparation {
         quotas = Map.copyOf(quotas);

@@ -70,7 +70,8 @@ public final class Preflight {
         var domain = observer.look("DNS", this::domainLookups);
         var quotas = quotas(offers);
         var foreign = observer.look(Installed.FIND, this::foreignStacks);
-        var denied = observer.look("iam:SimulatePrincipalPolicy", () -> offers.denied(InstallActions.ALL));
+        var permissions = observer.look(
+                "iam:SimulatePrincipalPolicy", () -> offers.permissions(InstallActions.of(plan)));
         return new Preparation(
                 observedAt,
                 identity.account().value(),
@@ -85,7 +86,7 @@ public final class Preflight {
                 joined(quotas),
                 standing(),
                 foreign.join(),
-                denied.join());
+                permissions.join());
     }
 
     private CompletableFuture<Observed<List<Offer.HostedZone>>> hostedZones(Offers offers) {

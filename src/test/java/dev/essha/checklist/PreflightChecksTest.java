@@ -72,7 +72,7 @@ class PreflightChecksTest {
                 new Obstacle("a foreign stack", p -> p.foreignStacks.add("ess-demo-network"), "preflight-names"),
                 new Obstacle(
                         "a permission that is missing",
-                        p -> p.denied.add("kafka:CreateCluster"),
+                        p -> p.permissions = new Offer.Permissions(List.of("kafka:CreateCluster"), List.of("iam:PassRole")),
                         "preflight-permissions"),
                 new Obstacle("no VPC left", p -> p.use(Offer.Limit.VPCS, 5), "preflight-quota-vpcs"),
                 new Obstacle(
@@ -94,7 +94,7 @@ class PreflightChecksTest {
                 "hostedZones",
                 "standing",
                 "foreignStacks",
-                "denied"
+                "permissions"
             })
     void whatCannotBeSeenIsUnknownAndNamesThePermission(String part) {
         assertThat(PreflightChecks.judge(plan, new Prospect().hide(part).preparation()))
@@ -120,6 +120,17 @@ class PreflightChecksTest {
         assertThat(PreflightChecks.judge(plan, prospect.preparation()))
                 .extracting(Finding::verdict)
                 .containsOnly(Verdict.PASS);
+    }
+
+    @Test
+    void whatAPolicyMayAllowForTheRightResourceIsUnknownAndNamed() {
+        Prospect prospect = new Prospect();
+        prospect.permissions = new Offer.Permissions(List.of(), List.of("iam:PassRole"));
+
+        Finding permissions = finding(plan, prospect, "preflight-permissions");
+
+        assertThat(permissions.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(permissions.evidence()).singleElement().asString().endsWith(": iam:PassRole");
     }
 
     @Test

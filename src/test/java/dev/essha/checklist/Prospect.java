@@ -33,7 +33,7 @@ final class Prospect {
     final Map<Offer.Limit, Observed<Optional<Offer.Quota>>> quotas = new EnumMap<>(Offer.Limit.class);
     final Map<String, Long> standing = new HashMap<>();
     final List<String> foreignStacks = new ArrayList<>();
-    final List<String> denied = new ArrayList<>();
+    Offer.Permissions permissions = Offer.Permissions.ALL;
     private String hidden = "";
 
     Prospect() {
@@ -83,6 +83,6 @@ final class Prospect {
                 quotas,
                 part("standing", standing),
                 part("foreignStacks", foreignStacks),
-                part("denied", denied));
+                part("permissions", permissions));
     }
 }

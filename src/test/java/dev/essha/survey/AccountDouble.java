@@ -12,6 +12,7 @@ import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.inventory.DnsAnswer;
+import dev.essha.inventory.Offer;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import java.lang.reflect.InvocationHandler;
@@ -109,6 +110,11 @@ final class AccountDouble implements Cloud {
     }
 
     private static Object nothing(Class<?> type) {
-        return type == Optional.class ? Optional.empty() : type == List.class ? List.of() : new TreeSet<>();
+        return switch (type.getSimpleName()) {
+            case "Optional" -> Optional.empty();
+            case "List" -> List.of();
+            case "Permissions" -> Offer.Permissions.ALL;
+            default -> new TreeSet<>();
+        };
     }
 }

@@ -21,6 +21,7 @@ import dev.essha.inventory.Observed.Unseen;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.DomainName;
+import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import dev.essha.plan.ValidPlan;
@@ -184,14 +185,26 @@ class SurveyTest {
         assertThat(account.asked).contains("NS ess.example.com", "NS example.com", "CNAME ess.example.com");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        ROUTE53,   true
+        ELSEWHERE, false
+        """)
+    void preflightAsksForRightsInRoute53OnlyWhereItServesTheDomain(DomainPlan.Dns dns, boolean asked) {
+        Plan chosen = dns == DomainPlan.Dns.ROUTE53 ? plan : ExamplePlan.elsewhere();
+
+        assertThat(InstallActions.of(chosen).contains("route53:ChangeResourceRecordSets"))
+                .isEqualTo(asked);
+    }
+
     @Test
     void preflightNamesThePermissionThatIsMissing() {
-        account.denied.add("denied");
+        account.denied.add("permissions");
         account.denied.add("zones");
 
         Preparation found = Preflight.take(blueprint(), account, NOON);
 
-        assertThat(reason(found.denied())).isEqualTo("missing permission test:Allow-denied");
+        assertThat(reason(found.permissions())).isEqualTo("missing permission test:Allow-permissions");
         assertThat(reason(found.zones())).isEqualTo("missing permission test:Allow-zones");
         assertThat(found.hostedZones()).isInstanceOf(Seen.class);
         assertThat(account.asked).contains("hostedZones " + new DomainName("ess.example.com"));
