@@ -35,7 +35,6 @@ final class AccountDouble implements Cloud {
 
     final Map<String, StackView> stacks = new HashMap<>();
     final Map<String, List<StackResource>> resources = new HashMap<>();
-    final Set<String> own = new TreeSet<>();
     final Map<String, Object> answers = new HashMap<>();
     final Set<String> denied = ConcurrentHashMap.newKeySet();
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -56,7 +55,6 @@ final class AccountDouble implements Cloud {
         return port(Stacks.class, (method, argument) -> switch (method) {
             case "find" -> Optional.ofNullable(stacks.get(argument));
             case "resources" -> resources.getOrDefault(argument, List.of());
-            case "ofDeployment" -> own.stream().map(stacks::get).toList();
             default -> throw new UnsupportedOperationException(method);
         });
     }

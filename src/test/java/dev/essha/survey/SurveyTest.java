@@ -161,7 +161,7 @@ class SurveyTest {
     @Test
     void preflightCountsWhatStandsAndNamesForeignStacks() {
         install();
-        account.own.addAll(List.of("ess-demo-network", "ess-demo-security"));
+        account.stacks.put("ess-demo-database", foreign("ess-demo-database", Map.of()));
         account.resources.put(
                 "id-of-ess-demo-network",
                 List.of(
@@ -172,17 +172,50 @@ class SurveyTest {
         Preparation found = Preflight.take(blueprint(), account, NOON);
 
         assertThat(value(found.standing())).containsEntry("AWS::EC2::EIP", 2L);
-        assertThat(value(found.foreignStacks()))
-                .contains("ess-demo-database")
-                .doesNotContain("ess-demo-network", "ess-demo-security");
+        assertThat(value(found.foreignStacks())).containsExactly("ess-demo-database");
+        assertThat(value(found.stacks()))
+                .containsEntry("network", "CREATE_COMPLETE")
+                .doesNotContainKey("database");
         assertThat(found.quotas()).hasSize(Offer.Limit.values().length);
     }
 
     @Test
-    void preflightAsksWhoServesTheDomainAndItsParents() {
+    void preflightAsksForNoNameThatMayNotExistYet() {
+        account.answers.put(
+                "hostedZones",
+                List.of(
+                        new Offer.HostedZone("Z1", "example.com", false, List.of("ns1")),
+                        new Offer.HostedZone("Z2", "ess.example.com", true, List.of())));
+
+        Preflight.take(blueprint(), account, NOON);
         Preflight.take(blueprint(ExamplePlan.elsewhere()), account, NOON);
 
-        assertThat(account.asked).contains("NS ess.example.com", "NS example.com", "CNAME ess.example.com");
+        assertThat(account.asked)
+                .contains("NS example.com")
+                .noneMatch(a -> a.endsWith(" ess.example.com") && !a.startsWith("hostedZones"));
+    }
+
+    @Test
+    void aStackThatAwaitsReviewIsNotForeignThoughItHasNoTag() {
+        account.stacks.put(
+                "ess-demo-network",
+                new StackView(
+                        "ess-demo-network", "id", StackStatus.REVIEW_IN_PROGRESS, "", Map.of(), Map.of(), false, NOON));
+
+        assertThat(value(Preflight.take(blueprint(), account, NOON).foreignStacks()))
+                .isEmpty();
+    }
+
+    @Test
+    void theStacksOfSomebodyElseAreNotLookedInto() {
+        install();
+        account.stacks.put("ess-demo-network", foreign("ess-demo-network", Map.of("VpcId", "vpc-foreign")));
+
+        Inventory inventory = survey.take(blueprint(), account, NOON);
+
+        assertThat(reason(inventory.vpc())).isEqualTo("the stage network is not installed");
+        assertThat(value(inventory.stacks())).doesNotContainKey("network");
+        assertThat(account.asked).doesNotContain("vpc vpc-foreign", "resources id-of-ess-demo-network");
     }
 
     @ParameterizedTest
@@ -222,7 +255,13 @@ class SurveyTest {
     }
 
     private static StackView stack(String name, StackStatus status, Map<String, String> outputs) {
-        return new StackView(name, "id-of-" + name, status, "", outputs, Map.of(), false, NOON);
+        Map<String, String> tags = Map.of(ResourceNames.DEPLOYMENT_TAG, "demo");
+        return new StackView(name, "id-of-" + name, status, "", outputs, tags, false, NOON);
+    }
+
+    private static StackView foreign(String name, Map<String, String> outputs) {
+        Map<String, String> tags = Map.of(ResourceNames.DEPLOYMENT_TAG, "another");
+        return new StackView(name, "id-of-" + name, StackStatus.CREATE_COMPLETE, "", outputs, tags, false, NOON);
     }
 
     private static Edge.LoadBalancer balancer(String dnsName) {

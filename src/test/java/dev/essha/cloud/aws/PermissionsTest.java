@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PermissionsTest {
 
     private static final String SESSION = "arn:aws:sts::111122223333:assumed-role/deployer/me";
-    private static final List<String> ASKED = 
+    private static final List<String> ASKED =
             List.of("ec2:CreateVpc", "kafka:CreateClusterV2", "eks:CreateCluster", "rds:CreateDBInstance");
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
