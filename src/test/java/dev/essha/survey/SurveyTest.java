@@ -126,7 +126,7 @@ class SurveyTest {
         """)
     void aMissingPermissionIsTheReason(String call, String part) throws ReflectiveOperationException {
         install();
-        account.answers.put("publicHostedZone", Optional.of("Z1"));
+        account.answers.put("publicHostedZones", List.of("Z1"));
         account.denied.add(call);
 
         Inventory inventory = survey.take(blueprint(), account, NOON);
@@ -141,6 +141,19 @@ class SurveyTest {
 
         assertThat(reason(inventory.records())).contains("not in Route 53");
         assertThat(account.asked).noneMatch(a -> a.startsWith("publicHostedZone"));
+    }
+
+    @Test
+    void ofTwoZonesOfOneNameNoneIsTakenUnlessThePlanNamesIt() {
+        account.answers.put("publicHostedZones", List.of("Z1", "Z2"));
+        Plan named = ExamplePlan.with(new DomainPlan(plan.domain().name(), DomainPlan.Dns.ROUTE53, Optional.of("Z2")));
+
+        Inventory open = survey.take(blueprint(), account, NOON);
+        Inventory chosen = survey.take(blueprint(named), account, NOON);
+
+        assertThat(reason(open.records())).contains("Z1, Z2", "domain.hostedZoneId");
+        assertThat(value(chosen.records())).isEmpty();
+        assertThat(account.asked).contains("records Z2").doesNotContain("records Z1");
     }
 
     @Test
