@@ -54,7 +54,9 @@ public final class World {
     Optional<Data.Key> key = Optional.of(new Data.Key(KEY, "Enabled", true));
     Optional<Compute.Cluster> cluster;
     final List<Compute.NodeGroup> nodeGroups = new ArrayList<>();
-    final List<Compute.Addon> addons = new ArrayList<>(List.of(new Compute.Addon("vpc-cni", "v1.20.4", "ACTIVE")));
+    final List<Compute.Addon> addons = new ArrayList<>(ClusterChecks.ADDONS.stream()
+            .map(name -> new Compute.Addon(name, "v1.20.4", "ACTIVE"))
+            .toList());
     final List<Compute.Node> nodes = new ArrayList<>();
     final List<Compute.ScalingGroup> scalingGroups = new ArrayList<>();
     final List<Compute.Repository> repositories = new ArrayList<>();
