@@ -9,9 +9,12 @@ import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Vpc;
 import dev.essha.plan.Plan;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 
 /** R1: everything that the deployment consists of is in its VPC. */
 final class OneVpc {
@@ -55,12 +58,8 @@ final class OneVpc {
     }
 
     /** These are searched for in the VPC only, so what the stacks hold and was not found there is elsewhere, or gone. */
-    private void compare(String type, Map<String, String> resources, List<String> inVpc) {
-        List<String> held = resources.entrySet().stream()
-                .filter(r -> r.getValue().equals(type))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    private void compare(String type, Map<String, SortedSet<String>> resources, List<String> inVpc) {
+        Set<String> held = resources.getOrDefault(type, Collections.emptySortedSet());
         held.forEach(id -> {
             boolean found = containsIgnoringCase(inVpc, id);
             facts.check(found, id + " of the stacks was " + (found ? "" : "not ") + "found in " + vpcId);

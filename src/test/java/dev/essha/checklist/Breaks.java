@@ -73,11 +73,11 @@ final class Breaks {
                 broken("the endpoint for S3 deleted", w -> w.endpoints.clear(), "practice-s3-endpoint"),
                 broken(
                         "a stack that lost its database",
-                        w -> w.stackResources.values().remove("AWS::RDS::DBInstance"),
+                        w -> w.stackResources.remove("AWS::RDS::DBInstance"),
                         "R1-one-vpc"),
                 broken(
                         "a database of the stacks that is not in the VPC",
-                        w -> w.stackResources.put("ess-demo-2", "AWS::RDS::DBInstance"),
+                        w -> w.stackResources.get("AWS::RDS::DBInstance").add("ess-demo-2"),
                         "R1-one-vpc"),
                 broken("a stack that failed", w -> w.stacks.put("database", "UPDATE_FAILED"), "practice-stacks"));
     }

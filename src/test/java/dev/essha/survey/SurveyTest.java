@@ -136,6 +136,20 @@ class SurveyTest {
     }
 
     @Test
+    void aClusterAndADatabaseOfOneNameAreBothSeen() {
+        install();
+        account.resources.put(
+                "id-of-ess-demo-database",
+                List.of(new StackResource("A", "ess-demo", "AWS::RDS::DBInstance", "CREATE_COMPLETE")));
+        account.resources.put(
+                "id-of-ess-demo-compute",
+                List.of(new StackResource("B", "ess-demo", "AWS::EKS::Cluster", "CREATE_COMPLETE")));
+
+        assertThat(value(survey.take(blueprint(), account, NOON).stackResources()))
+                .containsOnlyKeys("AWS::RDS::DBInstance", "AWS::EKS::Cluster");
+    }
+
+    @Test
     void recordsOfADomainServedElsewhereAreNotAskedFor() {
         Inventory inventory = survey.take(blueprint(ExamplePlan.elsewhere()), account, NOON);
 
