@@ -5,6 +5,7 @@ import dev.essha.inventory.Compute.Addon;
 import dev.essha.inventory.Compute.Cluster;
 import dev.essha.inventory.Compute.Node;
 import dev.essha.inventory.Compute.NodeGroup;
+import dev.essha.inventory.Compute.ScalingGroup;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Subnet;
 import dev.essha.plan.Cidr;
@@ -21,6 +22,10 @@ final class ClusterChecks {
 
     private static final int NODES_NEEDED = 3;
     private static final List<Integer> OLDEST_KUBERNETES = List.of(1, 28);
+    /** What the compute stage installs. */
+    static final List<String> ADDONS =
+            List.of("cert-manager", "coredns", "eks-pod-identity-agent", "kube-proxy", "vpc-cni");
+
     private static final List<String> LOGS = List.of("api", "audit", "authenticator");
 
     private ClusterChecks() {}
@@ -93,14 +98,23 @@ final class ClusterChecks {
 
     /** A node that replaces another has to come behind the load balancer by itself. */
     static Ruling replacements(Plan plan, Inventory seen) {
-        return Ruling.on(seen.scalingGroups(), groups -> {
-            Facts facts = new Facts();
-            groups.forEach(g -> facts.check(
-                    !g.targetGroupArns().isEmpty(),
-                    g.name() + ": target groups attached: "
-                            + g.targetGroupArns().size()));
-            return groups.isEmpty() ? Ruling.fail("no auto scaling group of the nodes was found") : facts.ruling();
-        });
+        return Ruling.on(
+                seen.scalingGroups(),
+                groups -> EdgeChecks.onBalancer(plan, seen, l -> attached(groups, EdgeChecks.targetGroupArns(l))));
+    }
+
+    private static Ruling attached(List<ScalingGroup> groups, Set<String> wanted) {
+        if (groups.isEmpty() || wanted.isEmpty()) {
+            return Ruling.fail(
+                    groups.isEmpty()
+                            ? "no auto scaling group of the nodes was found"
+                            : "the load balancer has no target group");
+        }
+        Facts facts = new Facts().note("the load balancer leads to " + Words.list(wanted));
+        groups.forEach(g -> facts.check(
+                g.targetGroupArns().containsAll(wanted),
+                g.name() + " puts its nodes into " + Words.list(g.targetGroupArns())));
+        return facts.ruling();
     }
 
     static Ruling secretsEncrypted(Plan plan, Inventory seen) {
@@ -149,9 +163,13 @@ final class ClusterChecks {
 
     static Ruling addons(Plan plan, Inventory seen) {
         return Ruling.on(seen.addons(), addons -> {
+            Set<String> names = addons.stream().map(Addon::name).collect(Collectors.toSet());
             Facts facts = new Facts();
+            ADDONS.stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> facts.check(false, name + " was not found"));
             addons.forEach(a -> facts.check(isActive(a), a.name() + " " + a.version() + " is " + a.status()));
-            return addons.isEmpty() ? Ruling.fail("no add-on was found") : facts.ruling();
+            return facts.ruling();
         });
     }
 

@@ -60,10 +60,11 @@ final class DatabaseChecks {
                 String secret = names.databaseSecret(service);
                 facts.check(
                         found.contains(secret),
-                        "database " + service.databaseName() + ": secret " + secret
+                        "secret " + secret + " for the logical database " + service.databaseName()
                                 + (found.contains(secret) ? " exists" : " was not found"));
             }
-            return facts.note("the databases themselves are created at hand-over and were not looked into")
+            return facts.note(
+                            "only the secrets were looked at: the logical databases are created from them at hand-over")
                     .ruling();
         });
     }

@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether some zone can take the records of the domain. */
 final class DomainPreflight {
@@ -19,16 +22,20 @@ final class DomainPreflight {
 
     static Ruling judge(Plan plan, Preparation found) {
         return switch (plan.domain().dns()) {
-            case ROUTE53 -> Ruling.on(found.hostedZones(), zones -> inRoute53(plan.domain(), zones));
+            case ROUTE53 ->
+                Ruling.on(
+                        found.hostedZones(),
+                        found.domainLookups(),
+                        (zones, answers) -> inRoute53(plan.domain(), zones, answers));
             case ELSEWHERE -> Ruling.on(found.domainLookups(), answers -> elsewhere(plan.domain(), answers));
         };
     }
 
-    private static Ruling inRoute53(DomainPlan domain, List<HostedZone> zones) {
+    private static Ruling inRoute53(DomainPlan domain, List<HostedZone> zones, List<DnsAnswer> answers) {
         List<HostedZone> candidates = closest(domain, zones);
         return switch (candidates.size()) {
             case 0 -> Ruling.fail("no public hosted zone was found for " + domain.name());
-            case 1 -> below(domain, candidates.getFirst());
+            case 1 -> below(domain, candidates.getFirst(), answers);
             default ->
                 Ruling.fail("several hosted zones serve the domain, the plan has to name one: "
                         + Words.list(candidates, HostedZone::id));
@@ -51,17 +58,43 @@ final class DomainPreflight {
     }
 
     private static String name(HostedZone zone) {
-        String name = zone.name().toLowerCase(Locale.ROOT);
-        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return plain(zone.name());
     }
 
-    private static Ruling below(DomainPlan domain, HostedZone zone) {
+    private static String plain(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    private static Ruling below(DomainPlan domain, HostedZone zone, List<DnsAnswer> answers) {
         String where = "hosted zone " + zone.id() + " of " + name(zone);
         boolean apex = name(zone).equals(domain.name().value());
-        return new Facts()
-                .check(!apex, apex ? "the domain is the top of the " + where + ", where a CNAME is not allowed" : where)
-                .note("its name servers are " + Words.list(zone.nameServers()))
-                .ruling();
+        Facts facts = new Facts()
+                .check(
+                        !apex,
+                        apex ? "the domain is the top of the " + where + ", where a CNAME is not allowed" : where);
+        delegation(zone, answers, facts);
+        return facts.ruling();
+    }
+
+    /** Records in a zone that nobody is led to are never seen: the certificate would wait for its validation in vain. */
+    private static void delegation(HostedZone zone, List<DnsAnswer> answers, Facts facts) {
+        Optional<DnsAnswer> answer = answers.stream()
+                .filter(a -> a.type().equals("NS") && plain(a.name()).equals(name(zone)))
+                .filter(a -> a.status() != Status.FAILED)
+                .findFirst();
+        Set<String> own = plain(zone.nameServers());
+        answer.map(a -> plain(a.values()))
+                .ifPresentOrElse(
+                        asked -> facts.check(
+                                asked.equals(own),
+                                "name servers in public DNS: " + Words.list(asked) + "; of the zone: "
+                                        + Words.list(own)),
+                        () -> facts.unclear("no name server answered who serves " + name(zone)));
+    }
+
+    private static Set<String> plain(List<String> names) {
+        return names.stream().map(DomainPreflight::plain).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Ruling elsewhere(DomainPlan domain, List<DnsAnswer> answers) {
@@ -69,27 +102,24 @@ final class DomainPreflight {
                 .filter(a -> a.type().equals("NS") && a.status() == Status.FOUND)
                 .max(Comparator.comparingInt(a -> a.name().length()));
         if (zone.isPresent()) {
-            return servedBy(domain, zone.get(), answers);
+            return servedBy(domain, zone.get());
         }
         boolean silent = answers.stream().anyMatch(a -> a.status() == Status.FAILED);
         return silent
-                ? Ruling.unknown("no name server answered for " + domain.name() + " or a parent")
-                : Ruling.fail("neither " + domain.name() + " nor a parent is served by any name server");
+                ? Ruling.unknown("no name server answered for the zone of " + domain.name())
+                : Ruling.fail("the zone of " + domain.name() + " is served by no name server");
     }
 
-    private static Ruling servedBy(DomainPlan domain, DnsAnswer zone, List<DnsAnswer> answers) {
-        boolean apex = zone.name().equalsIgnoreCase(domain.name().value());
-        Facts facts = new Facts()
+    private static Ruling servedBy(DomainPlan domain, DnsAnswer zone) {
+        boolean apex = plain(zone.name()).equals(domain.name().value());
+        return new Facts()
                 .check(
                         !apex,
                         apex
                                 ? "the domain is the top of its zone, where a CNAME is not allowed"
-                                : "the zone is " + zone.name())
-                .note("its name servers are " + Words.list(zone.values()));
-        answers.stream()
-                .filter(a -> a.type().equals("CNAME") && a.status() == Status.NO_SUCH_NAME)
-                .forEach(a -> facts.note("resolvers that asked too early remember for " + a.ttlSeconds() + " s that "
-                        + a.name() + " does not exist"));
-        return facts.ruling();
+                                : "the zone above is " + zone.name())
+                .note("its name servers are " + Words.list(zone.values()))
+                .note(domain.name() + " itself was not asked for: resolvers would remember that it has no record yet")
+                .ruling();
     }
 }

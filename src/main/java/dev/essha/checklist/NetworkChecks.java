@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class NetworkChecks {
 
     private static final int ZONES_NEEDED = 3;
+    private static final Set<String> STANDING =
+            Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE");
 
     private NetworkChecks() {}
 
@@ -58,9 +60,8 @@ final class NetworkChecks {
     }
 
     /** After an update that was rolled back everything stands as it did before. */
-    private static boolean stands(String status) {
-        return Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE")
-                .contains(status);
+    static boolean stands(String status) {
+        return STANDING.contains(status);
     }
 
     private static String named(Subnet subnet) {

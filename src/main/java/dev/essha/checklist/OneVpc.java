@@ -7,15 +7,20 @@ import dev.essha.inventory.Data.Kafka;
 import dev.essha.inventory.Edge.LoadBalancer;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Vpc;
-import dev.essha.inventory.Observed;
 import dev.essha.plan.Plan;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 
 /** R1: everything that the deployment consists of is in its VPC. */
 final class OneVpc {
+
+    private static final String DATABASES = "AWS::RDS::DBInstance";
+    private static final String LOAD_BALANCERS = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
     private final String vpcId;
     private final Facts facts = new Facts();
@@ -30,11 +35,13 @@ final class OneVpc {
     }
 
     private Ruling judge(Inventory seen) {
-        facts.lookAt(seen.databases(), all -> all.forEach(d -> place("database " + d.id(), d.vpcId())))
-                .lookAt(seen.loadBalancers(), all -> all.forEach(l -> place("load balancer " + l.name(), l.vpcId())))
+        facts.lookAt(
+                        seen.stackResources(),
+                        resources -> facts.lookAt(
+                                        seen.databases(), all -> compare(DATABASES, resources, databaseIds(all)))
+                                .lookAt(seen.loadBalancers(), all -> compare(LOAD_BALANCERS, resources, arns(all))))
                 .lookAt(seen.kafka(), this::placeKafka)
-                .lookAt(seen.cluster(), this::placeCluster)
-                .lookAt(seen.stackResources(), resources -> placeRest(resources, seen));
+                .lookAt(seen.cluster(), this::placeCluster);
         return facts.ruling();
     }
 
@@ -50,22 +57,15 @@ final class OneVpc {
         facts.check(vpcId.equals(where), part + " is in " + where);
     }
 
-    /** What the stacks hold and was not found when the VPC was searched. */
-    private void placeRest(Map<String, String> resources, Inventory seen) {
-        elsewhere(resources, "AWS::RDS::DBInstance", seen.databases().map(OneVpc::databaseIds));
-        elsewhere(
-                resources,
-                "AWS::ElasticLoadBalancingV2::LoadBalancer",
-                seen.loadBalancers().map(OneVpc::arns));
-    }
-
-    private void elsewhere(Map<String, String> resources, String type, Observed<List<String>> found) {
-        if (found instanceof Observed.Seen<List<String>>(List<String> ids, String _)) {
-            resources.entrySet().stream()
-                    .filter(r -> r.getValue().equals(type) && !containsIgnoringCase(ids, r.getKey()))
-                    .map(Map.Entry::getKey)
-                    .sorted()
-                    .forEach(id -> facts.check(false, id + " belongs to the deployment and was not found in the VPC"));
+    /** These are searched for in the VPC only, so what the stacks hold and was not found there is elsewhere, or gone. */
+    private void compare(String type, Map<String, SortedSet<String>> resources, List<String> inVpc) {
+        Set<String> held = resources.getOrDefault(type, Collections.emptySortedSet());
+        held.forEach(id -> {
+            boolean found = containsIgnoringCase(inVpc, id);
+            facts.check(found, id + " of the stacks was " + (found ? "" : "not ") + "found in " + vpcId);
+        });
+        if (held.isEmpty()) {
+            facts.check(false, "the stacks hold no " + type);
         }
     }
 

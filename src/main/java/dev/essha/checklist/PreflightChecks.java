@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The findings before anything is touched. */
@@ -68,12 +66,15 @@ public final class PreflightChecks {
     }
 
     private static Ruling permissions(Plan plan, Preparation found) {
-        return Ruling.on(
-                found.denied(),
-                denied -> denied.isEmpty()
-                        ? Ruling.pass("every action that was simulated is allowed")
-                        : Ruling.fail(
-                                denied.stream().map(a -> "not allowed: " + a).toArray(String[]::new)));
+        return Ruling.on(found.permissions(), permissions -> {
+            Facts facts = new Facts();
+            permissions.denied().forEach(a -> facts.check(false, "not allowed: " + a));
+            permissions
+                    .undecided()
+                    .forEach(a -> facts.unclear("allowed for some resources or conditions at most: " + a));
+            boolean clear = permissions.equals(Offer.Permissions.ALL);
+            return (clear ? facts.note("every action that was simulated is allowed") : facts).ruling();
+        });
     }
 
     private static Ruling names(Plan plan, Preparation found) {
@@ -113,7 +114,7 @@ public final class PreflightChecks {
     }
 
     private static Ruling database(Plan plan, Preparation found) {
-        return Ruling.on(found.databaseZones(), offered -> {
+        Ruling offer = Ruling.on(found.databaseZones(), offered -> {
             List<String> zones =
                     Words.zones(plan).stream().filter(offered::contains).toList();
             return new Facts()
@@ -123,24 +124,37 @@ public final class PreflightChecks {
                                     + plan.database().instanceClass() + " can be ordered in " + Words.list(zones))
                     .ruling();
         });
+        return unlessStanding("database", found, offer);
     }
 
     private static Ruling kafka(Plan plan, Preparation found) {
-        return offered(
-                "Kafka " + plan.messaging().kafkaVersion(), found.kafkaVersions(), plan.messaging()::kafkaVersion);
+        String wanted = plan.messaging().kafkaVersion();
+        return unlessStanding("messaging", found, offered("Kafka", wanted, found.kafkaVersions()));
     }
 
     private static Ruling kubernetes(Plan plan, Preparation found) {
-        return offered(
-                "Kubernetes " + plan.compute().kubernetesVersion(),
-                found.kubernetesVersions(),
-                plan.compute()::kubernetesVersion);
+        String wanted = plan.compute().kubernetesVersion();
+        return unlessStanding("compute", found, offered("Kubernetes", wanted, found.kubernetesVersions()));
     }
 
-    private static Ruling offered(String what, Observed<SortedSet<String>> versions, Supplier<String> wanted) {
-        Function<SortedSet<String>, Ruling> judgment = offered -> new Facts()
-                .check(offered.contains(wanted.get()), "asked for " + what + "; offered: " + Words.list(offered))
-                .ruling();
-        return Ruling.on(versions, judgment);
+    private static Ruling offered(String what, String wanted, Observed<SortedSet<String>> versions) {
+        return Ruling.on(
+                versions,
+                offered -> new Facts()
+                        .check(
+                                offered.contains(wanted),
+                                "asked for " + what + " " + wanted + "; offered: " + Words.list(offered))
+                        .ruling());
+    }
+
+    /** Versions leave the offer while what runs them goes on; only what has to be ordered has to be offered. */
+    private static Ruling unlessStanding(String stage, Preparation found, Ruling offer) {
+        return offer.verdict() == Verdict.PASS
+                ? offer
+                : Ruling.on(
+                        found.stacks(),
+                        stacks -> NetworkChecks.stands(stacks.getOrDefault(stage, ""))
+                                ? Ruling.pass("the stage " + stage + " stands already; nothing has to be ordered")
+                                : offer);
     }
 }

@@ -21,7 +21,12 @@ final class RegistryChecks {
             for (String image : plan.registry().repositories()) {
                 judge(names.repository(image), found, facts);
             }
-            return facts.ruling();
+            long empty = found.stream().filter(r -> r.images() == 0).count();
+            return (empty == 0
+                            ? facts
+                            : facts.note("empty: " + empty + " of " + found.size()
+                                    + "; their images have to be copied there before ESS starts"))
+                    .ruling();
         });
     }
 
@@ -38,7 +43,7 @@ final class RegistryChecks {
         String who = repository.publicPolicy() ? ": its policy lets everybody in" : ": private";
         return who
                 + switch (repository.images()) {
-                    case 0 -> ", empty: copy the image there before ESS starts";
+                    case 0 -> ", empty";
                     case 1 -> ", 1 image";
                     default -> ", " + repository.images() + " images";
                 };
@@ -55,17 +60,17 @@ final class RegistryChecks {
         });
     }
 
+    /** @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html">Addresses of registries</a> */
     static Ruling neededOnlyAtStart(Plan plan, Inventory seen) {
-        String region = plan.region().value();
+        String registry = seen.account() + ".dkr.ecr." + plan.region() + ".";
         return on(seen, found -> {
             Facts facts = new Facts();
-            found.stream()
-                    .filter(r -> !r.uri().contains("." + region + "."))
-                    .forEach(r -> facts.check(false, r.uri() + " is not in " + region));
-            return facts.note(found.size() + " repositories in " + region
-                            + ", the region of the nodes that pull from them")
-                    .note("they are asked only while a container starts on a node that lacks its image;"
-                            + " what runs goes on through an outage")
+            found.forEach(r -> facts.check(
+                    r.uri().startsWith(registry),
+                    r.uri() + ", the deployment is in account " + seen.account() + " and region " + plan.region()));
+            return facts.note("how containers behave, not something that was tried: the registry is asked only while a"
+                            + " container starts on a node that lacks its image, and what runs goes on through an"
+                            + " outage")
                     .ruling();
         });
     }

@@ -35,8 +35,8 @@ public interface Lookups {
 
     Optional<Edge.Certificate> certificate(String arn);
 
-    /** Id of the public hosted zone that is the closest to a domain: its own or that of a parent. */
-    Optional<String> publicHostedZone(String domain);
+    /** Ids of the public hosted zones closest to a domain: of its own name or a parent's. Several may have one name. */
+    List<String> publicHostedZones(String domain);
 
     /** The records of a hosted zone with one of the names. */
     List<Edge.HostedRecord> records(String hostedZoneId, List<String> names);

@@ -35,9 +35,9 @@ public interface Offers {
     Optional<Offer.Quota> quota(Offer.Limit limit);
 
     /**
-     * The actions of a list that the signed-in identity is not allowed to do.
+     * What the signed-in identity may not do of a list of actions, in the order asked.
      *
      * @throws CloudException where that cannot be simulated: unknown is not allowed
      */
-    List<String> denied(List<String> actions);
+    Offer.Permissions permissions(List<String> actions);
 }

@@ -1,5 +1,7 @@
 package dev.essha.cloud;
 
+import dev.essha.plan.DeploymentName;
+import dev.essha.plan.ResourceNames;
 import java.time.Instant;
 import java.util.Map;
 
@@ -23,5 +25,14 @@ public record StackView(
     public StackView {
         outputs = Map.copyOf(outputs);
         tags = Map.copyOf(tags);
+    }
+
+    /**
+     * Whether a deployment may take the stack for its own: it has the deployment's tag, or only awaits review. Such a stack
+     * is empty and belongs to whoever takes its name; a run that was cut off before its change set was executed leaves one.
+     */
+    public boolean belongsTo(DeploymentName deployment) {
+        return status == StackStatus.REVIEW_IN_PROGRESS
+                || deployment.value().equals(tags.get(ResourceNames.DEPLOYMENT_TAG));
     }
 }

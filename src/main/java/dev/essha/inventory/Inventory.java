@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Everything that was observed about one deployment.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param observedAt when the survey began
  * @param account the account that was looked at
  * @param stacks status of each stage's stack by the stage's label; absent stacks are absent
- * @param stackResources type of every physical resource that the deployment's stacks hold, by physical id
+ * @param stackResources physical ids of what the deployment's stacks hold, by type; things of different types may share one
  * @param lookups answers to the look-ups of the domain and of a random name under it, by the name asked
  */
 public record Inventory(
@@ -19,7 +20,7 @@ public record Inventory(
         String account,
         String region,
         Observed<Map<String, String>> stacks,
-        Observed<Map<String, String>> stackResources,
+        Observed<Map<String, SortedSet<String>>> stackResources,
         Observed<Optional<Network.Vpc>> vpc,
         Observed<List<Network.Subnet>> subnets,
         Observed<List<Network.RouteTable>> routeTables,

@@ -17,6 +17,24 @@ public final class Offer {
     public record Quota(Limit limit, double allowed, long used) {}
 
     /**
+     * What a simulation says about actions that the signed-in identity may not do without more ado.
+     *
+     * @param denied refused whatever the resource and the context are
+     * @param undecided neither allowed nor refused in general: a policy may allow them for the resources and the context of
+     *     an installation only
+     */
+    public record Permissions(List<String> denied, List<String> undecided) {
+
+        /** Everything is allowed. */
+        public static final Permissions ALL = new Permissions(List.of(), List.of());
+
+        public Permissions {
+            denied = List.copyOf(denied);
+            undecided = List.copyOf(undecided);
+        }
+    }
+
+    /**
      * The limits that an installation runs into, with the codes of Service Quotas.
      *
      * @see <a href="https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html">Service endpoints and quotas</a>

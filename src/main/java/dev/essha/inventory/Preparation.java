@@ -15,10 +15,12 @@ import java.util.SortedSet;
  * @param nodeZones zones in which EC2 offers the nodes' instance type
  * @param databaseZones zones in which RDS offers the database with Multi-AZ
  * @param hostedZones public hosted zones of the domain or a parent; not seen where DNS is elsewhere
- * @param domainLookups answers for the domain and each parent: {@code NS} of each, {@code CNAME} of the domain
+ * @param domainLookups who serves the zones that the records can be in: {@code NS} of each public hosted zone, or of the
+ *     domain's parents where DNS is elsewhere
+ * @param stacks status of each stage's stack by the stage's label; absent stacks are absent
  * @param standing how many resources of each CloudFormation type the deployment already has; they count in the quotas
  * @param foreignStacks stacks that have a name of the deployment and do not belong to it
- * @param denied the actions of an installation that the signed-in identity may not do
+ * @param permissions what the signed-in identity may not do of the actions of an installation
  */
 public record Preparation(
         Instant observedAt,
@@ -32,9 +34,10 @@ public record Preparation(
         Observed<List<Offer.HostedZone>> hostedZones,
         Observed<List<DnsAnswer>> domainLookups,
         Map<Offer.Limit, Observed<Optional<Offer.Quota>>> quotas,
+        Observed<Map<String, String>> stacks,
         Observed<Map<String, Long>> standing,
         Observed<List<String>> foreignStacks,
-        Observed<List<String>> denied) {
+        Observed<Offer.Permissions> permissions) {
 
     public Preparation {
         quotas = Map.copyOf(quotas);

@@ -1,5 +1,9 @@
 package dev.essha.survey;
 
+import dev.essha.plan.DomainPlan;
+import dev.essha.plan.MessagingPlan;
+import dev.essha.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,7 +12,7 @@ import java.util.List;
  */
 final class InstallActions {
 
-    static final List<String> ALL = List.of(
+    private static final List<String> ALWAYS = List.of(
             "cloudformation:CreateChangeSet",
             "cloudformation:ExecuteChangeSet",
             "cloudformation:DescribeStackEvents",
@@ -38,8 +42,18 @@ final class InstallActions {
             "autoscaling:AttachLoadBalancerTargetGroups",
             "elasticloadbalancing:CreateLoadBalancer",
             "elasticloadbalancing:CreateListener",
-            "acm:RequestCertificate",
-            "route53:ChangeResourceRecordSets");
+            "acm:RequestCertificate");
 
     private InstallActions() {}
+
+    static List<String> of(Plan plan) {
+        List<String> actions = new ArrayList<>(ALWAYS);
+        if (plan.domain().dns() == DomainPlan.Dns.ROUTE53) {
+            actions.add("route53:ChangeResourceRecordSets");
+        }
+        if (plan.messaging().authentication() == MessagingPlan.Authentication.SCRAM) {
+            actions.add("kafka:BatchAssociateScramSecret");
+        }
+        return List.copyOf(actions);
+    }
 }

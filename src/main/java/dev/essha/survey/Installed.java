@@ -11,6 +11,8 @@ import dev.essha.cloud.Stacks;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.plan.DeploymentName;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,10 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The stacks of a deployment as they stand, and the ids that they hand out.
  *
- * @param stacks by stage; a stage whose stack does not exist is seen as empty
+ * @param stacks by stage; a stage whose stack does not exist is seen as empty, and so is one whose stack is another's
+ * @param foreign names of the stacks that have a name of the deployment and do not belong to it
  */
-record Installed(Map<StageId, Observed<Optional<StackView>>> stacks) {
+record Installed(Map<StageId, Observed<Optional<StackView>>> stacks, Observed<List<String>> foreign) {
 
     static final String FIND = "cloudformation:DescribeStacks";
     private static final String RESOURCES = "cloudformation:DescribeStackResources";
@@ -35,9 +38,21 @@ record Installed(Map<StageId, Observed<Optional<StackView>>> stacks) {
                 started.put(stage.id(), observer.look(FIND, () -> stacks.find(stack.name())));
             }
         }
-        Map<StageId, Observed<Optional<StackView>>> found = new EnumMap<>(StageId.class);
-        started.forEach((id, observation) -> found.put(id, observation.join()));
-        return new Installed(found);
+        Map<StageId, Observed<Optional<StackView>>> own = new EnumMap<>(StageId.class);
+        DeploymentName deployment = blueprint.plan().plan().name();
+        started.forEach((id, seen) ->
+                own.put(id, seen.join().map(stack -> stack.filter(s -> s.belongsTo(deployment)))));
+        return new Installed(own, foreign(started.values(), deployment));
+    }
+
+    private static Observed<List<String>> foreign(
+            Collection<CompletableFuture<Observed<Optional<StackView>>>> stacks, DeploymentName deployment) {
+        return Observer.all(FIND, List.copyOf(stacks))
+                .map(all -> all.stream()
+                        .flatMap(Optional::stream)
+                        .filter(stack -> !stack.belongsTo(deployment))
+                        .map(StackView::name)
+                        .toList());
     }
 
     /** An id that a stage hands out, or which stage is missing. */

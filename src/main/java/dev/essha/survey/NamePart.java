@@ -7,7 +7,6 @@ import dev.essha.inventory.Edge;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
-import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,9 @@ import java.util.stream.Stream;
 record NamePart(
         CompletableFuture<Observed<List<Edge.HostedRecord>>> records,
         CompletableFuture<Observed<List<DnsAnswer>>> answers) {
+
+    private static final String ZONES = "route53:ListHostedZonesByName";
+    private static final String RECORDS = "route53:ListResourceRecordSets";
 
     /** @param randomName a name under the domain that only the wildcard can answer */
     static NamePart start(
@@ -33,26 +35,42 @@ record NamePart(
                 balancers.thenCompose(seen -> observer.look("DNS", () -> answers(resolver, ours, namesOf(seen)))));
     }
 
-    /** A hosted zone that does not exist has no records. */
     private static CompletableFuture<Observed<List<Edge.HostedRecord>>> records(
             Observer observer, Lookups lookups, DomainPlan plan) {
-        DomainName domain = plan.name();
-        List<String> owners = List.of(domain.value(), domain.wildcard());
+        List<String> owners = List.of(plan.name().value(), plan.name().wildcard());
         return switch (plan.dns()) {
             case ELSEWHERE ->
                 CompletableFuture.completedFuture(
                         new Unseen<>("", "DNS is not in Route 53, so there are no records to read"));
             case ROUTE53 ->
-                observer.look(
-                        "route53:ListResourceRecordSets",
-                        () -> hostedZone(lookups, plan)
-                                .map(zone -> lookups.records(zone, owners))
-                                .orElse(List.of()));
+                hostedZones(observer, lookups, plan)
+                        .thenCompose(zones -> observer.look(
+                                one(zones),
+                                RECORDS,
+                                zone -> zone.map(z -> lookups.records(z, owners))
+                                        .orElse(List.of())));
         };
     }
 
-    private static Optional<String> hostedZone(Lookups lookups, DomainPlan plan) {
-        return plan.hostedZoneId().or(() -> lookups.publicHostedZone(plan.name().value()));
+    private static CompletableFuture<Observed<List<String>>> hostedZones(
+            Observer observer, Lookups lookups, DomainPlan plan) {
+        return plan.hostedZoneId()
+                .map(id -> CompletableFuture.<Observed<List<String>>>completedFuture(new Seen<>(List.of(id), "")))
+                .orElseGet(() -> observer.look(
+                        ZONES, () -> lookups.publicHostedZones(plan.name().value())));
+    }
+
+    /** Of several zones of one name just one is delegated to; which one, their records do not say. */
+    private static Observed<Optional<String>> one(Observed<List<String>> zones) {
+        return switch (zones) {
+            case Seen<List<String>>(List<String> ids, String source)
+            when ids.size() > 1 ->
+                new Unseen<>(
+                        source,
+                        "several public hosted zones can have the records: " + String.join(", ", ids)
+                                + "; name the right one in the plan as domain.hostedZoneId");
+            default -> zones.map(ids -> ids.stream().findFirst());
+        };
     }
 
     private static List<DnsAnswer> answers(Resolver resolver, List<String> ours, List<String> balancers) {

@@ -1,13 +1,10 @@
 package dev.essha.survey;
 
 import dev.essha.blueprint.Blueprint;
-import dev.essha.blueprint.Stage;
-import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.StackResource;
-import dev.essha.cloud.StackView;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Offer;
@@ -16,12 +13,10 @@ import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +24,8 @@ import java.util.stream.Stream;
 
 /** Looks at what account, region and DNS offer before anything is touched. Changes nothing. */
 public final class Preflight {
+
+    private static final String DNS = "DNS";
 
     private final Blueprint blueprint;
     private final Plan plan;
@@ -67,10 +64,11 @@ public final class Preflight {
         var kafka = observer.look("kafka:ListKafkaVersions", offers::kafkaVersions);
         var kubernetes = observer.look("eks:DescribeClusterVersions", offers::kubernetesVersions);
         var hostedZones = hostedZones(offers);
-        var domain = observer.look("DNS", this::domainLookups);
+        var domain = nameServers(hostedZones);
         var quotas = quotas(offers);
-        var foreign = observer.look(Installed.FIND, this::foreignStacks);
-        var denied = observer.look("iam:SimulatePrincipalPolicy", () -> offers.denied(InstallActions.ALL));
+        Installed installed = Installed.find(blueprint, cloud.stacks(), observer);
+        var permissions =
+                observer.look("iam:SimulatePrincipalPolicy", () -> offers.permissions(InstallActions.of(plan)));
         return new Preparation(
                 observedAt,
                 identity.account().value(),
@@ -83,9 +81,10 @@ public final class Preflight {
                 hostedZones.join(),
                 domain.join(),
                 joined(quotas),
-                standing(),
-                foreign.join(),
-                denied.join());
+                installed.statuses(),
+                standing(installed),
+                installed.foreign(),
+                permissions.join());
     }
 
     private CompletableFuture<Observed<List<Offer.HostedZone>>> hostedZones(Offers offers) {
@@ -96,15 +95,35 @@ public final class Preflight {
                 : CompletableFuture.completedFuture(new Observed.Unseen<>("", "DNS is not in Route 53"));
     }
 
-    /** Who serves the domain, from the domain itself up; and whether the domain has a record already. */
-    private List<DnsAnswer> domainLookups() {
-        DomainName domain = plan.domain().name();
-        List<DnsAnswer> answers = new ArrayList<>();
-        answers.add(cloud.resolver().lookUp(domain.value(), "CNAME"));
-        Stream.iterate(Optional.of(domain), Optional::isPresent, d -> d.flatMap(DomainName::parent))
+    /**
+     * Who serves the zones that the domain's records can be in. Nothing is asked for that may not exist yet: resolvers would
+     * remember that, and deny the domain for a while after it has its records.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc2308#section-5">RFC 2308, caching negative answers</a>
+     */
+    private CompletableFuture<Observed<List<DnsAnswer>>> nameServers(
+            CompletableFuture<Observed<List<Offer.HostedZone>>> hostedZones) {
+        return plan.domain().dns() == DomainPlan.Dns.ROUTE53
+                ? observer.look(
+                        hostedZones,
+                        DNS,
+                        zones -> nameServers(
+                                zones.stream().filter(z -> !z.isPrivate()).map(Offer.HostedZone::name)))
+                : observer.look(DNS, () -> nameServers(parents(plan.domain().name())));
+    }
+
+    private List<DnsAnswer> nameServers(Stream<String> zones) {
+        return zones.distinct().map(z -> cloud.resolver().lookUp(z, "NS")).toList();
+    }
+
+    /** From the closest up; a domain just below a top-level domain is a zone itself. */
+    private static Stream<String> parents(DomainName domain) {
+        return Stream.iterate(
+                        Optional.of(domain.parent().orElse(domain)),
+                        Optional::isPresent,
+                        d -> d.flatMap(DomainName::parent))
                 .flatMap(Optional::stream)
-                .forEach(d -> answers.add(cloud.resolver().lookUp(d.value(), "NS")));
-        return answers;
+                .map(DomainName::value);
     }
 
     private Map<Offer.Limit, CompletableFuture<Observed<Optional<Offer.Quota>>>> quotas(Offers offers) {
@@ -122,23 +141,11 @@ public final class Preflight {
     }
 
     /** What of the deployment is there already; it counts in the quotas. */
-    private Observed<Map<String, Long>> standing() {
-        return Installed.find(blueprint, cloud.stacks(), observer)
+    private Observed<Map<String, Long>> standing(Installed installed) {
+        return installed
                 .resources(cloud.stacks(), observer)
                 .map(all -> all.stream()
                         .map(StackResource::type)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
-    }
-
-    private List<String> foreignStacks() {
-        Set<String> own = cloud.stacks().ofDeployment(plan.name()).stream()
-                .map(StackView::name)
-                .collect(Collectors.toSet());
-        return blueprint.stages().stream()
-                .map(Stage::work)
-                .flatMap(w -> w instanceof Work.Stack stack ? Stream.of(stack.name()) : Stream.empty())
-                .filter(name -> !own.contains(name))
-                .filter(name -> cloud.stacks().find(name).isPresent())
-                .toList();
     }
 }

@@ -7,7 +7,10 @@ import dev.essha.inventory.Observed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One round through an account: all parts are under way, then waited for. */
 record Round(
@@ -25,7 +28,7 @@ record Round(
                 identity.account().value(),
                 identity.region().value(),
                 stacks,
-                resources.map(Round::typeById),
+                resources.map(Round::idsByType),
                 network.vpc().join(),
                 network.subnets().join(),
                 network.routeTables().join(),
@@ -50,9 +53,11 @@ record Round(
                 compute.repositories().join());
     }
 
-    private static Map<String, String> typeById(List<StackResource> resources) {
-        Map<String, String> types = new TreeMap<>();
-        resources.forEach(r -> types.put(r.physicalId(), r.type()));
-        return types;
+    private static Map<String, SortedSet<String>> idsByType(List<StackResource> resources) {
+        return resources.stream()
+                .collect(Collectors.groupingBy(
+                        StackResource::type,
+                        TreeMap::new,
+                        Collectors.mapping(StackResource::physicalId, Collectors.toCollection(TreeSet::new))));
     }
 }

@@ -20,7 +20,12 @@ final class Breaks {
 
     private Breaks() {}
 
-    record Break(String what, Consumer<World> change, List<String> red) {
+    record Break(String what, Consumer<World> change, List<String> red, List<String> unknown) {
+
+        Break leavingUnknown(String... findings) {
+            return new Break(what, change, red, List.of(findings));
+        }
+
         @Override
         public String toString() {
             return what + " -> " + red;
@@ -33,7 +38,7 @@ final class Breaks {
     }
 
     private static Break broken(String what, Consumer<World> change, String... red) {
-        return new Break(what, change, List.of(red));
+        return new Break(what, change, List.of(red), List.of());
     }
 
     private static Stream<Break> network() {
@@ -67,8 +72,12 @@ final class Breaks {
                         "practice-egress"),
                 broken("the endpoint for S3 deleted", w -> w.endpoints.clear(), "practice-s3-endpoint"),
                 broken(
+                        "a stack that lost its database",
+                        w -> w.stackResources.remove("AWS::RDS::DBInstance"),
+                        "R1-one-vpc"),
+                broken(
                         "a database of the stacks that is not in the VPC",
-                        w -> w.stackResources.put("ess-demo-2", "AWS::RDS::DBInstance"),
+                        w -> w.stackResources.get("AWS::RDS::DBInstance").add("ess-demo-2"),
                         "R1-one-vpc"),
                 broken("a stack that failed", w -> w.stacks.put("database", "UPDATE_FAILED"), "practice-stacks"));
     }
@@ -101,9 +110,21 @@ final class Breaks {
                         w -> replace(w.scalingGroups, 1, g -> new Compute.ScalingGroup(g.name(), List.of())),
                         "practice-node-replacement"),
                 broken(
+                        "an auto scaling group with another target group",
+                        w -> replace(
+                                w.scalingGroups, 1, g -> new Compute.ScalingGroup(g.name(), List.of("arn:another"))),
+                        "practice-node-replacement"),
+                broken(
+                        "a listener with another certificate",
+                        w -> w.certificate = w.certificate.map(c ->
+                                new Edge.Certificate(c.arn() + "-new", c.status(), c.domain(), c.names(), c.renewal())),
+                        "R6-tls-listener"),
+                broken(
                         "the load balancer deleted",
                         w -> w.loadBalancers.clear(),
                         "R1-one-vpc",
+                        "R5-gateway",
+                        "practice-node-replacement",
                         "R6-load-balancer",
                         "R6-tls-listener",
                         "R6-nodes-registered",
@@ -168,15 +189,13 @@ final class Breaks {
 
     private static Stream<Break> names() {
         return Stream.of(
-                broken(
-                        "the domain's record removed",
-                        w -> remove(w, "ess.example.com", "ess.example.com"),
-                        "R8-domain"),
+                broken("the domain's record removed", w -> remove(w, "ess.example.com", "ess.example.com"), "R8-domain")
+                        .leavingUnknown("R5-gateway"),
                 broken(
                         "the wildcard's record removed",
                         w -> remove(w, "*.ess.example.com", "r4nd0m.ess.example.com"),
                         "R8-wildcard"),
-                broken("a record that leads elsewhere", Breaks::misdirect, "R8-domain"),
+                broken("a record that leads elsewhere", Breaks::misdirect, "R5-gateway", "R8-domain"),
                 broken("a record removed that resolvers still remember", w -> w.records.remove(0), "R8-domain"),
                 broken(
                         "a certificate that expired",
@@ -328,6 +347,7 @@ final class Breaks {
                         w -> w.cluster = Optional.of(World.cluster("1.33", List.of("198.51.100.0/24"), false)),
                         "practice-cluster-secrets",
                         "practice-cluster-logs"),
+                broken("an add-on deleted", w -> w.addons.removeIf(a -> a.name().equals("coredns")), "practice-addons"),
                 broken(
                         "an add-on that degraded",
                         w -> replace(w.addons, 0, a -> new Compute.Addon(a.name(), a.version(), "DEGRADED")),
@@ -347,7 +367,11 @@ final class Breaks {
                         "practice-image-scan"),
                 broken(
                         "a repository in another region",
-                        w -> replace(w.repositories, 0, Breaks::elsewhere),
+                        w -> replace(w.repositories, 0, r -> at(r, "111122223333.dkr.ecr.us-east-1")),
+                        "R15-registry"),
+                broken(
+                        "a repository in another account",
+                        w -> replace(w.repositories, 0, r -> at(r, "999988887777.dkr.ecr.eu-central-1")),
                         "R15-registry"),
                 broken(
                         "a zone without subnets",
@@ -358,9 +382,8 @@ final class Breaks {
                         "practice-node-groups"));
     }
 
-    private static Compute.Repository elsewhere(Compute.Repository r) {
-        return new Compute.Repository(
-                r.name(), "111122223333.dkr.ecr.us-east-1.amazonaws.com/x", true, true, r.encryption(), false, 1);
+    private static Compute.Repository at(Compute.Repository r, String registry) {
+        return new Compute.Repository(r.name(), registry + ".amazonaws.com/x", true, true, r.encryption(), false, 1);
     }
 
     private static void loseZone(World world) {

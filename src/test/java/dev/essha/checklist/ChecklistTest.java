@@ -6,13 +6,17 @@ import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,10 +82,42 @@ class ChecklistTest {
         List<Finding> findings = Checklist.judge(world.plan, world.inventory());
 
         assertThat(ids(findings, Verdict.FAIL)).isEqualTo(new TreeSet<>(broken.red()));
-        assertThat(ids(findings, Verdict.UNKNOWN)).isEmpty();
+        assertThat(ids(findings, Verdict.UNKNOWN)).isEqualTo(new TreeSet<>(broken.unknown()));
         assertThat(findings)
                 .filteredOn(f -> f.verdict() == Verdict.FAIL)
                 .allSatisfy(f -> assertThat(f.remedy()).endsWith("."));
+    }
+
+    @Test
+    void registrationIsJudgedAndHealthIsOnlyTold() {
+        World world = new World(ExamplePlan.inRoute53());
+
+        Finding registered = finding(world, "R6-nodes-registered");
+
+        assertThat(registered.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(registered.evidence())
+                .contains("ess-demo: healthy: 0 of 3; none is before ESS runs, since its ingress is what answers the"
+                        + " health check");
+    }
+
+    @Test
+    void emptyRepositoriesPassAndSayWhatIsLeftToDo() {
+        World world = new World(ExamplePlan.inRoute53());
+
+        assertThat(finding(world, "R14-repositories").evidence())
+                .last()
+                .asString()
+                .startsWith("empty: " + world.repositories.size())
+                .contains("have to be copied");
+    }
+
+    @Test
+    void theAddOnsAreThoseThatTheComputeStageInstalls() throws IOException {
+        String template = Files.readString(Path.of("src/test/resources/goldens/production/compute.yaml"));
+
+        assertThat(Pattern.compile("AddonName: (\\S+)").matcher(template).results())
+                .extracting(m -> m.group(1))
+                .containsExactlyInAnyOrderElementsOf(ClusterChecks.ADDONS);
     }
 
     @ParameterizedTest

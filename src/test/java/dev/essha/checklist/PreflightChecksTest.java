@@ -2,7 +2,6 @@ package dev.essha.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Offer;
 import dev.essha.plan.DomainName;
@@ -69,10 +68,26 @@ class PreflightChecksTest {
                 new Obstacle("an old Kubernetes", p -> p.kubernetesVersions.remove("1.33"), "preflight-kubernetes"),
                 new Obstacle("no hosted zone", p -> p.hostedZones.clear(), "preflight-domain"),
                 new Obstacle("two hosted zones of one name", Prospect::doubleZone, "preflight-domain"),
+                new Obstacle(
+                        "a zone that public DNS leads past",
+                        p -> p.serve("example.com", Status.FOUND, "ns.elsewhere.example"),
+                        "preflight-domain"),
+                new Obstacle(
+                        "a zone that nobody delegates to",
+                        p -> p.serve("example.com", Status.NO_SUCH_NAME),
+                        "preflight-domain"),
+                new Obstacle(
+                        "an old Kafka that failed to come up",
+                        p -> {
+                            p.kafkaVersions.clear();
+                            p.stacks.put("messaging", "CREATE_FAILED");
+                        },
+                        "preflight-kafka"),
                 new Obstacle("a foreign stack", p -> p.foreignStacks.add("ess-demo-network"), "preflight-names"),
                 new Obstacle(
                         "a permission that is missing",
-                        p -> p.denied.add("kafka:CreateCluster"),
+                        p -> p.permissions =
+                                new Offer.Permissions(List.of("kafka:CreateCluster"), List.of("iam:PassRole")),
                         "preflight-permissions"),
                 new Obstacle("no VPC left", p -> p.use(Offer.Limit.VPCS, 5), "preflight-quota-vpcs"),
                 new Obstacle(
@@ -94,7 +109,7 @@ class PreflightChecksTest {
                 "hostedZones",
                 "standing",
                 "foreignStacks",
-                "denied"
+                "permissions"
             })
     void whatCannotBeSeenIsUnknownAndNamesThePermission(String part) {
         assertThat(PreflightChecks.judge(plan, new Prospect().hide(part).preparation()))
@@ -123,6 +138,17 @@ class PreflightChecksTest {
     }
 
     @Test
+    void whatAPolicyMayAllowForTheRightResourceIsUnknownAndNamed() {
+        Prospect prospect = new Prospect();
+        prospect.permissions = new Offer.Permissions(List.of(), List.of("iam:PassRole"));
+
+        Finding permissions = finding(plan, prospect, "preflight-permissions");
+
+        assertThat(permissions.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(permissions.evidence()).singleElement().asString().endsWith(": iam:PassRole");
+    }
+
+    @Test
     void aQuotaSaysItsCodeAndItsNumbers() {
         Prospect prospect = new Prospect();
         prospect.use(Offer.Limit.ELASTIC_IPS, 4);
@@ -148,41 +174,73 @@ class PreflightChecksTest {
         prospect.doubleZone();
         Plan named =
                 ExamplePlan.with(new DomainPlan(new DomainName("ess.example.com"), Dns.ROUTE53, Optional.of("Z2")));
+        prospect.serve("example.com", Status.FOUND, "ns-2.example.net");
 
-        assertThat(finding(named, prospect, "preflight-domain").evidence().getFirst())
-                .contains("Z2");
+        Finding domain = finding(named, prospect, "preflight-domain");
+
+        assertThat(domain.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(domain.evidence().getFirst()).contains("Z2");
+    }
+
+    @Test
+    void nameServersThatDifferAreShownSideBySide() {
+        Prospect prospect = new Prospect();
+        prospect.serve("example.com", Status.FOUND, "ns.elsewhere.example");
+
+        assertThat(finding(plan, prospect, "preflight-domain").evidence())
+                .contains("name servers in public DNS: ns.elsewhere.example; of the zone: ns-1.example.net");
+    }
+
+    @Test
+    void aZoneThatNobodyAnswersForIsUnknown() {
+        Prospect prospect = new Prospect();
+        prospect.serve("example.com", Status.FAILED);
+
+        assertThat(finding(plan, prospect, "preflight-domain").verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void aVersionThatLeftTheOfferIsNoObstacleToWhatStands() {
+        Prospect prospect = new Prospect();
+        prospect.databaseZones.clear();
+        prospect.kafkaVersions.clear();
+        prospect.kubernetesVersions.clear();
+        prospect.stacks.putAll(Map.of(
+                "database", "CREATE_COMPLETE", "messaging", "UPDATE_COMPLETE", "compute", "UPDATE_ROLLBACK_COMPLETE"));
+
+        assertThat(PreflightChecks.judge(plan, prospect.preparation()))
+                .extracting(Finding::verdict)
+                .containsOnly(Verdict.PASS);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        # domain itself, parent,       verdict
+        # parent,        its parent,   verdict
+        FOUND,           FOUND,        PASS
         NO_DATA,         FOUND,        PASS
-        NO_SUCH_NAME,    FOUND,        PASS
-        FOUND,           FOUND,        FAIL
         NO_SUCH_NAME,    NO_SUCH_NAME, FAIL
         NO_SUCH_NAME,    FAILED,       UNKNOWN
         """)
-    void elsewhereTheDomainHasToBeServedByAZoneAboveIt(Status own, Status parent, Verdict verdict) {
+    void elsewhereTheDomainHasToBeBelowAZoneThatIsServed(Status parent, Status above, Verdict verdict) {
         Prospect prospect = new Prospect();
-        prospect.lookups.add(new DnsAnswer("ess.example.com", "NS", own, List.of("ns1.example.net"), List.of(), 60));
-        prospect.lookups.add(new DnsAnswer("example.com", "NS", parent, List.of("ns1.example.net"), List.of(), 60));
+        prospect.lookups.clear();
+        prospect.serve("team.example.com", parent, "ns1.example.net");
+        prospect.serve("example.com", above, "ns1.example.net");
+        DomainName below = new DomainName("ess.team.example.com");
 
-        assertThat(finding(ExamplePlan.elsewhere(), prospect, "preflight-domain")
+        assertThat(finding(
+                                ExamplePlan.with(new DomainPlan(below, Dns.ELSEWHERE, Optional.empty())),
+                                prospect,
+                                "preflight-domain")
                         .verdict())
                 .isEqualTo(verdict);
     }
 
     @Test
-    void elsewhereTheFindingSaysHowLongAnEarlyQuestionIsRemembered() {
-        Prospect prospect = new Prospect();
-        prospect.lookups.add(new DnsAnswer("ess.example.com", "CNAME", Status.NO_SUCH_NAME, List.of(), List.of(), 900));
-        prospect.lookups.add(new DnsAnswer("example.com", "NS", Status.FOUND, List.of("ns1"), List.of(), 60));
+    void elsewhereADomainAtTheTopOfItsZoneCannotTakeACname() {
+        Plan apex = ExamplePlan.with(new DomainPlan(new DomainName("example.com"), Dns.ELSEWHERE, Optional.empty()));
 
-        assertThat(finding(ExamplePlan.elsewhere(), prospect, "preflight-domain")
-                        .evidence())
-                .last()
-                .asString()
-                .contains("900 s");
+        assertThat(finding(apex, new Prospect(), "preflight-domain").verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.essha.checklist;
 
 import dev.essha.inventory.DnsAnswer;
+import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
@@ -31,18 +32,26 @@ final class Prospect {
     final List<Offer.HostedZone> hostedZones = new ArrayList<>();
     final List<DnsAnswer> lookups = new ArrayList<>();
     final Map<Offer.Limit, Observed<Optional<Offer.Quota>>> quotas = new EnumMap<>(Offer.Limit.class);
+    final Map<String, String> stacks = new HashMap<>();
     final Map<String, Long> standing = new HashMap<>();
     final List<String> foreignStacks = new ArrayList<>();
-    final List<String> denied = new ArrayList<>();
+    Offer.Permissions permissions = Offer.Permissions.ALL;
     private String hidden = "";
 
     Prospect() {
         ZONES.forEach(z -> zones.add(new Offer.Zone(z, "euc1-az" + z.substring(12), "available")));
         hostedZones.add(new Offer.HostedZone("Z1", "example.com.", false, List.of("ns-1.example.net")));
         hostedZones.add(new Offer.HostedZone("Z9", "ess.example.com.", true, List.of()));
+        serve("example.com", Status.FOUND, "NS-1.example.net.");
         for (Offer.Limit limit : Offer.Limit.values()) {
             use(limit, 0);
         }
+    }
+
+    /** What public DNS says of a zone's name servers. */
+    void serve(String zone, Status status, String... nameServers) {
+        lookups.removeIf(a -> a.name().equals(zone));
+        lookups.add(new DnsAnswer(zone, "NS", status, List.of(nameServers), List.of(), 60));
     }
 
     void use(Offer.Limit limit, long used) {
@@ -81,8 +90,9 @@ final class Prospect {
                 part("hostedZones", hostedZones),
                 part("lookups", lookups),
                 quotas,
+                part("stacks", stacks),
                 part("standing", standing),
                 part("foreignStacks", foreignStacks),
-                part("denied", denied));
+                part("permissions", permissions));
     }
 }

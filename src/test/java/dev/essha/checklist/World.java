@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** A deployment in perfect health, made from a plan; a test breaks one thing and looks who notices. */
@@ -35,7 +37,7 @@ public final class World {
 
     final Map<String, String> stacks =
             new TreeMap<>(Map.of("network", "CREATE_COMPLETE", "database", "UPDATE_COMPLETE"));
-    final Map<String, String> stackResources = new TreeMap<>();
+    final Map<String, SortedSet<String>> stackResources = new TreeMap<>();
     Optional<Network.Vpc> vpc;
     final List<Network.Subnet> subnets = new ArrayList<>();
     final List<Network.RouteTable> routeTables = new ArrayList<>();
@@ -54,7 +56,9 @@ public final class World {
     Optional<Data.Key> key = Optional.of(new Data.Key(KEY, "Enabled", true));
     Optional<Compute.Cluster> cluster;
     final List<Compute.NodeGroup> nodeGroups = new ArrayList<>();
-    final List<Compute.Addon> addons = new ArrayList<>(List.of(new Compute.Addon("vpc-cni", "v1.20.4", "ACTIVE")));
+    final List<Compute.Addon> addons = new ArrayList<>(ClusterChecks.ADDONS.stream()
+            .map(name -> new Compute.Addon(name, "v1.20.4", "ACTIVE"))
+            .toList());
     final List<Compute.Node> nodes = new ArrayList<>();
     final List<Compute.ScalingGroup> scalingGroups = new ArrayList<>();
     final List<Compute.Repository> repositories = new ArrayList<>();
@@ -105,7 +109,7 @@ public final class World {
 
     private void addEdge() {
         String arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/net/ess-demo/1";
-        stackResources.put(arn, "AWS::ElasticLoadBalancingV2::LoadBalancer");
+        stackResources.put("AWS::ElasticLoadBalancingV2::LoadBalancer", new TreeSet<>(List.of(arn)));
         loadBalancers.add(new Edge.LoadBalancer(
                 arn,
                 names.loadBalancer(),
@@ -143,7 +147,7 @@ public final class World {
     }
 
     private void addData() {
-        stackResources.put(names.database(), "AWS::RDS::DBInstance");
+        stackResources.put("AWS::RDS::DBInstance", new TreeSet<>(List.of(names.database())));
         databases.add(database(true, true, 14, Map.of("rds.force_ssl", "1")));
         kafka = Optional.of(kafka(
                 Words.zones(plan),

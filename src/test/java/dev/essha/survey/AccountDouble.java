@@ -12,6 +12,7 @@ import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.inventory.DnsAnswer;
+import dev.essha.inventory.Offer;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import java.lang.reflect.InvocationHandler;
@@ -34,7 +35,6 @@ final class AccountDouble implements Cloud {
 
     final Map<String, StackView> stacks = new HashMap<>();
     final Map<String, List<StackResource>> resources = new HashMap<>();
-    final Set<String> own = new TreeSet<>();
     final Map<String, Object> answers = new HashMap<>();
     final Set<String> denied = ConcurrentHashMap.newKeySet();
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -55,7 +55,6 @@ final class AccountDouble implements Cloud {
         return port(Stacks.class, (method, argument) -> switch (method) {
             case "find" -> Optional.ofNullable(stacks.get(argument));
             case "resources" -> resources.getOrDefault(argument, List.of());
-            case "ofDeployment" -> own.stream().map(stacks::get).toList();
             default -> throw new UnsupportedOperationException(method);
         });
     }
@@ -109,6 +108,11 @@ final class AccountDouble implements Cloud {
     }
 
     private static Object nothing(Class<?> type) {
-        return type == Optional.class ? Optional.empty() : type == List.class ? List.of() : new TreeSet<>();
+        return switch (type.getSimpleName()) {
+            case "Optional" -> Optional.empty();
+            case "List" -> List.of();
+            case "Permissions" -> Offer.Permissions.ALL;
+            default -> new TreeSet<>();
+        };
     }
 }

@@ -21,6 +21,7 @@ import dev.essha.inventory.Observed.Unseen;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.DomainName;
+import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import dev.essha.plan.ValidPlan;
@@ -125,7 +126,7 @@ class SurveyTest {
         """)
     void aMissingPermissionIsTheReason(String call, String part) throws ReflectiveOperationException {
         install();
-        account.answers.put("publicHostedZone", Optional.of("Z1"));
+        account.answers.put("publicHostedZones", List.of("Z1"));
         account.denied.add(call);
 
         Inventory inventory = survey.take(blueprint(), account, NOON);
@@ -135,11 +136,38 @@ class SurveyTest {
     }
 
     @Test
+    void aClusterAndADatabaseOfOneNameAreBothSeen() {
+        install();
+        account.resources.put(
+                "id-of-ess-demo-database",
+                List.of(new StackResource("A", "ess-demo", "AWS::RDS::DBInstance", "CREATE_COMPLETE")));
+        account.resources.put(
+                "id-of-ess-demo-compute",
+                List.of(new StackResource("B", "ess-demo", "AWS::EKS::Cluster", "CREATE_COMPLETE")));
+
+        assertThat(value(survey.take(blueprint(), account, NOON).stackResources()))
+                .containsOnlyKeys("AWS::RDS::DBInstance", "AWS::EKS::Cluster");
+    }
+
+    @Test
     void recordsOfADomainServedElsewhereAreNotAskedFor() {
         Inventory inventory = survey.take(blueprint(ExamplePlan.elsewhere()), account, NOON);
 
         assertThat(reason(inventory.records())).contains("not in Route 53");
         assertThat(account.asked).noneMatch(a -> a.startsWith("publicHostedZone"));
+    }
+
+    @Test
+    void ofTwoZonesOfOneNameNoneIsTakenUnlessThePlanNamesIt() {
+        account.answers.put("publicHostedZones", List.of("Z1", "Z2"));
+        Plan named = ExamplePlan.with(new DomainPlan(plan.domain().name(), DomainPlan.Dns.ROUTE53, Optional.of("Z2")));
+
+        Inventory open = survey.take(blueprint(), account, NOON);
+        Inventory chosen = survey.take(blueprint(named), account, NOON);
+
+        assertThat(reason(open.records())).contains("Z1, Z2", "domain.hostedZoneId");
+        assertThat(value(chosen.records())).isEmpty();
+        assertThat(account.asked).contains("records Z2").doesNotContain("records Z1");
     }
 
     @Test
@@ -160,7 +188,7 @@ class SurveyTest {
     @Test
     void preflightCountsWhatStandsAndNamesForeignStacks() {
         install();
-        account.own.addAll(List.of("ess-demo-network", "ess-demo-security"));
+        account.stacks.put("ess-demo-database", foreign("ess-demo-database", Map.of()));
         account.resources.put(
                 "id-of-ess-demo-network",
                 List.of(
@@ -171,27 +199,72 @@ class SurveyTest {
         Preparation found = Preflight.take(blueprint(), account, NOON);
 
         assertThat(value(found.standing())).containsEntry("AWS::EC2::EIP", 2L);
-        assertThat(value(found.foreignStacks()))
-                .contains("ess-demo-database")
-                .doesNotContain("ess-demo-network", "ess-demo-security");
+        assertThat(value(found.foreignStacks())).containsExactly("ess-demo-database");
+        assertThat(value(found.stacks()))
+                .containsEntry("network", "CREATE_COMPLETE")
+                .doesNotContainKey("database");
         assertThat(found.quotas()).hasSize(Offer.Limit.values().length);
     }
 
     @Test
-    void preflightAsksWhoServesTheDomainAndItsParents() {
+    void preflightAsksForNoNameThatMayNotExistYet() {
+        account.answers.put(
+                "hostedZones",
+                List.of(
+                        new Offer.HostedZone("Z1", "example.com", false, List.of("ns1")),
+                        new Offer.HostedZone("Z2", "ess.example.com", true, List.of())));
+
+        Preflight.take(blueprint(), account, NOON);
         Preflight.take(blueprint(ExamplePlan.elsewhere()), account, NOON);
 
-        assertThat(account.asked).contains("NS ess.example.com", "NS example.com", "CNAME ess.example.com");
+        assertThat(account.asked)
+                .contains("NS example.com")
+                .noneMatch(a -> a.endsWith(" ess.example.com") && !a.startsWith("hostedZones"));
+    }
+
+    @Test
+    void aStackThatAwaitsReviewIsNotForeignThoughItHasNoTag() {
+        account.stacks.put(
+                "ess-demo-network",
+                new StackView(
+                        "ess-demo-network", "id", StackStatus.REVIEW_IN_PROGRESS, "", Map.of(), Map.of(), false, NOON));
+
+        assertThat(value(Preflight.take(blueprint(), account, NOON).foreignStacks()))
+                .isEmpty();
+    }
+
+    @Test
+    void theStacksOfSomebodyElseAreNotLookedInto() {
+        install();
+        account.stacks.put("ess-demo-network", foreign("ess-demo-network", Map.of("VpcId", "vpc-foreign")));
+
+        Inventory inventory = survey.take(blueprint(), account, NOON);
+
+        assertThat(reason(inventory.vpc())).isEqualTo("the stage network is not installed");
+        assertThat(value(inventory.stacks())).doesNotContainKey("network");
+        assertThat(account.asked).doesNotContain("vpc vpc-foreign", "resources id-of-ess-demo-network");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        ROUTE53,   true
+        ELSEWHERE, false
+        """)
+    void preflightAsksForRightsInRoute53OnlyWhereItServesTheDomain(DomainPlan.Dns dns, boolean asked) {
+        Plan chosen = dns == DomainPlan.Dns.ROUTE53 ? plan : ExamplePlan.elsewhere();
+
+        assertThat(InstallActions.of(chosen).contains("route53:ChangeResourceRecordSets"))
+                .isEqualTo(asked);
     }
 
     @Test
     void preflightNamesThePermissionThatIsMissing() {
-        account.denied.add("denied");
+        account.denied.add("permissions");
         account.denied.add("zones");
 
         Preparation found = Preflight.take(blueprint(), account, NOON);
 
-        assertThat(reason(found.denied())).isEqualTo("missing permission test:Allow-denied");
+        assertThat(reason(found.permissions())).isEqualTo("missing permission test:Allow-permissions");
         assertThat(reason(found.zones())).isEqualTo("missing permission test:Allow-zones");
         assertThat(found.hostedZones()).isInstanceOf(Seen.class);
         assertThat(account.asked).contains("hostedZones " + new DomainName("ess.example.com"));
@@ -209,7 +282,13 @@ class SurveyTest {
     }
 
     private static StackView stack(String name, StackStatus status, Map<String, String> outputs) {
-        return new StackView(name, "id-of-" + name, status, "", outputs, Map.of(), false, NOON);
+        Map<String, String> tags = Map.of(ResourceNames.DEPLOYMENT_TAG, "demo");
+        return new StackView(name, "id-of-" + name, status, "", outputs, tags, false, NOON);
+    }
+
+    private static StackView foreign(String name, Map<String, String> outputs) {
+        Map<String, String> tags = Map.of(ResourceNames.DEPLOYMENT_TAG, "another");
+        return new StackView(name, "id-of-" + name, StackStatus.CREATE_COMPLETE, "", outputs, tags, false, NOON);
     }
 
     private static Edge.LoadBalancer balancer(String dnsName) {

@@ -82,7 +82,7 @@ final class AwsLookups implements Lookups {
     }
 
     @Override
-    public Optional<String> publicHostedZone(String domain) {
+    public List<String> publicHostedZones(String domain) {
         return zones.closestPublic(domain);
     }
 

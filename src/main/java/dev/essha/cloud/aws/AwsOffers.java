@@ -101,8 +101,8 @@ final class AwsOffers implements Offers {
     }
 
     @Override
-    public List<String> denied(List<String> actions) {
-        return permissions.denied(actions);
+    public Offer.Permissions permissions(List<String> actions) {
+        return permissions.simulate(actions);
     }
 
     private static Offer.Zone zone(AvailabilityZone zone) {

@@ -27,11 +27,13 @@ final class DnsZones {
         this.clients = clients;
     }
 
-    Optional<String> closestPublic(String domain) {
-        return named(new DomainName(domain))
-                .filter(zone -> !isPrivate(zone))
+    List<String> closestPublic(String domain) {
+        List<HostedZone> open =
+                named(new DomainName(domain)).filter(zone -> !isPrivate(zone)).toList();
+        return open.stream()
+                .filter(zone -> zone.name().equals(open.getFirst().name()))
                 .map(DnsZones::id)
-                .findFirst();
+                .toList();
     }
 
     /** Every zone of the domain's own name and its parents', the closest first; only public ones have name servers. */

@@ -2,8 +2,9 @@ package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.inventory.Offer;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,29 +34,44 @@ final class Permissions {
     }
 
     /** No policy of the account limits its root user. */
-    List<String> denied(List<String> actions) {
+    Offer.Permissions simulate(List<String> actions) {
         String caller = clients.sts().getCallerIdentity().arn();
         if (ROOT.matcher(caller).matches()) {
-            return List.of();
+            return Offer.Permissions.ALL;
         }
         String principal = principal(caller);
-        Set<String> allowed = actions.stream()
+        Map<String, EvaluationResult> results = actions.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(ACTIONS_PER_CALL))
-                .flatMap(some -> allowed(principal, some))
-                .collect(Collectors.toSet());
-        return actions.stream().filter(a -> !allowed.contains(a)).toList();
+                .flatMap(some -> results(principal, some))
+                .collect(Collectors.toMap(EvaluationResult::evalActionName, r -> r, (first, _) -> first));
+        return new Offer.Permissions(
+                actions.stream().filter(a -> isDenied(results.get(a))).toList(),
+                actions.stream().filter(a -> isUndecided(results.get(a))).toList());
     }
 
-    private Stream<String> allowed(String principal, List<String> actions) {
+    private Stream<EvaluationResult> results(String principal, List<String> actions) {
         return clients
                 .iam()
                 .simulatePrincipalPolicyPaginator(
                         r -> r.policySourceArn(principal).actionNames(actions))
                 .evaluationResults()
-                .stream()
-                .filter(result -> result.evalDecision() == PolicyEvaluationDecisionType.ALLOWED)
-                .map(EvaluationResult::evalActionName);
+                .stream();
+    }
+
+    /**
+     * A refusal counts only where no condition was left open: one on a region or a tag refuses what is simulated without
+     * them and not what is really asked for.
+     */
+    private static boolean isDenied(EvaluationResult result) {
+        return result != null
+                && result.evalDecision() == PolicyEvaluationDecisionType.EXPLICIT_DENY
+                && result.missingContextValues().isEmpty();
+    }
+
+    /** Simulated is any resource and no context; a policy for {@code role/ess-*} alone allows nothing of that. */
+    private static boolean isUndecided(EvaluationResult result) {
+        return !isDenied(result) && (result == null || result.evalDecision() != PolicyEvaluationDecisionType.ALLOWED);
     }
 
     /** A session is not a principal that could be simulated, its role is; the session's ARN leaves out the role's path. */

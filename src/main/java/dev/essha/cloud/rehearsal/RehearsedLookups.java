@@ -10,6 +10,8 @@ import dev.essha.plan.DeploymentName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads what stands in the account in memory: hands each question to the view of its area. */
 final class RehearsedLookups implements Lookups {
@@ -66,11 +68,19 @@ final class RehearsedLookups implements Lookups {
     }
 
     @Override
-    public Optional<String> publicHostedZone(String domain) {
+    public List<String> publicHostedZones(String domain) {
         return account.settings().hostedZones().stream()
                 .filter(z -> !z.isPrivate() && DnsNames.isAtOrBelow(DnsNames.bare(domain), z.name()))
-                .max(Comparator.comparing(z -> z.name().length()))
-                .map(Offer.HostedZone::id);
+                .collect(Collectors.groupingBy(z -> z.name().length(), TreeMap::new, Collectors.toList()))
+                .descendingMap()
+                .values()
+                .stream()
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(Offer.HostedZone::id)
+                .sorted()
+                .toList();
     }
 
     @Override

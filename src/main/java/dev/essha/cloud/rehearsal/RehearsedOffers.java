@@ -114,8 +114,8 @@ final class RehearsedOffers implements Offers {
     }
 
     @Override
-    public List<String> denied(List<String> actions) {
-        return List.of();
+    public Offer.Permissions permissions(List<String> actions) {
+        return Offer.Permissions.ALL;
     }
 
     private SortedSet<String> everywhereIf(boolean offered) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
+import dev.essha.inventory.Offer;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PermissionsTest {
 
     private static final String SESSION = "arn:aws:sts::111122223333:assumed-role/deployer/me";
-    private static final List<String> ASKED = List.of("ec2:CreateVpc", "kafka:CreateClusterV2", "eks:CreateCluster");
+    private static final List<String> ASKED =
+            List.of("ec2:CreateVpc", "kafka:CreateClusterV2", "eks:CreateCluster", "rds:CreateDBInstance");
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private WireServer server;
@@ -41,10 +43,12 @@ class PermissionsTest {
     }
 
     @Test
-    void whatIsNotAllowedIsNamedInTheOrderAsked() {
+    void onlyARefusalThatNothingCanChangeIsADenial() {
         caller = "arn:aws:iam::111122223333:user/me";
 
-        assertThat(cloud.offers().denied(ASKED)).containsExactly("kafka:CreateClusterV2", "eks:CreateCluster");
+        assertThat(cloud.offers().permissions(ASKED))
+                .isEqualTo(new Offer.Permissions(
+                        List.of("eks:CreateCluster"), List.of("kafka:CreateClusterV2", "rds:CreateDBInstance")));
         assertThat(simulated()).isEqualTo(caller);
     }
 
@@ -52,7 +56,7 @@ class PermissionsTest {
     void aSessionIsSimulatedAsItsRoleWithTheRolesPath() {
         caller = SESSION;
 
-        cloud.offers().denied(ASKED);
+        cloud.offers().permissions(ASKED);
 
         assertThat(simulated()).isEqualTo("arn:aws:iam::111122223333:role/team/deployer");
     }
@@ -63,7 +67,7 @@ class PermissionsTest {
         role = new WireServer.Answer(
                 403, "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>");
 
-        cloud.offers().denied(ASKED);
+        cloud.offers().permissions(ASKED);
 
         assertThat(simulated()).isEqualTo("arn:aws:iam::111122223333:role/deployer");
     }
@@ -72,7 +76,7 @@ class PermissionsTest {
     void theRootUserMayDoEverything() {
         caller = "arn:aws:iam::111122223333:root";
 
-        assertThat(cloud.offers().denied(ASKED)).isEmpty();
+        assertThat(cloud.offers().permissions(ASKED)).isEqualTo(Offer.Permissions.ALL);
     }
 
     @Test
@@ -80,7 +84,7 @@ class PermissionsTest {
         caller = "arn:aws:sts::111122223333:federated-user/me";
 
         assertThatExceptionOfType(CloudException.class)
-                .isThrownBy(() -> cloud.offers().denied(ASKED));
+                .isThrownBy(() -> cloud.offers().permissions(ASKED));
     }
 
     private WireServer.Answer answer(String request) {
@@ -95,15 +99,19 @@ class PermissionsTest {
     private static String simulation() {
         String results = decision(ASKED.get(0), "allowed")
                 + decision(ASKED.get(1), "implicitDeny")
-                + decision(ASKED.get(2), "explicitDeny");
+                + decision(ASKED.get(2), "explicitDeny")
+                + decision(
+                        ASKED.get(3),
+                        "explicitDeny",
+                        "<MissingContextValues><member>aws:RequestedRegion</member></MissingContextValues>");
         return result(
                 "SimulatePrincipalPolicy",
                 "<IsTruncated>false</IsTruncated><EvaluationResults>" + results + "</EvaluationResults>");
     }
 
-    private static String decision(String action, String decision) {
-        return "<member><EvalActionName>" + action + "</EvalActionName><EvalDecision>" + decision
-                + "</EvalDecision></member>";
+    private static String decision(String action, String decision, String... more) {
+        return "<member><EvalActionName>" + action + "</EvalActionName><EvalDecision>" + decision + "</EvalDecision>"
+                + String.join("", more) + "</member>";
     }
 
     private static String result(String action, String content) {
