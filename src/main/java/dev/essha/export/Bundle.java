@@ -5,7 +5,9 @@ import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.diagram.DeploymentDrawing;
+import dev.essha.plan.DeploymentName;
 import dev.essha.plan.Plan;
+import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.PlanWriter;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -29,9 +31,11 @@ public final class Bundle {
     private static final String TEMPLATES = "cloudformation";
 
     private final Map<String, String> files = new LinkedHashMap<>();
+    private final DeploymentName deployment;
 
     private Bundle(Blueprint blueprint) {
         Plan plan = blueprint.plan().plan();
+        deployment = plan.name();
         files.put("README.md", BundleReadme.render(blueprint));
         files.put(PLAN_FILE, PlanWriter.write(plan));
         for (Stage stage : blueprint.stages()) {
@@ -60,10 +64,10 @@ public final class Bundle {
      *
      * @param directory is created if it is missing; may be an earlier bundle, whose files are replaced
      * @return the paths that were written, relative to the directory, in the order of the bundle
-     * @throws DirectoryNotEmptyException if the directory holds something else than a bundle
+     * @throws DirectoryNotEmptyException if the directory holds something else than a bundle of this deployment
      */
     public List<String> writeTo(Path directory) throws IOException {
-        if (Files.isDirectory(directory) && !isEmptyOrBundle(directory)) {
+        if (Files.isDirectory(directory) && !isEmptyOrOurs(directory)) {
             throw new DirectoryNotEmptyException(directory.toString());
         }
         removeTemplates(directory.resolve(TEMPLATES));
@@ -92,9 +96,13 @@ public final class Bundle {
         }
     }
 
-    private static boolean isEmptyOrBundle(Path directory) throws IOException {
+    /** An earlier bundle of the same deployment: another's files would be mixed into this one's. */
+    private boolean isEmptyOrOurs(Path directory) throws IOException {
         if (Stream.of(PLAN_FILE, SCRIPT, TEMPLATES).allMatch(f -> Files.exists(directory.resolve(f)))) {
-            return true;
+            return PlanReader.read(directory.resolve(PLAN_FILE))
+                    .plan()
+                    .filter(plan -> plan.name().equals(deployment))
+                    .isPresent();
         }
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.findAny().isEmpty();

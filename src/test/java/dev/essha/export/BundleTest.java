@@ -7,8 +7,10 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.ServiceAccount;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.Work;
+import dev.essha.plan.DeploymentName;
 import dev.essha.plan.EssService;
 import dev.essha.plan.Plan;
+import dev.essha.plan.Preset;
 import dev.essha.plan.ResourceNames;
 import dev.essha.plan.yaml.PlanReader;
 import java.io.ByteArrayInputStream;
@@ -188,6 +190,16 @@ class BundleTest {
         assertThatThrownBy(() -> bundle(ExportPlans.preset()).writeTo(folder))
                 .isInstanceOf(DirectoryNotEmptyException.class);
         assertThat(folder).isDirectoryNotContaining(f -> !f.endsWith("thesis.txt"));
+    }
+
+    @Test
+    void anotherDeploymentsBundleIsLeftAlone() throws IOException {
+        Plan other =
+                Preset.PROOF_OF_CONCEPT.plan(new DeploymentName("other"), Preset.DEFAULT_REGION, Preset.DEFAULT_DOMAIN);
+        bundle(other).writeTo(folder);
+        assertThatThrownBy(() -> bundle(ExportPlans.preset()).writeTo(folder))
+                .isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(folder.resolve("plan.yaml")).content().contains("name: other");
     }
 
     /** A plan alone does not make a folder a bundle: people keep plans beside other things. */

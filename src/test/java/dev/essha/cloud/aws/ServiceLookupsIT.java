@@ -180,11 +180,12 @@ class ServiceLookupsIT {
     @Test
     void whatNoPolicyAllowsIsDenied() {
         List<String> asked = List.of("ec2:CreateVpc", "kafka:CreateCluster", "iam:CreateRole");
-        assertThat(cloud.offers().denied(asked)).isEmpty();
+        assertThat(cloud.offers().permissions(asked).denied()).isEmpty();
 
         Emulator.shared().control().denyActions(List.of("kafka:*", "iam:CreateRole"));
         try {
-            assertThat(cloud.offers().denied(asked)).containsExactly("kafka:CreateCluster", "iam:CreateRole");
+            assertThat(cloud.offers().permissions(asked).denied())
+                    .containsExactly("kafka:CreateCluster", "iam:CreateRole");
         } finally {
             Emulator.shared().control().clearFaults();
         }
