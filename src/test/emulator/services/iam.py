@@ -17,5 +17,5 @@ def _simulate(self) -> ActionResult:
 
 def _result(action: str) -> dict:
     """A denied action is one that no policy allows."""
-    decision = "implicitDeny" if FAULTS.denies(action) else "allowed"
+    decision = "explicitDeny" if FAULTS.denies(action) else "allowed"
     return {"EvalActionName": action, "EvalResourceName": "*", "EvalDecision": decision, "MatchedStatements": [], "MissingContextValues": []}
