@@ -468,7 +468,7 @@ class Failures(Case):
 
         self.assertEqual(["allowed"] * 3, decisions())
         EMULATOR.control("POST", "denied-actions", {"actions": ["Kafka:*", "iam:PassRole"]})
-        self.assertEqual(["implicitDeny", "allowed", "implicitDeny"], decisions())
+        self.assertEqual(["explicitDeny", "allowed", "explicitDeny"], decisions())
         EMULATOR.control("DELETE", "denied-actions")
         self.assertEqual(["allowed"] * 3, decisions())
 

@@ -178,14 +178,14 @@ class ServiceLookupsIT {
     }
 
     @Test
-    void whatNoPolicyAllowsInGeneralIsUndecided() {
+    void whatAPolicyRefusesIsDenied() {
         List<String> asked = List.of("ec2:CreateVpc", "kafka:CreateCluster", "iam:CreateRole");
         assertThat(cloud.offers().permissions(asked)).isEqualTo(Offer.Permissions.ALL);
 
         Emulator.shared().control().denyActions(List.of("kafka:*", "iam:CreateRole"));
         try {
             assertThat(cloud.offers().permissions(asked))
-                    .isEqualTo(new Offer.Permissions(List.of(), List.of("kafka:CreateCluster", "iam:CreateRole")));
+                    .isEqualTo(new Offer.Permissions(List.of("kafka:CreateCluster", "iam:CreateRole"), List.of()));
         } finally {
             Emulator.shared().control().clearFaults();
         }
