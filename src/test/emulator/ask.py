@@ -136,6 +136,7 @@ def load_balancers(vpc):
             "dns": b["DNSName"],
             "scheme": b["Scheme"],
             "zones": sorted(z["ZoneName"] for z in b["AvailabilityZones"]),
+            "protected": is_protected(api, b["LoadBalancerArn"]),
             "listeners": sorted(
                 [listener["Port"], listener["Protocol"]]
                 for listener in every(api, "describe_listeners", "Listeners", LoadBalancerArn=b["LoadBalancerArn"])
@@ -144,6 +145,11 @@ def load_balancers(vpc):
         for b in every(api, "describe_load_balancers", "LoadBalancers")
         if b["VpcId"] == vpc
     ]
+
+
+def is_protected(api, load_balancer):
+    attributes = api.describe_load_balancer_attributes(LoadBalancerArn=load_balancer)["Attributes"]
+    return {"Key": "deletion_protection.enabled", "Value": "true"} in attributes
 
 
 def certificates():

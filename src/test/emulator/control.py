@@ -30,6 +30,14 @@ def _api_faults(method, body, query):
     return {"api": [vars(f) for f in FAULTS.api]}
 
 
+def _denied_actions(method, body, query):
+    if method == "POST":
+        FAULTS.deny(body["actions"])
+    elif method == "DELETE":
+        FAULTS.deny([])
+    return {"actions": FAULTS.denied}
+
+
 def _requests(method, body, query):
     counts = REQUESTS.counts()
     return {"total": sum(counts.values()), "counts": counts}
@@ -75,8 +83,8 @@ def _state(method, body, query):
 
 
 ROUTES = {
-    "faults": _faults, "api-faults": _api_faults, "requests": _requests, "requests/reset": _requests_reset, "dns": _dns,
-    "reset": _reset, "speed": _speed, "state": _state,
+    "faults": _faults, "api-faults": _api_faults, "denied-actions": _denied_actions, "requests": _requests,
+    "requests/reset": _requests_reset, "dns": _dns, "reset": _reset, "speed": _speed, "state": _state,
 }
 
 

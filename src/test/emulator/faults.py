@@ -1,8 +1,9 @@
-"""Failures on request, of resources and of API calls, and the count of requests."""
+"""Failures on request, of resources and of API calls, denied actions, and the count of requests."""
 
 import threading
 from collections import Counter
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 
 @dataclass
@@ -50,10 +51,20 @@ class Faults:
         with self._lock:
             self.resources: list[Fault] = []
             self.api: list[ApiFault] = []
+            self.denied: list[str] = []
 
     def add(self, fault) -> None:
         with self._lock:
             (self.api if isinstance(fault, ApiFault) else self.resources).append(fault)
+
+    def deny(self, patterns: list[str]) -> None:
+        with self._lock:
+            self.denied = [p.lower() for p in patterns]
+
+    def denies(self, action: str) -> bool:
+        """IAM's actions know no case: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"""
+        with self._lock:
+            return any(fnmatchcase(action.lower(), p) for p in self.denied)
 
     def raise_if(self, operation, type_name, logical, stack, late: bool) -> None:
         with self._lock:

@@ -459,6 +459,22 @@ class Failures(Case):
         EMULATOR.control("POST", "api-faults", {"service": "s3", "code": "AccessDenied", "message": "no", "times": 1})
         self.refused("AccessDenied", "no", self.aws("s3").list_buckets)
 
+    def test_only_named_actions_are_denied_when_simulated(self):
+        def decisions():
+            answer = self.aws("iam").simulate_principal_policy(
+                PolicySourceArn="arn:aws:iam::123456789012:user/me", ActionNames=["kafka:CreateClusterV2", "s3:CreateBucket", "iam:PassRole"]
+            )
+            return [r["EvalDecision"] for r in answer["EvaluationResults"]]
+
+        self.assertEqual(["allowed"] * 3, decisions())
+        EMULATOR.control("POST", "denied-actions", {"actions": ["Kafka:*", "iam:PassRole"]})
+        self.assertEqual(["implicitDeny", "allowed", "implicitDeny"], decisions())
+        EMULATOR.control("DELETE", "denied-actions")
+        self.assertEqual(["allowed"] * 3, decisions())
+
+    def test_the_node_groups_of_no_cluster_are_not_found(self):
+        self.refused("ResourceNotFoundException", "No cluster found", lambda: self.aws("eks").list_nodegroups(clusterName="nobody"))
+
     def test_requests_are_counted_and_inner_ones_are_not(self):
         EMULATOR.control("POST", "requests/reset", {})
         self.create("s", t.template(TOPICS))

@@ -148,6 +148,10 @@ class Api(EKSResponse):
         NodeGroups(self.region, self.current_account).start(group)
         return result
 
+    def list_nodegroups(self) -> ActionResult:
+        self._cluster()
+        return super().list_nodegroups()
+
     def update_nodegroup_config(self) -> ActionResult:
         result = super().update_nodegroup_config()
         group = self._cluster().nodegroups[self._path(r"/node-groups/([^/]+)")]

@@ -21,7 +21,8 @@ final class DestroyCommand extends SessionCommand {
     @Option(
             names = "--delete-data",
             description = "Also delete the bucket with its content and the database snapshots, and schedule the key's"
-                    + " deletion.")
+                    + " deletion; also what an earlier destroy left of them."
+                    + " Only what carries the deployment's tag is ever touched.")
     private boolean deleteData;
 
     DestroyCommand(Toolbox tools) {
@@ -36,10 +37,13 @@ final class DestroyCommand extends SessionCommand {
             DestroyPlan doomed = destroyer.list(Blueprint.of(plan), deleteData);
             list(doomed, this::say);
             if (doomed.isEmpty()) {
-                say("Nothing of deployment %s is there.".formatted(plan.plan().name()));
+                say("%s of deployment %s is there."
+                        .formatted(
+                                doomed.unseen().isEmpty() ? "Nothing" : "No stack",
+                                plan.plan().name()));
                 return Exit.OK;
             }
-            if (!yes && session.cloud().kind() != Cloud.Kind.REHEARSAL) {
+            if (!yes && !doomed.touchesNothing() && session.cloud().kind() != Cloud.Kind.REHEARSAL) {
                 Consent.named(tools().console(), plan.plan().name(), "destroy");
             }
             return status(tools().interruption().during(destroyer::cancel, () -> destroyer.destroy(doomed)));
@@ -53,6 +57,7 @@ final class DestroyCommand extends SessionCommand {
         plan.data()
                 .forEach(d -> line.accept("%-6s %s %s: %s"
                         .formatted(d.goes() ? "goes" : "stays", Spell.type(d.type()), d.physicalId(), d.what())));
+        plan.unseen().ifPresent(line);
         plan.foreign()
                 .forEach(f -> line.accept("stays  stack %s: it is not of this deployment".formatted(f.stackName())));
     }

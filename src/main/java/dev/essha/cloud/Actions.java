@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The changes that CloudFormation cannot make. Each is idempotent; each arrived with its first caller. */
 public interface Actions {
 
-    /** The auto scaling groups of all node groups of a cluster, in order of name. */
+    /** The auto scaling groups of all node groups of a cluster, in order of name; none where there is no such cluster. */
     List<String> autoScalingGroups(String clusterName);
 
     /** Puts an auto scaling group's instances, now and later, behind target groups. */
@@ -34,7 +34,7 @@ public interface Actions {
     /** Removes a snapshot of an RDS instance. */
     void deleteDatabaseSnapshot(String snapshotIdentifier);
 
-    /** The manual snapshots that carry a deployment's tag or come from its instance, in order of name. */
+    /** The manual snapshots of an instance that carry a deployment's tag, in order of name. */
     List<String> databaseSnapshots(String instanceIdentifier);
 
     /**

@@ -4,6 +4,7 @@ import dev.essha.inventory.Compute;
 import dev.essha.inventory.Data;
 import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
+import dev.essha.plan.DeploymentName;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,12 @@ public interface Lookups {
     List<Data.Secret> secrets(List<String> namePrefixes);
 
     Optional<Data.Key> key(String keyArn);
+
+    /**
+     * The buckets, keys and manual database snapshots that carry the tag of a deployment, whether a stack holds them or
+     * not, in order of ARN. A key that is to be deleted already is left out.
+     */
+    List<Data.Kept> keptData(DeploymentName deployment);
 
     Optional<Compute.Cluster> cluster(String name);
 

@@ -70,4 +70,19 @@ public final class Data {
     public record Secret(String name, String arn, String keyArn, boolean hasValue) {}
 
     public record Key(String arn, String state, boolean rotates) {}
+
+    /**
+     * Something that keeps data, or a key, and that no deletion of a stack need take along.
+     *
+     * @param id the bucket's or snapshot's name, the key's id
+     */
+    public record Kept(Kind kind, String id, String arn) {
+
+        public enum Kind {
+            BUCKET,
+            KEY,
+            /** A manual one; the automatic ones go with their instance. */
+            DATABASE_SNAPSHOT
+        }
+    }
 }

@@ -1,8 +1,6 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Output;
-import dev.essha.cloud.CloudException;
-import dev.essha.cloud.CloudFailure;
 import dev.essha.inventory.Compute;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +52,6 @@ final class AttachNodesStep implements Step {
         return names.isEmpty()
                 ? List.of()
                 : context.retry().get(() -> context.cloud().lookups().scalingGroups(names));
-    }
-
-    /** A cluster that somebody removed has no groups. */
-    private List<String> names() {
-        try {
-            return context.cloud().actions().autoScalingGroups(cluster);
-        } catch (CloudException e) {
-            if (e.failure() instanceof CloudFailure.NotFound) {
-                return List.of();
-            }
-            throw e;
-        }
     }
 
     private List<Compute.ScalingGroup> detached(List<Compute.ScalingGroup> groups) {

@@ -3,8 +3,10 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.StageId;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
+import dev.essha.inventory.Data.Kept;
 import dev.essha.plan.DeploymentName;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -12,14 +14,23 @@ import java.util.SortedSet;
  *
  * @param deleteData whether what holds data goes, too
  * @param stacks those that go, each after those that are named in it
- * @param data what holds data in them
- * @param foreign stacks that have a name of ours without being ours: nobody touches them
+ * @param remains what no stack holds any more and still carries the deployment's tag, with the stages that made it
+ * @param data what holds data in the stacks and among the remains
+ * @param foreign stacks that nobody touches
+ * @param unseen what could not be looked for, and why
  */
 public record DestroyPlan(
-        DeploymentName deployment, boolean deleteData, List<Doomed> stacks, List<Data> data, List<Foreign> foreign) {
+        DeploymentName deployment,
+        boolean deleteData,
+        List<Doomed> stacks,
+        List<Remains> remains,
+        List<Data> data,
+        List<Foreign> foreign,
+        Optional<String> unseen) {
 
     public DestroyPlan {
         stacks = List.copyOf(stacks);
+        remains = List.copyOf(remains);
         data = List.copyOf(data);
         foreign = List.copyOf(foreign);
     }
@@ -43,6 +54,18 @@ public record DestroyPlan(
     }
 
     /**
+     * What an earlier destroy left of a stage.
+     *
+     * @param after the stages whose stacks and remains have to be gone before
+     */
+    public record Remains(StageId stage, List<Kept> kept, SortedSet<StageId> after) {
+
+        public Remains {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /**
      * Something that holds data or a key.
      *
      * @param goes whether it is deleted
@@ -52,8 +75,13 @@ public record DestroyPlan(
 
     public record Foreign(StageId stage, String stackName) {}
 
-    /** There is nothing to take down. */
+    /** There is nothing to take down, and nothing stays that is known. */
     public boolean isEmpty() {
-        return stacks.isEmpty();
+        return stacks.isEmpty() && remains.isEmpty();
+    }
+
+    /** Whatever there is stays. */
+    public boolean touchesNothing() {
+        return stacks.isEmpty() && (remains.isEmpty() || !deleteData);
     }
 }

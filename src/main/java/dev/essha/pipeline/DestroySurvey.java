@@ -5,14 +5,22 @@ import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
+import dev.essha.inventory.Data;
 import dev.essha.plan.DeploymentName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at the account for what a destroy would take down. */
 final class DestroySurvey {
@@ -21,6 +29,7 @@ final class DestroySurvey {
     private final Blueprint blueprint;
     private final DeploymentName deployment;
     private final List<DestroyPlan.Foreign> foreign = new ArrayList<>();
+    private Optional<String> unseen = Optional.empty();
 
     DestroySurvey(Cloud cloud, Blueprint blueprint) {
         this.cloud = cloud;
@@ -30,12 +39,53 @@ final class DestroySurvey {
 
     DestroyPlan plan(boolean deleteData) {
         Map<StageId, StackView> ours = ours();
-        Graph order = DestroyOrder.of(blueprint, ours.keySet());
-        List<DestroyPlan.Doomed> doomed =
-                order.stages().stream().map(s -> doomed(s, ours.get(s), order)).toList();
-        List<DestroyPlan.Data> data =
-                doomed.stream().flatMap(d -> dataOf(d, deleteData).stream()).toList();
-        return new DestroyPlan(deployment, deleteData, doomed, data, foreign);
+        Map<StageId, List<StackResource>> resources = new EnumMap<>(StageId.class);
+        ours.forEach((stage, stack) -> resources.put(stage, cloud.stacks().resources(stack.id())));
+        Map<StageId, List<Data.Kept>> kept = keptOutside(resources.values(), deleteData);
+        Graph order = DestroyOrder.of(blueprint, union(ours.keySet(), kept.keySet()));
+        List<DestroyPlan.Doomed> doomed = order.stages().stream()
+                .filter(ours::containsKey)
+                .map(s -> new DestroyPlan.Doomed(s, ours.get(s), resources.get(s), order.before(s)))
+                .toList();
+        List<DestroyPlan.Remains> remains = order.stages().stream()
+                .filter(kept::containsKey)
+                .map(s -> new DestroyPlan.Remains(s, kept.get(s), order.before(s)))
+                .toList();
+        List<DestroyPlan.Data> data = data(doomed, remains, new DataFate(deleteData));
+        return new DestroyPlan(deployment, deleteData, doomed, remains, data, foreign, unseen);
+    }
+
+    /** What carries our tag and is in no stack: an earlier destroy left it, or it was made of what was in a stack. */
+    private Map<StageId, List<Data.Kept>> keptOutside(Collection<List<StackResource>> held, boolean deleteData) {
+        Set<String> inStacks = held.stream()
+                .flatMap(List::stream)
+                .map(StackResource::physicalId)
+                .collect(Collectors.toSet());
+        return kept(deleteData).stream()
+                .filter(k -> !inStacks.contains(k.id()))
+                .collect(Collectors.groupingBy(
+                        DataFate::stageOf, () -> new EnumMap<>(StageId.class), Collectors.toList()));
+    }
+
+    /** Whoever wants data deleted must not be told that it is gone while nobody could see. */
+    private List<Data.Kept> kept(boolean deleteData) {
+        try {
+            return cloud.lookups().keptData(deployment);
+        } catch (CloudException e) {
+            if (deleteData || !(e.failure() instanceof CloudFailure.Denied denied)) {
+                throw e;
+            }
+            unseen = Optional.of(
+                    "what an earlier destroy left cannot be looked for: %s is not allowed".formatted(denied.action()));
+            return List.of();
+        }
+    }
+
+    private static Set<StageId> union(Set<StageId> some, Set<StageId> others) {
+        Set<StageId> all = EnumSet.noneOf(StageId.class);
+        all.addAll(some);
+        all.addAll(others);
+        return all;
     }
 
     /** By tag, and by name for stacks that were left empty before they got their tags. */
@@ -60,33 +110,14 @@ final class DestroySurvey {
         }
     }
 
-    private DestroyPlan.Doomed doomed(StageId stage, StackView stack, Graph order) {
-        return new DestroyPlan.Doomed(stage, stack, cloud.stacks().resources(stack.id()), order.before(stage));
-    }
-
-    private static List<DestroyPlan.Data> dataOf(DestroyPlan.Doomed doomed, boolean deleteData) {
-        return doomed.resources().stream()
-                .filter(r -> !r.physicalId().isEmpty())
-                .flatMap(r -> fate(r, deleteData).map(what -> data(doomed.stage(), r, deleteData, what)).stream())
-                .toList();
-    }
-
-    private static DestroyPlan.Data data(StageId stage, StackResource resource, boolean deleteData, String what) {
-        boolean goes = deleteData || resource.type().equals(ResourceKind.DATABASE);
-        return new DestroyPlan.Data(stage, resource.type(), resource.physicalId(), goes, what);
-    }
-
-    private static Optional<String> fate(StackResource resource, boolean deleteData) {
-        return Optional.ofNullable(
-                switch (resource.type()) {
-                    case ResourceKind.BUCKET -> deleteData ? "emptied and deleted" : "stays with all that is in it";
-                    case ResourceKind.KEY ->
-                        deleteData
-                                ? "deleted in %d days; until then it can be taken back".formatted(Leftovers.KEY_DAYS)
-                                : "stays: without it, what stays cannot be read";
-                    case ResourceKind.DATABASE ->
-                        deleteData ? "deleted with its snapshots" : "deleted; a final snapshot stays";
-                    default -> null;
-                });
+    private static List<DestroyPlan.Data> data(
+            List<DestroyPlan.Doomed> doomed, List<DestroyPlan.Remains> remains, DataFate fate) {
+        Stream<DestroyPlan.Data> inStacks = doomed.stream()
+                .flatMap(d -> d.resources().stream()
+                        .filter(r -> !r.physicalId().isEmpty())
+                        .flatMap(r -> fate.of(d.stage(), r.type(), r.physicalId()).stream()));
+        Stream<DestroyPlan.Data> outside = remains.stream()
+                .flatMap(r -> r.kept().stream().flatMap(k -> fate.of(r.stage(), DataFate.typeOf(k), k.id()).stream()));
+        return Stream.concat(inStacks, outside).toList();
     }
 }

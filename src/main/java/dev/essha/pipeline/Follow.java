@@ -10,7 +10,8 @@ import java.util.Optional;
  * Follows an operation on a stack through its events until it has ended. Each event is seen once.
  *
  * <p>The end is taken from an event of the stack itself, confirmed by the stack's status: right after an operation was
- * started the status may still be the one before.
+ * started the status may still be the one before. What happened between the last look at the events and that at the
+ * status is read before the end is told: the cause of a failure may be in it.
  */
 final class Follow {
 
@@ -83,13 +84,14 @@ final class Follow {
         Optional<String> last = before;
         int quiet = 0;
         while (true) {
-            news.stream().filter(e -> !ofStack(e)).forEach(observer::happened);
+            tell(news);
             last = news.isEmpty() ? last : Optional.of(news.getLast().id());
             quiet = news.isEmpty() ? quiet + 1 : 0;
             if (news.stream().anyMatch(Follow::ends) || quiet == QUIET_LOOKS) {
                 quiet = 0;
                 StackView view = find(stackId);
                 if (ended(view.status())) {
+                    tell(events(stackId, last));
                     return view;
                 }
             }
@@ -97,6 +99,10 @@ final class Follow {
             context.time().sleep(pace.next());
             news = events(stackId, last);
         }
+    }
+
+    private void tell(List<StackEvent> news) {
+        news.stream().filter(e -> !ofStack(e)).forEach(observer::happened);
     }
 
     private StackView find(String stackId) throws InterruptedException {

@@ -5,8 +5,11 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
+import dev.essha.inventory.Data;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What holds data and outlives its stack: deleted where that is wanted, named where it stays. */
@@ -17,6 +20,7 @@ final class Leftovers {
 
     private final StageContext context;
     private final boolean deleteData;
+    private final Set<String> snapshotsSeen = new HashSet<>();
 
     Leftovers(StageContext context, boolean deleteData) {
         this.context = context;
@@ -29,10 +33,21 @@ final class Leftovers {
             snapshots(database.physicalId());
         }
         for (StackResource bucket : doomed.ofType(ResourceKind.BUCKET)) {
-            bucket(bucket);
+            bucket(bucket.logicalId(), bucket.physicalId());
         }
         for (StackResource key : doomed.ofType(ResourceKind.KEY)) {
             key(key.physicalId(), keyArn(doomed.stack(), key.physicalId()));
+        }
+    }
+
+    /** What no stack holds any more. */
+    void of(List<Data.Kept> remains) throws InterruptedException {
+        for (Data.Kept kept : remains) {
+            switch (kept.kind()) {
+                case BUCKET -> bucket(kept.id(), kept.id());
+                case KEY -> key(kept.id(), kept.arn());
+                case DATABASE_SNAPSHOT -> snapshot(kept.id());
+            }
         }
     }
 
@@ -44,17 +59,24 @@ final class Leftovers {
 
     private void snapshots(String instance) throws InterruptedException {
         for (String snapshot : context.retry().get(() -> actions().databaseSnapshots(instance))) {
-            if (deleteData) {
-                context.retry().run(() -> actions().deleteDatabaseSnapshot(snapshot));
-                context.note("deleted the snapshot " + snapshot);
-            } else {
-                context.leftBehind("database snapshot", snapshot, "it holds what ESS stored about its resources");
-            }
+            snapshot(snapshot);
         }
     }
 
-    private void bucket(StackResource bucket) throws InterruptedException {
-        String name = bucket.physicalId();
+    /** One that was made before the destroy is found twice: by its instance and by its tag. */
+    private void snapshot(String snapshot) throws InterruptedException {
+        if (!snapshotsSeen.add(snapshot)) {
+            return;
+        }
+        if (deleteData) {
+            context.retry().run(() -> actions().deleteDatabaseSnapshot(snapshot));
+            context.note("deleted the snapshot " + snapshot);
+        } else {
+            context.leftBehind("database snapshot", snapshot, "it holds what ESS stored about its resources");
+        }
+    }
+
+    private void bucket(String logicalId, String name) throws InterruptedException {
         if (seen(() -> context.cloud().lookups().bucket(name)).isEmpty()) {
             return;
         }
@@ -64,7 +86,7 @@ final class Leftovers {
         }
         context.retry().run(() -> actions().emptyBucket(name));
         context.retry().run(() -> actions().deleteBucket(name));
-        context.resource(bucket.logicalId(), bucket.type(), name, Event.ResourceState.DELETED, "");
+        context.resource(logicalId, ResourceKind.BUCKET, name, Event.ResourceState.DELETED, "");
     }
 
     private void key(String id, String arn) throws InterruptedException {

@@ -6,6 +6,9 @@ final class ResourceKind {
     static final String BUCKET = "AWS::S3::Bucket";
     static final String KEY = "AWS::KMS::Key";
     static final String DATABASE = "AWS::RDS::DBInstance";
+    /** No type of CloudFormation's, but named as if it were. */
+    static final String SNAPSHOT = "AWS::RDS::DBSnapshot";
+
     static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
     static final String VPC = "AWS::EC2::VPC";
 

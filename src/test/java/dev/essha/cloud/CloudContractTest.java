@@ -3,6 +3,7 @@ package dev.essha.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.essha.inventory.Data;
 import dev.essha.inventory.Network;
 import dev.essha.plan.Cidr;
 import dev.essha.plan.DeploymentName;
@@ -74,6 +75,22 @@ public abstract class CloudContractTest {
         Outputs:
           VpcId: {Value: {Ref: Vpc}}
           SubnetIds: {Value: {'Fn::Join': [',', [{Ref: SubnetA}, {Ref: SubnetB}]]}}
+        """;
+
+    private static final String KEPT = """
+        Resources:
+          Bucket: {Type: AWS::S3::Bucket, DeletionPolicy: Retain}
+          Key:
+            Type: AWS::KMS::Key
+            DeletionPolicy: Retain
+            Properties:
+              KeyPolicy:
+                Version: '2012-10-17'
+                Statement:
+                  - {Sid: Account, Effect: Allow, Principal: {AWS: '*'}, Action: 'kms:*', Resource: '*'}
+        Outputs:
+          Bucket: {Value: {Ref: Bucket}}
+          Key: {Value: {Ref: Key}}
         """;
 
     private Cloud cloud;
@@ -281,6 +298,37 @@ public abstract class CloudContractTest {
     }
 
     @Test
+    void whatKeepsDataIsFoundByItsTagInItsStackAndAfterIt() {
+        DeploymentName deployment = new DeploymentName("contract-keeps");
+        StackView stack = make(tagged(request("contract-kept", KEPT, Map.of()), deployment.value()));
+        make(request("contract-untagged", KEPT, Map.of()));
+        List<Data.Kept> inStack = cloud.lookups().keptData(deployment);
+
+        cloud.stacks().delete(stack.id(), List.of());
+
+        assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
+        List<Data.Kept> kept = cloud.lookups().keptData(deployment);
+        assertThat(kept).isEqualTo(inStack).isSortedAccordingTo(Comparator.comparing(Data.Kept::arn));
+        assertThat(kept)
+                .extracting(Data.Kept::kind)
+                .containsExactlyInAnyOrder(Data.Kept.Kind.BUCKET, Data.Kept.Kind.KEY);
+        assertThat(kept)
+                .extracting(Data.Kept::id)
+                .containsExactlyInAnyOrder(
+                        stack.outputs().get("Bucket"), stack.outputs().get("Key"));
+        kept.forEach(this::remove);
+        assertThat(cloud.lookups().keptData(deployment)).isEmpty();
+    }
+
+    private void remove(Data.Kept kept) {
+        switch (kept.kind()) {
+            case BUCKET -> cloud.actions().deleteBucket(kept.id());
+            case KEY -> cloud.actions().scheduleKeyDeletion(kept.id(), 7);
+            case DATABASE_SNAPSHOT -> cloud.actions().deleteDatabaseSnapshot(kept.id());
+        }
+    }
+
+    @Test
     void aSmallNetworkIsObservedAsItWasAskedFor() {
         List<String> zones =
                 cloud.offers().zones().stream().map(z -> z.name()).limit(2).toList();
@@ -313,6 +361,10 @@ public abstract class CloudContractTest {
         assertThat(cloud.lookups().subnets("vpc-00000000000000000")).isEmpty();
         assertThat(cloud.lookups().bucket("contract-no-such-bucket")).isEmpty();
         assertThat(cloud.lookups().cluster("contract-nothing")).isEmpty();
+        assertThat(cloud.lookups().nodeGroups("contract-nothing")).isEmpty();
+        assertThat(cloud.lookups().addons("contract-nothing")).isEmpty();
+        assertThat(cloud.actions().autoScalingGroups("contract-nothing")).isEmpty();
+        assertThat(cloud.actions().databaseSnapshots("contract-nothing")).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Resolver;
+import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
@@ -20,9 +22,11 @@ final class FakeCloud implements Cloud {
     static final RegionName REGION = new RegionName("eu-central-1");
 
     private final FakeStacks stacks;
+    private final Cloud nothing;
     private final Map<String, DnsAnswer> names = new ConcurrentHashMap<>();
 
     FakeCloud(VirtualTime time) {
+        this.nothing = RehearsalCloud.open(RehearsalSettings.of(ACCOUNT, REGION, time));
         this.stacks = new FakeStacks(time);
     }
 
@@ -56,7 +60,7 @@ final class FakeCloud implements Cloud {
 
     @Override
     public Lookups lookups() {
-        throw new UnsupportedOperationException("nothing but stacks");
+        return nothing.lookups();
     }
 
     @Override

@@ -40,6 +40,9 @@ final class FakeStacks implements Stacks {
     private final Map<String, List<ResourceChange>> proposals = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     final Deque<CloudFailure> failures = new ArrayDeque<>();
+    /** How much time a look at a stack's status takes: whatever happens meanwhile is in no event read before. */
+    Duration look = Duration.ZERO;
+
     private int ids;
 
     FakeStacks(VirtualTime time) {
@@ -96,6 +99,7 @@ final class FakeStacks implements Stacks {
 
     @Override
     public synchronized Optional<StackView> find(String nameOrId) {
+        time.pass(look);
         Entry entry = byId.getOrDefault(nameOrId, byName.get(nameOrId));
         return Optional.ofNullable(entry)
                 .map(this::view)

@@ -115,6 +115,19 @@ class InstallerTest {
     }
 
     @Test
+    void whatHappensBetweenTheLastLookAtTheEventsAndTheEndIsToldAllTheSame() {
+        Stage alone = Sketch.stack(DATABASE, List.of(), "Database AWS::RDS::DBInstance stateful");
+        cloud.stacks().look = Duration.ofHours(1);
+        cloud.stacks().fail("Database", "no capacity");
+
+        assertThat(installer().install(Sketch.blueprint(alone), InstallOptions.DEFAULT))
+                .isEqualTo(Event.Outcome.FAILED);
+        assertThat(events.of(Event.StageFailed.class, DATABASE).failure())
+                .returns("Database", StageFailure::logicalId)
+                .returns("no capacity", StageFailure::reason);
+    }
+
+    @Test
     void installingAgainGoesOnFromAFailedStage() {
         cloud.stacks().fail("Database", "no capacity");
         install();

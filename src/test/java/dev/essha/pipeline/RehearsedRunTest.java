@@ -168,6 +168,66 @@ class RehearsedRunTest {
     }
 
     @Test
+    void aSecondDestroyNamesWhatTheFirstLeftAndTouchesNothing() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+        install(blueprint);
+        destroy(blueprint, false);
+        List<String> left = leftBehind();
+
+        assertThat(destroy(blueprint, false)).isEqualTo(Event.Outcome.UNCHANGED);
+
+        assertThat(leftBehind()).hasSize(3).containsExactlyInAnyOrderElementsOf(left);
+        DestroyPlan again = new Destroyer(cloud, time, events).list(blueprint, false);
+        assertThat(again.stacks()).isEmpty();
+        assertThat(again.touchesNothing()).isTrue();
+        assertThat(again.data())
+                .hasSize(3)
+                .allSatisfy(d -> assertThat(d.what()).startsWith("stays"))
+                .noneMatch(DestroyPlan.Data::goes);
+    }
+
+    @Test
+    void aSecondDestroyWithTheDataRemovesWhatTheFirstLeftTheKeyLast() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+        install(blueprint);
+        String bucket = output(Output.BUCKET_NAME);
+        destroy(blueprint, false);
+        DestroyPlan plan = new Destroyer(cloud, time, events).list(blueprint, true);
+        assertThat(plan.touchesNothing()).isFalse();
+        assertThat(plan.data())
+                .extracting(DestroyPlan.Data::type)
+                .containsExactlyInAnyOrder("AWS::S3::Bucket", "AWS::KMS::Key", "AWS::RDS::DBSnapshot");
+        assertThat(plan.data()).allMatch(DestroyPlan.Data::goes);
+
+        assertThat(destroy(blueprint, true)).isEqualTo(Event.Outcome.COMPLETE);
+
+        assertThat(cloud.lookups().bucket(bucket)).isEmpty();
+        assertThat(cloud.lookups().keptData(blueprint.plan().plan().name())).isEmpty();
+        assertThat(events.every(Event.LeftBehind.class))
+                .extracting(Event.LeftBehind::what)
+                .containsExactly("key");
+        assertThat(events.every(Event.StageCompleted.class))
+                .extracting(Event.StageCompleted::stage)
+                .hasSize(3)
+                .endsWith(StageId.SECURITY);
+        assertThat(destroy(blueprint, true)).isEqualTo(Event.Outcome.UNCHANGED);
+    }
+
+    @Test
+    void whatAnEarlierDestroyLeftGoesWithTheDeploymentThatWasInstalledAgain() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+        install(blueprint);
+        destroy(blueprint, false);
+        install(blueprint);
+
+        assertThat(destroy(blueprint, false)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(leftBehind()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(destroy(blueprint, true)).isEqualTo(Event.Outcome.COMPLETE);
+
+        assertThat(cloud.lookups().keptData(blueprint.plan().plan().name())).isEmpty();
+    }
+
+    @Test
     void destroyListsWhatGoesAndWhatStaysAndTouchesNothing() {
         Blueprint blueprint = blueprint(Dns.ROUTE53);
         install(blueprint);
@@ -191,6 +251,12 @@ class RehearsedRunTest {
         assertThat(new Destroyer(cloud, time, events).list(blueprint, true).isEmpty())
                 .isTrue();
         assertThat(destroy(blueprint, true)).isEqualTo(Event.Outcome.UNCHANGED);
+    }
+
+    private List<String> leftBehind() {
+        return events.every(Event.LeftBehind.class).stream()
+                .map(Event.LeftBehind::physicalId)
+                .toList();
     }
 
     private void assertGoneInOrder(StageId stage, StageId before) {

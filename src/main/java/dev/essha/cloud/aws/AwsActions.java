@@ -5,6 +5,7 @@ import static dev.essha.cloud.aws.Facts.undotted;
 import dev.essha.cloud.Actions;
 import dev.essha.inventory.Compute;
 import dev.essha.plan.DnsRecord;
+import dev.essha.plan.ResourceNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Gatherers;
@@ -101,7 +102,10 @@ final class AwsActions implements Actions {
         Existing.ifThere(() -> clients.rds().deleteDBSnapshot(r -> r.dbSnapshotIdentifier(snapshotIdentifier)));
     }
 
-    /** The final snapshot that CloudFormation takes of a deleted instance is a manual one and keeps naming the instance. */
+    /**
+     * The final snapshot that CloudFormation takes of a deleted instance is a manual one, keeps naming the instance and
+     * carries its tags.
+     */
     @Override
     public List<String> databaseSnapshots(String instanceIdentifier) {
         return clients
@@ -110,6 +114,7 @@ final class AwsActions implements Actions {
                         r -> r.dbInstanceIdentifier(instanceIdentifier).snapshotType("manual"))
                 .dbSnapshots()
                 .stream()
+                .filter(s -> s.tagList().stream().anyMatch(t -> t.key().equals(ResourceNames.DEPLOYMENT_TAG)))
                 .map(DBSnapshot::dbSnapshotIdentifier)
                 .sorted()
                 .toList();

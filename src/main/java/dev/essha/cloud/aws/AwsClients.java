@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -64,6 +65,7 @@ final class AwsClients implements AutoCloseable {
             client("s3", () -> S3Client.builder().forcePathStyle(endpoint().isPresent()));
     private final Lazy<SecretsManagerClient> secrets = client("secretsmanager", SecretsManagerClient::builder);
     private final Lazy<StsClient> sts = client("sts", StsClient::builder);
+    private final Lazy<ResourceGroupsTaggingApiClient> tags = client("tag", ResourceGroupsTaggingApiClient::builder);
 
     AwsClients(AwsSettings settings) {
         this.settings = settings;
@@ -137,6 +139,10 @@ final class AwsClients implements AutoCloseable {
 
     StsClient sts() {
         return sts.get();
+    }
+
+    ResourceGroupsTaggingApiClient tags() {
+        return tags.get();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.essha.inventory.Compute;
 import dev.essha.inventory.Data;
 import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
+import dev.essha.plan.DeploymentName;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ final class AwsLookups implements Lookups {
     private final DataLookups data;
     private final KafkaLookups kafka;
     private final BucketLookups buckets;
+    private final KeptLookups kept;
     private final ClusterLookups cluster;
     private final NodeLookups nodes;
     private final RepositoryLookups repositories;
@@ -28,6 +30,7 @@ final class AwsLookups implements Lookups {
         data = new DataLookups(clients);
         kafka = new KafkaLookups(clients);
         buckets = new BucketLookups(clients);
+        kept = new KeptLookups(clients);
         cluster = new ClusterLookups(clients);
         nodes = new NodeLookups(clients);
         repositories = new RepositoryLookups(clients);
@@ -111,6 +114,11 @@ final class AwsLookups implements Lookups {
     @Override
     public Optional<Data.Key> key(String keyArn) {
         return data.key(keyArn);
+    }
+
+    @Override
+    public List<Data.Kept> keptData(DeploymentName deployment) {
+        return kept.of(deployment);
     }
 
     @Override

@@ -29,11 +29,7 @@ final class RehearsedActions implements Actions {
 
     @Override
     public List<String> autoScalingGroups(String clusterName) {
-        AccountSnapshot snapshot = account.snapshot();
-        if (snapshot.find("AWS::EKS::Cluster", clusterName).isEmpty()) {
-            throw notFound("eks:ListNodegroups", "No cluster found for name: " + clusterName + ".");
-        }
-        return new ComputeView(snapshot).autoScalingGroups(clusterName);
+        return new ComputeView(account.snapshot()).autoScalingGroups(clusterName);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.essha.inventory.Data;
 import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
 import dev.essha.inventory.Offer;
+import dev.essha.plan.DeploymentName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ final class RehearsedLookups implements Lookups {
     @Override
     public Optional<Data.Key> key(String keyArn) {
         return new DataView(account.snapshot()).key(keyArn);
+    }
+
+    @Override
+    public List<Data.Kept> keptData(DeploymentName deployment) {
+        return new KeptView(account).of(deployment);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** IAM as its API answers, since the emulator cannot simulate policies. */
+/** IAM as its API answers to every kind of caller; on the emulator there is one. */
 class PermissionsTest {
 
     private static final String SESSION = "arn:aws:sts::111122223333:assumed-role/deployer/me";

@@ -178,6 +178,19 @@ class ServiceLookupsIT {
     }
 
     @Test
+    void whatNoPolicyAllowsIsDenied() {
+        List<String> asked = List.of("ec2:CreateVpc", "kafka:CreateCluster", "iam:CreateRole");
+        assertThat(cloud.offers().denied(asked)).isEmpty();
+
+        Emulator.shared().control().denyActions(List.of("kafka:*", "iam:CreateRole"));
+        try {
+            assertThat(cloud.offers().denied(asked)).containsExactly("kafka:CreateCluster", "iam:CreateRole");
+        } finally {
+            Emulator.shared().control().clearFaults();
+        }
+    }
+
+    @Test
     void limitsAreComparedWithWhatIsUsed() {
         assertThat(cloud.offers().quota(Offer.Limit.KUBERNETES_CLUSTERS)).hasValueSatisfying(quota -> {
             assertThat(quota.allowed()).isEqualTo(100);
