@@ -23,8 +23,9 @@ public interface Stacks {
     Proposal propose(StackRequest request);
 
     /**
-     * Starts a proposal. What was made is kept if a resource fails; CloudFormation then leaves the stack in
-     * CREATE_FAILED or UPDATE_FAILED, from which a later proposal goes on.
+     * Starts a proposal. If a resource fails, what was made is kept where {@link Proposal#keepsWhatWasMade()} says so, and
+     * the stack is left in CREATE_FAILED or UPDATE_FAILED, from which a later proposal goes on. Otherwise CloudFormation
+     * takes the change back: UPDATE_ROLLBACK_COMPLETE.
      */
     void execute(Proposal proposal);
 

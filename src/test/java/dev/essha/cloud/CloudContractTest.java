@@ -200,6 +200,34 @@ public abstract class CloudContractTest {
     }
 
     @Test
+    void aReplacementIsMade() {
+        make(logGroup("contract-replaced", "7"));
+
+        StackView stack = make(request("contract-replaced", LOG_GROUP.replace("NAME", "/contract-renamed"), Map.of()));
+
+        assertThat(stack.status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+        assertThat(cloud.stacks().resources("contract-replaced"))
+                .singleElement()
+                .returns("/contract-renamed", StackResource::physicalId);
+    }
+
+    @Test
+    void aReplacementThatFailsIsTakenBack() {
+        make(logGroup("contract-occupied", "7"));
+        make(logGroup("contract-taken-back", "7"));
+        StackRequest other = request("contract-taken-back", LOG_GROUP.replace("NAME", "/contract-occupied"), Map.of());
+
+        StackView stack = make(other);
+
+        assertThat(stack.status()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+        assertThat(firstCause(stack)).returns("Log", StackEvent::logicalId);
+        assertThat(cloud.stacks().resources("contract-taken-back"))
+                .singleElement()
+                .returns("/contract-taken-back", StackResource::physicalId);
+        assertThat(make(logGroup("contract-taken-back", "14")).status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+    }
+
+    @Test
     void eventsTellOnlyWhatIsNew() {
         make(logGroup("contract-events", "7"));
         String id = cloud.stacks().find("contract-events").orElseThrow().id();

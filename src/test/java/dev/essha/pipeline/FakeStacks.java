@@ -126,7 +126,7 @@ final class FakeStacks implements Stacks {
         entry.tags = request.tags();
         entry.asked = request.templateBody();
         List<ResourceChange> changes = proposals.getOrDefault(entry.name, additions(entry));
-        return new Proposal(entry.name, entry.id, changes.isEmpty() ? "" : "change-" + ++ids, creates, changes);
+        return new Proposal(entry.name, entry.id, changes.isEmpty() ? "" : "change-" + ++ids, creates, false, changes);
     }
 
     @Override
@@ -148,7 +148,9 @@ final class FakeStacks implements Stacks {
                 at,
                 entry.name,
                 "AWS::CloudFormation::Stack",
-                verb + (failed ? "_FAILED" : "_COMPLETE"),
+                failed && !proposal.keepsWhatWasMade()
+                        ? "UPDATE_ROLLBACK_COMPLETE"
+                        : verb + (failed ? "_FAILED" : "_COMPLETE"),
                 failed ? "The following resource(s) failed to create" : "");
     }
 

@@ -128,6 +128,29 @@ class InstallerTest {
     }
 
     @Test
+    void aChangeThatIsTakenBackNamesItsFirstCause() {
+        cloud.stacks().put(work(compute), StackStatus.CREATE_COMPLETE);
+        cloud.stacks()
+                .propose(
+                        "ess-acme-compute",
+                        new ResourceChange(
+                                ResourceChange.Action.MODIFY,
+                                "Nodes",
+                                "AWS::EKS::Nodegroup",
+                                "nodes",
+                                ResourceChange.Replacement.YES,
+                                List.of("InstanceTypes")));
+        cloud.stacks().fail("Nodes", "no capacity");
+
+        assertThat(install()).isEqualTo(Event.Outcome.FAILED);
+        assertThat(events.of(Event.StageFailed.class, COMPUTE).failure())
+                .returns("Nodes", StageFailure::logicalId)
+                .returns("no capacity", StageFailure::reason);
+        assertThat(cloud.stacks().find("ess-acme-compute").orElseThrow().status())
+                .isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+    }
+
+    @Test
     void installingAgainGoesOnFromAFailedStage() {
         cloud.stacks().fail("Database", "no capacity");
         install();

@@ -44,27 +44,30 @@ final class ChangeSets {
         stack.filter(s -> s.status().inProgress()).ifPresent(ChangeSets::refuse);
         CreateChangeSetResponse made = create(request, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE);
         DescribeChangeSetResponse ready = await(made.id());
-        Proposal proposal = new Proposal(request.stackName(), made.stackId(), made.id(), creates, changes(ready));
+        boolean resumes =
+                stack.filter(s -> s.status() == StackStatus.CREATE_FAILED).isPresent();
+        Proposal proposal =
+                new Proposal(request.stackName(), made.stackId(), made.id(), creates, resumes, changes(ready));
         if (ready.status() == ChangeSetStatus.CREATE_COMPLETE) {
             return proposal;
         }
         discard(proposal);
         if (StatusReason.nothingToChange(text(ready.statusReason()))) {
-            return new Proposal(request.stackName(), made.stackId(), "", false, List.of());
+            return new Proposal(request.stackName(), made.stackId(), "", false, false, List.of());
         }
         throw new CloudException(new CloudFailure.Invalid(CALL, text(ready.statusReason())));
     }
 
     /**
-     * DisableRollback keeps what was made. It goes here, at the end: CloudFormation refuses it for a change set that was
-     * created with OnStackFailure.
+     * DisableRollback keeps what was made; it is on unless switched off. It goes here, at the end: CloudFormation refuses
+     * it for a change set that was created with OnStackFailure.
      *
      * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html">ExecuteChangeSet</a>
      */
     void execute(Proposal proposal) {
         cloudFormation()
                 .executeChangeSet(r -> r.changeSetName(proposal.changeSetId())
-                        .disableRollback(true)
+                        .disableRollback(proposal.keepsWhatWasMade())
                         .clientRequestToken(UUID.randomUUID().toString()));
     }
 

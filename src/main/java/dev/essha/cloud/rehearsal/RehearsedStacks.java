@@ -86,7 +86,8 @@ final class RehearsedStacks implements Stacks {
                             "cloudformation:ExecuteChangeSet",
                             "ChangeSet [" + proposal.changeSetId() + "] does not exist"));
             checkMayChange(stack);
-            account.change(() -> stack.start(new Schedule(account, stack, request, account.now()).operation()));
+            Schedule schedule = new Schedule(account, stack, request, account.now());
+            account.change(() -> stack.start(schedule.operation(proposal.keepsWhatWasMade())));
         }
     }
 
@@ -186,7 +187,8 @@ final class RehearsedStacks implements Stacks {
                 && view.outputs().equals(changes.outputs())
                 && view.tags().equals(request.tags());
         String id = same ? "" : changeSet(request);
-        return new Proposal(stack.name(), stack.id(), id, creates, list);
+        boolean resumes = view.status() == StackStatus.CREATE_FAILED;
+        return new Proposal(stack.name(), stack.id(), id, creates, resumes, list);
     }
 
     private String changeSet(StackRequest request) {

@@ -109,6 +109,24 @@ class AwsStacksIT {
         assertThat(stacks.find(name)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
     }
 
+    /** As AWS answers: the reason why such a change is executed so that it can be taken back. */
+    @Test
+    void aReplacementIsRefusedWhereRollBackIsDisabled() {
+        facts.bringUp(name, "stack.yaml");
+        Proposal change = stacks.propose(renamed());
+        assertThat(change.keepsWhatWasMade()).isFalse();
+
+        stacks.execute(new Proposal(
+                name, change.stackId(), change.changeSetId(), false, true, change.changes()));
+
+        StackView stack = facts.settled(name);
+        assertThat(stack.status()).isEqualTo(StackStatus.UPDATE_FAILED);
+        assertThat(stacks.events(stack.id(), Optional.empty()))
+                .filteredOn(StackEvent::failed)
+                .extracting(StackEvent::reason)
+                .contains("Replacement type updates not supported on stack with disable-rollback.");
+    }
+
     @Test
     void aChangeNamesThePropertyAndTheResource() {
         facts.bringUp(name, "stack.yaml");
@@ -228,6 +246,12 @@ class AwsStacksIT {
         assertThat(facts.settled(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(stacks.find(name)).isEmpty();
         stacks.delete(stack.id(), List.of());
+    }
+
+    private StackRequest renamed() {
+        StackRequest request = request("30");
+        return new StackRequest(
+                name, request.templateBody().replace("/ess/", "/other/"), request.parameters(), request.tags());
     }
 
     private StackRequest request(String days) {
