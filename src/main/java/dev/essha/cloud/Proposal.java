@@ -11,7 +11,12 @@ import java.util.List;
  * @param changes what would happen to which resource, in CloudFormation's order
  */
 public record Proposal(
-        String stackName, String stackId, String changeSetId, boolean creates, boolean resumes, List<ResourceChange> changes) {
+        String stackName,
+        String stackId,
+        String changeSetId,
+        boolean creates,
+        boolean resumes,
+        List<ResourceChange> changes) {
 
     public Proposal {
         changes = List.copyOf(changes);
@@ -30,8 +35,6 @@ public record Proposal(
      *     options: immutable update types aren't supported</a>
      */
     public boolean keepsWhatWasMade() {
-        return creates
-                || resumes
-                || changes.stream().allMatch(c -> c.replacement() == ResourceChange.Replacement.NO);
+        return creates || resumes || changes.stream().allMatch(c -> c.replacement() == ResourceChange.Replacement.NO);
     }
 }

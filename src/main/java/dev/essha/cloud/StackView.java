@@ -1,5 +1,7 @@
 package dev.essha.cloud;
 
+import dev.essha.plan.DeploymentName;
+import dev.essha.plan.ResourceNames;
 import java.time.Instant;
 import java.util.Map;
 
@@ -8,6 +10,7 @@ import java.util.Map;
  *
  * @param reason why it has this status, in CloudFormation's words; may be empty
  * @param outputs values by key; empty until the stack is complete
+ * @param tags of a stack that only awaits review: those that all its change sets want for it. It has none itself yet
  * @param changedAt when it was last created, updated or deleted
  */
 public record StackView(
@@ -23,5 +26,14 @@ public record StackView(
     public StackView {
         outputs = Map.copyOf(outputs);
         tags = Map.copyOf(tags);
+    }
+
+    /** Whether it carries the tag of a deployment. Nothing else is ever changed or deleted. */
+    public boolean belongsTo(DeploymentName deployment) {
+        return deployment.value().equals(tags.get(ResourceNames.DEPLOYMENT_TAG));
+    }
+
+    public StackView withTags(Map<String, String> others) {
+        return new StackView(name, id, status, reason, outputs, others, terminationProtection, changedAt);
     }
 }

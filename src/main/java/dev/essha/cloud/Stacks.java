@@ -3,6 +3,7 @@ package dev.essha.cloud;
 import dev.essha.plan.DeploymentName;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** CloudFormation, as far as the pipeline needs it. */
 public interface Stacks {
@@ -19,8 +20,16 @@ public interface Stacks {
      * Makes a change set and waits until CloudFormation has worked out what it would change. A stack that does not exist
      * is created empty, in REVIEW_IN_PROGRESS. Nothing is provisioned. A change set without changes is removed again and
      * answered as a proposal without changes.
+     *
+     * @param token the same for a call that is repeated because its answer was lost: it makes one change set only. Letters,
+     *     digits and hyphens
      */
-    Proposal propose(StackRequest request);
+    Proposal propose(StackRequest request, String token);
+
+    /** A change set of its own. */
+    default Proposal propose(StackRequest request) {
+        return propose(request, UUID.randomUUID().toString());
+    }
 
     /**
      * Starts a proposal. If a resource fails, what was made is kept where {@link Proposal#keepsWhatWasMade()} says so, and
@@ -40,18 +49,17 @@ public interface Stacks {
      */
     List<StackEvent> events(String stackId, Optional<String> afterEventId);
 
+    /** The id of the last event of a stack, without reading its history. */
+    Optional<String> lastEvent(String stackId);
+
     /** The resources of a stack as they stand, in no particular order. */
     List<StackResource> resources(String stackNameOrId);
 
     /** Switches termination protection. Idempotent. */
     void protect(String stackName, boolean on);
 
-    /**
-     * Starts to delete a stack. Idempotent.
-     *
-     * @param retain logical ids to leave alone; CloudFormation accepts them only in DELETE_FAILED
-     */
-    void delete(String stackId, List<String> retain);
+    /** Starts to delete a stack. Idempotent. */
+    void delete(String stackId);
 
     /** Starts to bring a stack that failed back to its last stable state. */
     void rollBack(String stackName);

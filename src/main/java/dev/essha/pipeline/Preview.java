@@ -14,6 +14,7 @@ import dev.essha.cloud.StackView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Says what an install would do, and does nothing: a stack that does not stand is described by its blueprint alone, one
@@ -72,7 +73,8 @@ public final class Preview {
             throws InterruptedException {
         StackRequest request = new StackRequest(
                 stack.name(), stack.templateBody(), work.parameters(context).of(stack), stack.tags());
-        Proposal proposal = context.retry().get(() -> context.cloud().stacks().propose(request));
+        String token = UUID.randomUUID().toString();
+        Proposal proposal = context.retry().get(() -> context.cloud().stacks().propose(request, token));
         if (proposal.isEmpty()) {
             return new StagePreview(stage.id(), false, List.of(), "");
         }

@@ -127,6 +127,32 @@ public abstract class CloudContractTest {
     }
 
     @Test
+    void aProposalThatIsRepeatedWithItsTokenIsTheSame() {
+        StackRequest request = logGroup("contract-repeated", "7");
+
+        Proposal first = cloud.stacks().propose(request, "repeated-1");
+        Proposal again = cloud.stacks().propose(request, "repeated-1");
+
+        assertThat(again).isEqualTo(first);
+        cloud.stacks().discard(again);
+        assertThat(cloud.stacks().find("contract-repeated")).isEmpty();
+    }
+
+    @Test
+    void aStackThatAwaitsReviewBelongsToWhomItsChangeSetSays() {
+        DeploymentName owner = new DeploymentName("contract-owner");
+        Proposal proposal = cloud.stacks().propose(tagged(logGroup("contract-review", "7"), owner.value()));
+
+        StackView stack = cloud.stacks().find("contract-review").orElseThrow();
+
+        assertThat(stack.status()).isEqualTo(StackStatus.REVIEW_IN_PROGRESS);
+        assertThat(stack.belongsTo(owner)).isTrue();
+        assertThat(stack.belongsTo(new DeploymentName("contract-other"))).isFalse();
+        assertThat(cloud.stacks().ofDeployment(owner)).containsExactly(stack);
+        cloud.stacks().discard(proposal);
+    }
+
+    @Test
     void aDiscardedProposalTakesTheEmptyStackWithIt() {
         Proposal proposal = cloud.stacks().propose(logGroup("contract-discard", "7"));
 
@@ -237,6 +263,7 @@ public abstract class CloudContractTest {
         assertThat(all).extracting(StackEvent::status).contains("CREATE_IN_PROGRESS", "CREATE_COMPLETE");
         assertThat(all).isSortedAccordingTo(Comparator.comparing(StackEvent::at));
         assertThat(all.getLast().type()).isEqualTo("AWS::CloudFormation::Stack");
+        assertThat(cloud.stacks().lastEvent(id)).hasValue(all.getLast().id());
         Optional<String> last = Optional.of(all.getLast().id());
         assertThat(cloud.stacks().events(id, last)).isEmpty();
         make(logGroup("contract-events", "30"));
@@ -273,7 +300,7 @@ public abstract class CloudContractTest {
         StackView rolledBack = settled("contract-roll-back");
         assertThat(rolledBack.status()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
         assertThat(standing("contract-roll-back")).isEmpty();
-        cloud.stacks().delete(rolledBack.id(), List.of());
+        cloud.stacks().delete(rolledBack.id());
         assertThat(settledById(rolledBack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
     }
 
@@ -283,14 +310,14 @@ public abstract class CloudContractTest {
         cloud.stacks().protect(stack.name(), true);
 
         assertThatExceptionOfType(CloudException.class)
-                .isThrownBy(() -> cloud.stacks().delete(stack.id(), List.of()))
+                .isThrownBy(() -> cloud.stacks().delete(stack.id()))
                 .extracting(CloudException::failure)
                 .isInstanceOf(CloudFailure.Invalid.class);
 
         assertThat(cloud.stacks().find(stack.name()).orElseThrow().terminationProtection())
                 .isTrue();
         cloud.stacks().protect(stack.name(), false);
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
     }
 
@@ -298,11 +325,11 @@ public abstract class CloudContractTest {
     void aDeletedStackIsFoundByIdOnlyAndDeletingAgainIsNoError() {
         StackView stack = make(logGroup("contract-delete", "7"));
 
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
 
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(cloud.stacks().find(stack.name())).isEmpty();
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
     }
 
     @Test
@@ -316,7 +343,7 @@ public abstract class CloudContractTest {
             """;
         StackView stack = make(request("contract-retain", template, Map.of()));
 
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
 
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(cloud.lookups().bucket("contract-retained-bucket")).isPresent();
@@ -332,7 +359,7 @@ public abstract class CloudContractTest {
         make(request("contract-untagged", KEPT, Map.of()));
         List<Data.Kept> inStack = cloud.lookups().keptData(deployment);
 
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
 
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         List<Data.Kept> kept = cloud.lookups().keptData(deployment);

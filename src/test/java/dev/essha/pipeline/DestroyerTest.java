@@ -55,6 +55,15 @@ class DestroyerTest {
     }
 
     @Test
+    void anEmptyStackOfOurNameThatAwaitsSomebodyElsesReviewIsLeftAlone() {
+        cloud.stacks().foreign("ess-acme-compute", "REVIEW_IN_PROGRESS");
+
+        assertThat(destroy(compute)).isEqualTo(Event.Outcome.UNCHANGED);
+        assertThat(deletions()).isEmpty();
+        assertThat(events.of(Event.LeftBehind.class, COMPUTE).physicalId()).isEqualTo("ess-acme-compute");
+    }
+
+    @Test
     void protectionIsSwitchedOffFirst() {
         stand(network);
         cloud.stacks().protect("ess-acme-network", true);

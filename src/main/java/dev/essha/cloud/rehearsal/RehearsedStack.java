@@ -120,7 +120,7 @@ final class RehearsedStack {
                 phase.status(),
                 phase.reason(),
                 outputsAt(now),
-                last.isReview() ? Map.of() : last.request().tags(),
+                last.request().tags(),
                 terminationProtection,
                 last.startedAt());
     }

@@ -193,8 +193,7 @@ final class Schedule {
             phases.add(new Phase(StackStatus.CREATE_COMPLETE, made, ""));
         } else {
             phases.add(new Phase(StackStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, made, ""));
-            List<Step> cleanup =
-                    Teardown.deletion(account, stack, List.of(), made).remove(leaving);
+            List<Step> cleanup = Teardown.deletion(account, stack, made).remove(leaving);
             steps.addAll(cleanup);
             phases.add(new Phase(StackStatus.UPDATE_COMPLETE, Teardown.end(cleanup, made), ""));
         }

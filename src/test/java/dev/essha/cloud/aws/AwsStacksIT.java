@@ -116,8 +116,7 @@ class AwsStacksIT {
         Proposal change = stacks.propose(renamed());
         assertThat(change.keepsWhatWasMade()).isFalse();
 
-        stacks.execute(new Proposal(
-                name, change.stackId(), change.changeSetId(), false, true, change.changes()));
+        stacks.execute(new Proposal(name, change.stackId(), change.changeSetId(), false, true, change.changes()));
 
         StackView stack = facts.settled(name);
         assertThat(stack.status()).isEqualTo(StackStatus.UPDATE_FAILED);
@@ -237,15 +236,15 @@ class AwsStacksIT {
         StackView stack = facts.bringUp(name, "stack.yaml");
         stacks.protect(name, true);
         assertThat(stacks.find(name)).map(StackView::terminationProtection).hasValue(true);
-        catchThrowableOfType(CloudException.class, () -> stacks.delete(stack.id(), List.of()));
+        catchThrowableOfType(CloudException.class, () -> stacks.delete(stack.id()));
         assertThat(stacks.find(name)).isPresent();
 
         stacks.protect(name, false);
-        stacks.delete(stack.id(), List.of());
+        stacks.delete(stack.id());
 
         assertThat(facts.settled(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(stacks.find(name)).isEmpty();
-        stacks.delete(stack.id(), List.of());
+        stacks.delete(stack.id());
     }
 
     private StackRequest renamed() {
