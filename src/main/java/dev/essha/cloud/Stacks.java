@@ -3,7 +3,6 @@ package dev.essha.cloud;
 import dev.essha.plan.DeploymentName;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** CloudFormation, as far as the pipeline needs it. */
 public interface Stacks {
@@ -27,9 +26,7 @@ public interface Stacks {
     Proposal propose(StackRequest request, String token);
 
     /** A change set of its own. */
-    default Proposal propose(StackRequest request) {
-        return propose(request, UUID.randomUUID().toString());
-    }
+    Proposal propose(StackRequest request);
 
     /**
      * Starts a proposal. If a resource fails, what was made is kept where {@link Proposal#keepsWhatWasMade()} says so, and

@@ -14,7 +14,6 @@ import dev.essha.cloud.StackView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Says what an install would do, and does nothing: a stack that does not stand is described by its blueprint alone, one
@@ -73,7 +72,7 @@ public final class Preview {
             throws InterruptedException {
         StackRequest request = new StackRequest(
                 stack.name(), stack.templateBody(), work.parameters(context).of(stack), stack.tags());
-        String token = UUID.randomUUID().toString();
+        String token = context.token(stack.name());
         Proposal proposal = context.retry().get(() -> context.cloud().stacks().propose(request, token));
         if (proposal.isEmpty()) {
             return new StagePreview(stage.id(), false, List.of(), "");

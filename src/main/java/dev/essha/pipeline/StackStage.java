@@ -14,7 +14,6 @@ import dev.essha.plan.Plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 
 /** Brings a stack to what the blueprint says, through a change set. */
 final class StackStage {
@@ -60,7 +59,7 @@ final class StackStage {
     /** Empty where somebody else was quicker: then the stack is in progress again. */
     private Optional<Proposal> propose(StackRequest request) throws InterruptedException {
         try {
-            String token = UUID.randomUUID().toString();
+            String token = context.token(work.name());
             return Optional.of(context.retry().get(() -> stacks.propose(request, token)));
         } catch (CloudException e) {
             if (e.failure() instanceof CloudFailure.Conflict && isInProgress()) {

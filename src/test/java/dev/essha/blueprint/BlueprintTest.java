@@ -94,7 +94,8 @@ class BlueprintTest {
         assertThat(plan.blueprint().stages())
                 .filteredOn(s -> s.work() instanceof Work.Stack stack && stack.terminationProtection())
                 .extracting(Stage::id)
-                .containsExactly(StageId.SECURITY, StageId.STORAGE, StageId.DATABASE, StageId.MESSAGING);
+                .containsExactly(
+                        StageId.SECURITY, StageId.REGISTRY, StageId.STORAGE, StageId.DATABASE, StageId.MESSAGING);
     }
 
     @Test

@@ -58,8 +58,10 @@ class DestroyerTest {
     void anEmptyStackOfOurNameThatAwaitsSomebodyElsesReviewIsLeftAlone() {
         cloud.stacks().foreign("ess-acme-compute", "REVIEW_IN_PROGRESS");
 
-        assertThat(destroy(compute)).isEqualTo(Event.Outcome.UNCHANGED);
-        assertThat(deletions()).isEmpty();
+        stand(network);
+
+        assertThat(destroy(network, compute)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(deletions()).containsExactly("delete ess-acme-network");
         assertThat(events.of(Event.LeftBehind.class, COMPUTE).physicalId()).isEqualTo("ess-acme-compute");
     }
 

@@ -137,6 +137,11 @@ final class FakeStacks implements Stacks {
     }
 
     @Override
+    public Proposal propose(StackRequest request) {
+        return propose(request, "once-" + ++ids);
+    }
+
+    @Override
     public synchronized Proposal propose(StackRequest request, String token) {
         tokens.add(token);
         call("propose", request.stackName());

@@ -59,6 +59,11 @@ final class AwsStacks implements Stacks {
     }
 
     @Override
+    public Proposal propose(StackRequest request) {
+        return propose(request, token());
+    }
+
+    @Override
     public Proposal propose(StackRequest request, String token) {
         return changeSets.propose(request, token, find(request.stackName()));
     }

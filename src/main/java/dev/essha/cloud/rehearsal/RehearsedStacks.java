@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** CloudFormation in the account in memory. */
 final class RehearsedStacks implements Stacks {
@@ -59,6 +60,11 @@ final class RehearsedStacks implements Stacks {
                     .sorted(Comparator.comparing(StackView::name))
                     .toList();
         }
+    }
+
+    @Override
+    public Proposal propose(StackRequest request) {
+        return propose(request, UUID.randomUUID().toString());
     }
 
     @Override
