@@ -58,8 +58,7 @@ final class DestroyCommand extends SessionCommand {
                 .forEach(d -> line.accept("%-6s %s %s: %s"
                         .formatted(d.goes() ? "goes" : "stays", Spell.type(d.type()), d.physicalId(), d.what())));
         plan.unseen().ifPresent(line);
-        plan.foreign()
-                .forEach(f -> line.accept("stays  stack %s: it is not of this deployment".formatted(f.stackName())));
+        plan.foreign().forEach(f -> line.accept("stays  stack %s: %s".formatted(f.stackName(), f.why())));
     }
 
     private static int status(Event.Outcome outcome) {

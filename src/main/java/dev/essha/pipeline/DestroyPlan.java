@@ -73,7 +73,13 @@ public record DestroyPlan(
      */
     public record Data(StageId stage, String type, String physicalId, boolean goes, String what) {}
 
-    public record Foreign(StageId stage, String stackName) {}
+    /**
+     * A stack that has a name of ours without our tag, or our tag without being any stage's that is known here.
+     *
+     * @param stage whose name it has; the network, in which everything stands, where that is unknown
+     * @param why it is left alone
+     */
+    public record Foreign(StageId stage, String stackName, String why) {}
 
     /** There is nothing to take down, and nothing stays that is known. */
     public boolean isEmpty() {

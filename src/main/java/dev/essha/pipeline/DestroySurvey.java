@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.StackTags;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
@@ -91,7 +92,8 @@ final class DestroySurvey {
     /** By tag; those that have only our name are named. */
     private Map<StageId, StackView> ours() {
         Map<StageId, StackView> ours = new EnumMap<>(StageId.class);
-        for (StackView stack : cloud.stacks().ofDeployment(deployment)) {
+        List<StackView> tagged = cloud.stacks().ofDeployment(deployment);
+        for (StackView stack : tagged) {
             Ownership.stageOf(stack).ifPresent(stage -> ours.put(stage, stack));
         }
         for (Stage stage : blueprint.stages()) {
@@ -99,15 +101,30 @@ final class DestroySurvey {
                 cloud.stacks().find(work.name()).ifPresent(stack -> claim(stage.id(), stack, ours));
             }
         }
+        tagged.stream().filter(stack -> !isAmong(ours, stack)).forEach(this::leave);
         return ours;
+    }
+
+    private static boolean isAmong(Map<StageId, StackView> ours, StackView stack) {
+        return ours.values().stream().anyMatch(known -> known.id().equals(stack.id()));
     }
 
     private void claim(StageId stage, StackView stack, Map<StageId, StackView> ours) {
         if (stack.belongsTo(deployment)) {
             ours.put(stage, stack);
         } else {
-            foreign.add(new DestroyPlan.Foreign(stage, stack.name()));
+            foreign.add(new DestroyPlan.Foreign(stage, stack.name(), "it does not carry the tag of this deployment"));
         }
+    }
+
+    /** A newer version's, or somebody's who copied the tags: what it holds and what hangs on it is not known here. */
+    private void leave(StackView stack) {
+        String said = stack.tags().getOrDefault(StackTags.STAGE, "");
+        foreign.add(new DestroyPlan.Foreign(
+                StageId.NETWORK,
+                stack.name(),
+                "it carries the tag of this deployment, but is the stack of none of its stages ('%s')"
+                        .formatted(said)));
     }
 
     private static List<DestroyPlan.Data> data(

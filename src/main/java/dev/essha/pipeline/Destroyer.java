@@ -52,11 +52,10 @@ public final class Destroyer {
     public Event.Outcome destroy(DestroyPlan plan) {
         Instant start = time.now();
         announce(plan);
-        plan.foreign()
-                .forEach(f -> context(f.stage())
-                        .leftBehind("stack", f.stackName(), "it does not carry the tag of this deployment"));
+        plan.foreign().forEach(f -> context(f.stage()).leftBehind("stack", f.stackName(), f.why()));
         plan.unseen().ifPresent(what -> log.note(StageId.STORAGE, what));
-        Event.Outcome outcome = new Scheduler(graph(plan), stage -> remove(plan, stage), log, cancellation).run();
+        Event.Outcome outcome =
+                new Scheduler(graph(plan), stage -> remove(plan, stage), Advice.OF_DESTROY, log, cancellation).run();
         log.add((n, at) -> new Event.RunFinished(n, at, outcome, Duration.between(start, at)));
         return outcome;
     }

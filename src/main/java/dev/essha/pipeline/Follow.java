@@ -106,7 +106,7 @@ final class Follow {
         return context.retry()
                 .get(() -> context.cloud().stacks().find(stackId))
                 .orElseThrow(() -> new StageException(
-                        "the stack " + stackId + " has disappeared", "Install again: it is made anew."));
+                        "the stack " + stackId + " has disappeared", "Run this again: it goes on from what stands."));
     }
 
     private List<StackEvent> events(String stackId, Optional<String> after) throws InterruptedException {

@@ -70,7 +70,8 @@ public final class Installer {
 
     private Scheduler scheduler(Blueprint blueprint, Graph graph, InstallOptions options) {
         Outputs outputs = new Outputs();
-        return new Scheduler(graph, stage -> run(blueprint, stage, outputs, options), log, cancellation);
+        return new Scheduler(
+                graph, stage -> run(blueprint, stage, outputs, options), Advice.OF_INSTALL, log, cancellation);
     }
 
     private StageResult run(Blueprint blueprint, StageId stage, Outputs outputs, InstallOptions options)

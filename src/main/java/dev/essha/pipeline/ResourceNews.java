@@ -10,11 +10,14 @@ import java.util.Optional;
 final class ResourceNews implements Follow.Observer {
 
     private final StageContext context;
+    private final Advice advice;
     private final Map<String, String> current = new HashMap<>();
     private Optional<StackEvent> cause = Optional.empty();
 
-    ResourceNews(StageContext context) {
+    /** @param advice what to do about a failure */
+    ResourceNews(StageContext context, Advice advice) {
         this.context = context;
+        this.advice = advice;
     }
 
     @Override
@@ -34,12 +37,12 @@ final class ResourceNews implements Follow.Observer {
 
     /** The first real cause; what the stack says of itself where no resource failed. */
     StageFailure failure(StackView stack) {
-        return cause.map(Advice::failure)
+        return cause.map(advice::failure)
                 .orElseGet(() -> new StageFailure(
                         "",
                         "",
                         stack.reason().isBlank() ? "the stack is in " + stack.status() : stack.reason(),
-                        Advice.about(stack.reason())));
+                        advice.about(stack.reason())));
     }
 
     /** After a replacement the old resource is deleted under the same logical id; the new one stands. */

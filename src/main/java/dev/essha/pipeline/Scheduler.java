@@ -16,15 +16,18 @@ final class Scheduler {
 
     private final Graph graph;
     private final Task task;
+    private final Advice advice;
     private final EventLog log;
     private final Cancellation cancellation;
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
     private final Map<StageId, Thread> running = new EnumMap<>(StageId.class);
     private final Map<StageId, StageResult> ended = new EnumMap<>(StageId.class);
 
-    Scheduler(Graph graph, Task task, EventLog log, Cancellation cancellation) {
+    /** @param advice what to do about a stage that fails */
+    Scheduler(Graph graph, Task task, Advice advice, EventLog log, Cancellation cancellation) {
         this.graph = graph;
         this.task = task;
+        this.advice = advice;
         this.log = log;
         this.cancellation = cancellation;
     }
@@ -103,7 +106,7 @@ final class Scheduler {
         } catch (RuntimeException | Error e) {
             return cancellation.atOnce()
                     ? new StageResult.Stopped("the run was cancelled")
-                    : new StageResult.Failed(Advice.failure(e));
+                    : new StageResult.Failed(advice.failure(e));
         }
     }
 

@@ -32,7 +32,7 @@ final class StackRemoval {
         this.deployment = deployment;
         this.doomed = doomed;
         this.mender = new NetworkMender(context, doomed);
-        this.news = new ResourceNews(context);
+        this.news = new ResourceNews(context, Advice.OF_DESTROY);
     }
 
     StageResult run() throws InterruptedException {
@@ -89,7 +89,7 @@ final class StackRemoval {
         if (isGone(stack)) {
             return stack;
         }
-        news = new ResourceNews(context);
+        news = new ResourceNews(context, Advice.OF_DESTROY);
         Follow follow = new Follow(context, news.and(mender));
         Optional<String> last = follow.lastEvent(stack.id());
         if (stack.terminationProtection()) {

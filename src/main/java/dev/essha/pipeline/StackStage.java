@@ -35,7 +35,7 @@ final class StackStage {
         this.work = work;
         this.plan = plan;
         this.options = options;
-        this.news = new ResourceNews(context);
+        this.news = new ResourceNews(context, Advice.OF_INSTALL);
         this.observer = plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
                 ? news.and(new CertificateWatch(context, work.name()))
                 : news;
@@ -71,7 +71,7 @@ final class StackStage {
 
     /** Another's failures are not ours: only its news are passed on, by an observer of its own. */
     private Follow.Observer watcher() {
-        Follow.Observer other = new ResourceNews(context);
+        Follow.Observer other = new ResourceNews(context, Advice.OF_INSTALL);
         return plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
                 ? other.and(new CertificateWatch(context, work.name()))
                 : other;

@@ -7,12 +7,18 @@ import static dev.essha.blueprint.StageId.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.StackTags;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.Work;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DestroyerTest {
 
@@ -63,6 +69,62 @@ class DestroyerTest {
         assertThat(destroy(network, compute)).isEqualTo(Event.Outcome.COMPLETE);
         assertThat(deletions()).containsExactly("delete ess-acme-network");
         assertThat(events.of(Event.LeftBehind.class, COMPUTE).physicalId()).isEqualTo("ess-acme-compute");
+    }
+
+    @Test
+    void aStackOfOurTagWhoseStageIsUnknownIsNamedAndLeftAlone() {
+        stand(network);
+        Work.Stack compute = work(this.compute);
+        cloud.stacks()
+                .put(
+                        new Work.Stack(
+                                "ess-acme-mail",
+                                compute.templateBody(),
+                                compute.inputs(),
+                                compute.outputs(),
+                                new TreeMap<>(Map.of(StackTags.DEPLOYMENT, "acme", StackTags.STAGE, "mail")),
+                                compute.resources(),
+                                false),
+                        StackStatus.CREATE_COMPLETE);
+
+        assertThat(destroy(network)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(deletions()).containsExactly("delete ess-acme-network");
+        assertThat(events.every(Event.LeftBehind.class))
+                .singleElement()
+                .returns("ess-acme-mail", Event.LeftBehind::physicalId)
+                .returns(
+                        "it carries the tag of this deployment, but is the stack of none of its stages ('mail')",
+                        Event.LeftBehind::why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        NotStabilized,        'Look at the resource in the console for what keeps it, then destroy again.'
+        InvalidRequest,       'Remove what the service says is in the way, then destroy again.'
+        AccessDenied,         'Give the signed-in role the permission that is named, then destroy again.'
+        GeneralServiceFault,  'Destroy again: it goes on with what is left.'
+        """)
+    void aDeletionThatFailsIsToBeDestroyedAgain(String code, String advice) {
+        stand(network);
+        for (int i = 0; i < 3; i++) {
+            cloud.stacks().fail("Gateway", "it cannot go (HandlerErrorCode: %s)".formatted(code));
+        }
+
+        assertThat(destroy(network)).isEqualTo(Event.Outcome.FAILED);
+        assertThat(events.of(Event.StageFailed.class, NETWORK).failure().advice())
+                .isEqualTo(advice);
+    }
+
+    @Test
+    void aDeletionThatIsDeniedIsToBeDestroyedAgain() {
+        stand(network);
+        cloud.stacks()
+                .failures
+                .add(new CloudFailure.Denied("cloudformation:DeleteStack", "cloudformation:DeleteStack", "no"));
+
+        assertThat(destroy(network)).isEqualTo(Event.Outcome.FAILED);
+        assertThat(events.of(Event.StageFailed.class, NETWORK).failure().advice())
+                .isEqualTo("Give the signed-in role the permission cloudformation:DeleteStack, then destroy again.");
     }
 
     @Test

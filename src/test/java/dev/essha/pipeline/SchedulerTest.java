@@ -101,7 +101,8 @@ class SchedulerTest {
     }
 
     private Event.Outcome run(Graph graph, Scheduler.Task task) {
-        return new Scheduler(graph, task, new EventLog(new VirtualTime(), events), cancellation).run();
+        return new Scheduler(graph, task, Advice.OF_INSTALL, new EventLog(new VirtualTime(), events), cancellation)
+                .run();
     }
 
     private static StageResult done() {
