@@ -121,11 +121,15 @@ class Api(CloudFormationResponse):
 
     def _new_change_set(self, stack: Stack, kind: str, intent: Intent) -> ActionResult:
         name = self._get_param("ChangeSetName")
+        token = self._get_param("ClientToken")
+        repeated = next((c for c in stack.change_sets.values() if c.name == name and token and c.token == token), None)
+        if repeated:
+            return ActionResult({"Id": repeated.id, "StackId": stack.id})
         if any(c.name == name for c in stack.change_sets.values()):
             raise AlreadyExistsException(f"ChangeSet {name} already exists for stack {stack.name}")
         _refuse_new_types(stack, intent)
         found = changes.compute(stack, intent)
-        change_set = ChangeSet(name, stack, kind, intent, self._get_param("Description"), self._get_param("OnStackFailure"), found)
+        change_set = ChangeSet(name, stack, kind, intent, self._get_param("Description"), self._get_param("OnStackFailure"), found, token=token)
         broken = stack.status in ("CREATE_FAILED", "UPDATE_FAILED")
         if kind == "UPDATE" and not found and not broken and not changes.outputs_differ(stack, intent):
             change_set.failed, change_set.execution = NOTHING, "UNAVAILABLE"

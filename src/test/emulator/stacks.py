@@ -129,6 +129,7 @@ class ChangeSet:
     changes: list
     failed: str = ""
     execution: str = "AVAILABLE"
+    token: str | None = None
     id: str = ""
     created: Any = field(default_factory=now)
     ready_at: float = 0.0

@@ -15,6 +15,7 @@ from .template import dependencies
 from .types import Context, Refused, handler_for
 
 REPLACING = "Requested update requires the creation of a new physical resource; hence creating one."
+NOT_REPLACED = "Replacement type updates not supported on stack with disable-rollback."
 CUSTOM_NAMED = (
     "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {} and update the stack again."
 )
@@ -131,6 +132,8 @@ class Turn:
 
         def work():
             self.stack.set_resource(new, "UPDATE_IN_PROGRESS", REPLACING)
+            if self.operation.disable_rollback and self.stack.stable is not None:
+                raise Refused(NOT_REPLACED)
             if _custom_name(old, props, self.stack.region):
                 raise Refused(CUSTOM_NAMED.format(_custom_name(old, props, self.stack.region)))
             self._create(new, "UPDATE_IN_PROGRESS")

@@ -16,8 +16,8 @@ import dev.essha.blueprint.cfn.Value;
 /**
  * The key that everything at rest is encrypted with.
  *
- * <p>It outlives its stack: the final snapshots and the retained bucket are unreadable without it. Whoever wants neither
- * any more schedules its deletion by hand.
+ * <p>It outlives its stack: the final snapshots and the retained bucket are unreadable without it. Destroying
+ * the deployment with its data schedules its deletion, too.
  *
  * <p>RDS, MSK, S3, EKS, ECR and Secrets Manager use the key on behalf of whoever asks them, by the account's own policies
  * and by grants, and need no statement. CloudWatch Logs and EC2 Auto Scaling act for themselves, and do.

@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * The owner's own registry, from which all images are pulled (R14). It is needed only while containers start (R15).
  *
- * <p>Its repositories are not kept: images can be copied again from where they came, and a repository that stayed behind
- * would stand in the way of the next installation.
+ * <p>Its repositories are not kept when the stack is deleted: images can be copied again from where they came, and a
+ * repository that stayed behind would stand in the way of the next installation. But nothing starts without them, so they
+ * are not lost by a mere change of the plan.
  */
 final class RegistryStage implements StageTemplate.OfStack {
 
@@ -32,6 +33,7 @@ final class RegistryStage implements StageTemplate.OfStack {
     private static ResourceRef repository(StackDraft stack, String image) {
         Fields encryption = Fields.of("EncryptionType", "KMS").with("KmsKey", stack.input(Output.KEY_ARN));
         return stack.add(Resource.of("Repository" + LogicalIds.camelCase(image), "AWS::ECR::Repository")
+                .stateful(Resource.Policy.DELETE, Resource.Policy.DELETE)
                 .with("RepositoryName", stack.names().repository(image))
                 .with("ImageTagMutability", "IMMUTABLE")
                 .with("ImageScanningConfiguration", Fields.of("ScanOnPush", true))

@@ -63,8 +63,14 @@ final class SecurityStage implements StageTemplate.OfStack {
                 .with("GenerateSecretString", password("{\"username\": \"ess\"}")));
     }
 
+    /**
+     * Goes with its stack: the next installation makes new passwords. A secret that is replaced is kept: databases and
+     * brokers know its password until somebody tells them the new one, and it is written down nowhere else.
+     */
     private static Resource secret(String logicalId, ResourceRef key) {
-        return Resource.of(logicalId, "AWS::SecretsManager::Secret").with("KmsKeyId", key.att("Arn"));
+        return Resource.of(logicalId, "AWS::SecretsManager::Secret")
+                .stateful(Resource.Policy.DELETE, Resource.Policy.RETAIN)
+                .with("KmsKeyId", key.att("Arn"));
     }
 
     private static Fields password(String known) {

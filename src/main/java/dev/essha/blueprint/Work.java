@@ -68,7 +68,7 @@ public sealed interface Work {
      * @param logicalId name in the template
      * @param type {@code AWS::RDS::DBInstance}
      * @param dependsOn logical ids of the resources in the same stack that have to stand before it
-     * @param stateful whether its loss loses data or keys: it is replaced or removed only if named
+     * @param stateful whether its loss loses data, keys or passwords: it is replaced or removed only if named
      */
     record Resource(String logicalId, String type, Set<String> dependsOn, boolean stateful) {
 

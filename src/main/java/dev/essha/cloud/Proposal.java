@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param changeSetId empty where there is nothing to change
  * @param creates whether executing it creates the stack
+ * @param resumes whether it goes on with a creation that failed
  * @param changes what would happen to which resource, in CloudFormation's order
  */
 public record Proposal(
-        String stackName, String stackId, String changeSetId, boolean creates, List<ResourceChange> changes) {
+        String stackName,
+        String stackId,
+        String changeSetId,
+        boolean creates,
+        boolean resumes,
+        List<ResourceChange> changes) {
 
     public Proposal {
         changes = List.copyOf(changes);
@@ -19,5 +25,16 @@ public record Proposal(
     /** "Nothing to change" is a normal result. Outputs or tags alone may change without any resource changing. */
     public boolean isEmpty() {
         return changeSetId.isEmpty();
+    }
+
+    /**
+     * Whether what was made is kept when a resource fails; otherwise CloudFormation takes the change back. It replaces
+     * nothing in a stack that it must not roll back. A creation has no state to go back to but nothing at all.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-failure-options.html">Stack failure
+     *     options: immutable update types aren't supported</a>
+     */
+    public boolean keepsWhatWasMade() {
+        return creates || resumes || changes.stream().allMatch(c -> c.replacement() == ResourceChange.Replacement.NO);
     }
 }

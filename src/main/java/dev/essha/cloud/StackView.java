@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param reason why it has this status, in CloudFormation's words; may be empty
  * @param outputs values by key; empty until the stack is complete
+ * @param tags of a stack that only awaits review: those that all its change sets want for it. It has none itself yet
  * @param changedAt when it was last created, updated or deleted
  */
 public record StackView(
@@ -27,12 +28,12 @@ public record StackView(
         tags = Map.copyOf(tags);
     }
 
-    /**
-     * Whether a deployment may take the stack for its own: it has the deployment's tag, or only awaits review. Such a stack
-     * is empty and belongs to whoever takes its name; a run that was cut off before its change set was executed leaves one.
-     */
+    /** Whether it carries the tag of a deployment. Nothing else is ever changed or deleted. */
     public boolean belongsTo(DeploymentName deployment) {
-        return status == StackStatus.REVIEW_IN_PROGRESS
-                || deployment.value().equals(tags.get(ResourceNames.DEPLOYMENT_TAG));
+        return deployment.value().equals(tags.get(ResourceNames.DEPLOYMENT_TAG));
+    }
+
+    public StackView withTags(Map<String, String> others) {
+        return new StackView(name, id, status, reason, outputs, others, terminationProtection, changedAt);
     }
 }

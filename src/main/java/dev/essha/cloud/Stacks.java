@@ -19,12 +19,19 @@ public interface Stacks {
      * Makes a change set and waits until CloudFormation has worked out what it would change. A stack that does not exist
      * is created empty, in REVIEW_IN_PROGRESS. Nothing is provisioned. A change set without changes is removed again and
      * answered as a proposal without changes.
+     *
+     * @param token the same for a call that is repeated because its answer was lost: it makes one change set only. Letters,
+     *     digits and hyphens
      */
+    Proposal propose(StackRequest request, String token);
+
+    /** A change set of its own. */
     Proposal propose(StackRequest request);
 
     /**
-     * Starts a proposal. What was made is kept if a resource fails; CloudFormation then leaves the stack in
-     * CREATE_FAILED or UPDATE_FAILED, from which a later proposal goes on.
+     * Starts a proposal. If a resource fails, what was made is kept where {@link Proposal#keepsWhatWasMade()} says so, and
+     * the stack is left in CREATE_FAILED or UPDATE_FAILED, from which a later proposal goes on. Otherwise CloudFormation
+     * takes the change back: UPDATE_ROLLBACK_COMPLETE.
      */
     void execute(Proposal proposal);
 
@@ -39,18 +46,17 @@ public interface Stacks {
      */
     List<StackEvent> events(String stackId, Optional<String> afterEventId);
 
+    /** The id of the last event of a stack, without reading its history. */
+    Optional<String> lastEvent(String stackId);
+
     /** The resources of a stack as they stand, in no particular order. */
     List<StackResource> resources(String stackNameOrId);
 
     /** Switches termination protection. Idempotent. */
     void protect(String stackName, boolean on);
 
-    /**
-     * Starts to delete a stack. Idempotent.
-     *
-     * @param retain logical ids to leave alone; CloudFormation accepts them only in DELETE_FAILED
-     */
-    void delete(String stackId, List<String> retain);
+    /** Starts to delete a stack. Idempotent. */
+    void delete(String stackId);
 
     /** Starts to bring a stack that failed back to its last stable state. */
     void rollBack(String stackName);

@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.cloud.StackEvent;
+import dev.essha.cloud.StackResource;
 import dev.essha.plan.DnsRecord;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,23 @@ final class CertificateWatch implements Follow.Observer {
     private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
 
     private final StageContext context;
+    private final String stackName;
+    private boolean unnamed;
     private Optional<String> pending = Optional.empty();
     private Optional<DnsRecord> awaited = Optional.empty();
 
-    CertificateWatch(StageContext context) {
+    CertificateWatch(StageContext context, String stackName) {
         this.context = context;
+        this.stackName = stackName;
     }
 
     @Override
     public void happened(StackEvent event) {
-        if (event.type().equals(CERTIFICATE) && !event.physicalId().isEmpty()) {
+        if (!event.type().equals(CERTIFICATE)) {
+            return;
+        }
+        unnamed = isBeingMade(event) && event.physicalId().isEmpty();
+        if (!event.physicalId().isEmpty()) {
             pending = isBeingMade(event) ? Optional.of(event.physicalId()) : Optional.empty();
             if (pending.isEmpty()) {
                 foundIfAwaited();
@@ -35,12 +43,24 @@ final class CertificateWatch implements Follow.Observer {
 
     @Override
     public void looked() throws InterruptedException {
+        if (unnamed) {
+            pending = standing();
+            unnamed = pending.isEmpty();
+        }
         if (pending.isPresent() && awaited.isEmpty()) {
             announce(pending.get());
         } else if (awaited.isPresent() && isVisible(awaited.get())) {
             foundIfAwaited();
             pending = Optional.empty();
         }
+    }
+
+    /** For an event that came before the certificate had an ARN, and is not told again while it waits. */
+    private Optional<String> standing() throws InterruptedException {
+        return context.retry().get(() -> context.cloud().stacks().resources(stackName)).stream()
+                .filter(r -> r.type().equals(CERTIFICATE) && !r.physicalId().isEmpty())
+                .map(StackResource::physicalId)
+                .findFirst();
     }
 
     private void announce(String certificateArn) throws InterruptedException {

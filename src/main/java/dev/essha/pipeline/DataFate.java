@@ -7,26 +7,36 @@ import java.util.Optional;
 /** What a destroy makes of what holds data or a key. */
 record DataFate(boolean deleteData) {
 
-    /** Nothing for a type that can be made again. */
+    /** Nothing for what holds neither. */
     Optional<DestroyPlan.Data> of(StageId stage, String type, String physicalId) {
-        boolean goes = deleteData || type.equals(ResourceKind.DATABASE);
-        return words(type).map(what -> new DestroyPlan.Data(stage, type, physicalId, goes, what));
+        return HoldsData.ofType(type)
+                ? Optional.of(
+                        new DestroyPlan.Data(stage, type, physicalId, deleteData || !outlivesStack(type), words(type)))
+                : Optional.empty();
     }
 
-    private Optional<String> words(String type) {
-        return Optional.ofNullable(
-                switch (type) {
-                    case ResourceKind.BUCKET -> deleteData ? "emptied and deleted" : "stays with all that is in it";
-                    case ResourceKind.KEY ->
-                        deleteData
-                                ? "deleted in %d days; until then it can be taken back".formatted(Leftovers.KEY_DAYS)
-                                : "stays: without it, what stays cannot be read";
-                    case ResourceKind.DATABASE ->
-                        deleteData ? "deleted with its snapshots" : "deleted; a final snapshot stays";
-                    case ResourceKind.SNAPSHOT ->
-                        deleteData ? "deleted" : "stays: it holds what ESS stored about its resources";
-                    default -> null;
-                });
+    private static boolean outlivesStack(String type) {
+        return switch (type) {
+            case ResourceKind.BUCKET, ResourceKind.KEY, ResourceKind.SNAPSHOT -> true;
+            default -> false;
+        };
+    }
+
+    private String words(String type) {
+        return switch (type) {
+            case ResourceKind.BUCKET -> deleteData ? "emptied and deleted" : "stays with all that is in it";
+            case ResourceKind.KEY ->
+                deleteData
+                        ? "deleted in %d days; until then it can be taken back".formatted(Leftovers.KEY_DAYS)
+                        : "stays: without it, what stays cannot be read";
+            case ResourceKind.DATABASE, ResourceKind.DATABASE_CLUSTER ->
+                deleteData ? "deleted with its snapshots" : "deleted; a final snapshot stays";
+            case ResourceKind.SNAPSHOT ->
+                deleteData ? "deleted" : "stays: it holds what ESS stored about its resources";
+            case ResourceKind.SECRET -> "deleted; the next installation makes a new password";
+            case ResourceKind.REPOSITORY -> "deleted with its images, which can be copied again";
+            default -> "deleted with all that is in it";
+        };
     }
 
     /** The stage whose stack made it once. */

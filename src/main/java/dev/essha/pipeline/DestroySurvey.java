@@ -89,7 +89,7 @@ final class DestroySurvey {
         return all;
     }
 
-    /** By tag, and by name for stacks that were left empty before they got their tags. */
+    /** By tag; those that have only our name are named. */
     private Map<StageId, StackView> ours() {
         Map<StageId, StackView> ours = new EnumMap<>(StageId.class);
         List<StackView> tagged = cloud.stacks().ofDeployment(deployment);
@@ -110,7 +110,7 @@ final class DestroySurvey {
     }
 
     private void claim(StageId stage, StackView stack, Map<StageId, StackView> ours) {
-        if (Ownership.isOurs(stack, deployment)) {
+        if (stack.belongsTo(deployment)) {
             ours.put(stage, stack);
         } else {
             foreign.add(new DestroyPlan.Foreign(stage, stack.name(), "it does not carry the tag of this deployment"));

@@ -56,10 +56,7 @@ final class Follow {
 
     /** The id of the last event so far: an operation that is started now has only later ones. */
     Optional<String> lastEvent(String stackId) throws InterruptedException {
-        List<StackEvent> events = events(stackId, Optional.empty());
-        return events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(events.getLast().id());
+        return context.retry().get(() -> context.cloud().stacks().lastEvent(stackId));
     }
 
     /**
@@ -128,12 +125,13 @@ final class Follow {
 
     private static boolean starts(StackEvent event) {
         return ofStack(event)
-                && List.of("CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "DELETE_IN_PROGRESS")
+                && List.of("CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS", "IMPORT_IN_PROGRESS", "DELETE_IN_PROGRESS")
                         .contains(event.status());
     }
 
+    /** By its form: events have more statuses than stacks that this program makes, such as those of an import. */
     private static boolean ends(StackEvent event) {
-        return ofStack(event) && ended(StackStatus.valueOf(event.status()));
+        return ofStack(event) && !event.status().endsWith("_IN_PROGRESS");
     }
 
     private static boolean ended(StackStatus status) {

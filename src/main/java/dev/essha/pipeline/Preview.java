@@ -72,7 +72,8 @@ public final class Preview {
             throws InterruptedException {
         StackRequest request = new StackRequest(
                 stack.name(), stack.templateBody(), work.parameters(context).of(stack), stack.tags());
-        Proposal proposal = context.retry().get(() -> context.cloud().stacks().propose(request));
+        String token = context.token(stack.name());
+        Proposal proposal = context.retry().get(() -> context.cloud().stacks().propose(request, token));
         if (proposal.isEmpty()) {
             return new StagePreview(stage.id(), false, List.of(), "");
         }

@@ -1,11 +1,15 @@
 package dev.essha.pipeline;
 
-/** CloudFormation's names of the types that need a hand when they are deleted. */
+/** CloudFormation's names of the types that hold data or need a hand when they are deleted. */
 final class ResourceKind {
 
     static final String BUCKET = "AWS::S3::Bucket";
     static final String KEY = "AWS::KMS::Key";
     static final String DATABASE = "AWS::RDS::DBInstance";
+    static final String DATABASE_CLUSTER = "AWS::RDS::DBCluster";
+    static final String KAFKA = "AWS::MSK::Cluster";
+    static final String REPOSITORY = "AWS::ECR::Repository";
+    static final String SECRET = "AWS::SecretsManager::Secret";
     /** No type of CloudFormation's, but named as if it were. */
     static final String SNAPSHOT = "AWS::RDS::DBSnapshot";
 

@@ -8,8 +8,6 @@ import dev.essha.cloud.Stacks;
 import dev.essha.plan.DeploymentName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Brings whatever stands under a stack's name into a state from which it can be changed: waits for operations of others,
@@ -74,7 +72,7 @@ final class StackHealing {
         context.note("removing what an earlier attempt left: the stack is in " + stack.status());
         Optional<String> last = follow.lastEvent(stack.id());
         context.retry().run(() -> stacks.protect(stack.name(), false));
-        context.retry().run(() -> stacks.delete(stack.id(), List.of()));
+        context.retry().run(() -> stacks.delete(stack.id()));
         StackView gone = follow.after(stack.id(), last);
         if (gone.status() != StackStatus.DELETE_COMPLETE) {
             throw new StageException(
@@ -96,12 +94,8 @@ final class StackHealing {
     }
 
     private void refuseIfItHoldsData(StackView stack) throws InterruptedException {
-        Set<String> stateful = work.resources().stream()
-                .filter(Work.Resource::stateful)
-                .map(Work.Resource::logicalId)
-                .collect(Collectors.toSet());
         List<StackResource> standing = context.retry().get(() -> stacks.resources(stack.id())).stream()
-                .filter(r -> stateful.contains(r.logicalId()) && stands(r))
+                .filter(r -> HoldsData.in(work, r.logicalId(), r.type()) && stands(r))
                 .toList();
         if (!standing.isEmpty()) {
             StackResource first = standing.getFirst();
@@ -121,7 +115,7 @@ final class StackHealing {
     }
 
     private void refuseForeign(StackView stack) {
-        if (!Ownership.isOurs(stack, deployment)) {
+        if (!stack.belongsTo(deployment)) {
             throw new StageException(
                     "there is a stack %s already, which was not made for the deployment %s"
                             .formatted(stack.name(), deployment),

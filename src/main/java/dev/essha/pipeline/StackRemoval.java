@@ -10,7 +10,6 @@ import dev.essha.cloud.Stacks;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.ResourceNames;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class StackRemoval {
 
     private void watchOthers() throws InterruptedException {
         StackView stack = view();
-        if (!isGone(stack) && !Ownership.isOurs(stack, deployment)) {
+        if (!isGone(stack) && !stack.belongsTo(deployment)) {
             throw new StageException(
                     "the stack %s is not ours".formatted(name()), "Remove it yourself if you want to.");
         }
@@ -96,7 +95,7 @@ final class StackRemoval {
         if (stack.terminationProtection()) {
             context.retry().run(() -> stacks.protect(name(), false));
         }
-        context.retry().run(() -> stacks.delete(stack.id(), List.of()));
+        context.retry().run(() -> stacks.delete(stack.id()));
         return follow.after(stack.id(), last);
     }
 

@@ -36,8 +36,9 @@ final class StackStage {
         this.plan = plan;
         this.options = options;
         this.news = new ResourceNews(context, Advice.OF_INSTALL);
-        this.observer =
-                plan.domain().dns() == DomainPlan.Dns.ELSEWHERE ? news.and(new CertificateWatch(context)) : news;
+        this.observer = plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
+                ? news.and(new CertificateWatch(context, work.name()))
+                : news;
     }
 
     /** @param parameters the values of all the template's parameters */
@@ -58,7 +59,8 @@ final class StackStage {
     /** Empty where somebody else was quicker: then the stack is in progress again. */
     private Optional<Proposal> propose(StackRequest request) throws InterruptedException {
         try {
-            return Optional.of(context.retry().get(() -> stacks.propose(request)));
+            String token = context.token(work.name());
+            return Optional.of(context.retry().get(() -> stacks.propose(request, token)));
         } catch (CloudException e) {
             if (e.failure() instanceof CloudFailure.Conflict && isInProgress()) {
                 return Optional.empty();
@@ -70,7 +72,9 @@ final class StackStage {
     /** Another's failures are not ours: only its news are passed on, by an observer of its own. */
     private Follow.Observer watcher() {
         Follow.Observer other = new ResourceNews(context, Advice.OF_INSTALL);
-        return plan.domain().dns() == DomainPlan.Dns.ELSEWHERE ? other.and(new CertificateWatch(context)) : other;
+        return plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
+                ? other.and(new CertificateWatch(context, work.name()))
+                : other;
     }
 
     private StageResult unchanged(StackHealing.Standing standing, boolean watched) throws InterruptedException {
@@ -82,7 +86,8 @@ final class StackStage {
                     "",
                     "",
                     "the stack is in %s, and there is nothing to change: %s".formatted(stack.status(), stack.reason()),
-                    "Roll the stage back or destroy it, then install again."));
+                    "Delete the stack %s in the CloudFormation console or destroy the deployment, then install again."
+                            .formatted(work.name())));
         }
         return complete(stack, watched);
     }
@@ -101,19 +106,27 @@ final class StackStage {
         context.proposed(proposal.changes());
         Follow follow = new Follow(context, observer);
         Optional<String> last = follow.lastEvent(proposal.stackId());
-        execute(proposal);
+        execute(proposal, last);
         return followed(follow, proposal, last);
     }
 
-    /** A call whose answer was lost is repeated, and then refused, as the change set runs already. */
-    private void execute(Proposal proposal) throws InterruptedException {
+    /**
+     * A call whose answer was lost is repeated, and then refused: the change set runs already, or has run and is gone. The
+     * stack's own events tell whether something has begun.
+     */
+    private void execute(Proposal proposal, Optional<String> before) throws InterruptedException {
         try {
             context.retry().run(() -> stacks.execute(proposal));
         } catch (CloudException e) {
-            if (!(e.failure() instanceof CloudFailure.Conflict) || !isInProgress()) {
+            if (!mayHaveRun(e.failure())
+                    || new Follow(context, news).lastEvent(proposal.stackId()).equals(before)) {
                 throw e;
             }
         }
+    }
+
+    private static boolean mayHaveRun(CloudFailure failure) {
+        return failure instanceof CloudFailure.Conflict || failure instanceof CloudFailure.NotFound;
     }
 
     private boolean isInProgress() throws InterruptedException {

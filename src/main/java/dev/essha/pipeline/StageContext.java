@@ -13,6 +13,11 @@ record StageContext(StageId stage, Cloud cloud, Time time, EventLog log, Cancell
         return new Retry(time, this::note);
     }
 
+    /** Tells one proposal for a stack from every other, and is the same when its call is repeated. */
+    String token(String stackName) {
+        return stackName + "-" + time.now().toEpochMilli();
+    }
+
     void note(String text) {
         log.note(stage, text);
     }

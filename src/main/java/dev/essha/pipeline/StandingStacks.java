@@ -30,7 +30,7 @@ final class StandingStacks {
                 .map(Stage::work)
                 .filter(Work.Stack.class::isInstance)
                 .flatMap(w -> cloud.stacks().find(((Work.Stack) w).name()).stream())
-                .filter(s -> Ownership.isOurs(s, blueprint.plan().plan().name()))
+                .filter(s -> s.belongsTo(blueprint.plan().plan().name()))
                 .findFirst();
     }
 

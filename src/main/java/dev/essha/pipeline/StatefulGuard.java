@@ -5,27 +5,23 @@ import dev.essha.blueprint.Work;
 import dev.essha.cloud.Proposal;
 import dev.essha.cloud.ResourceChange;
 import java.util.Optional;
-import java.util.Set;
 
-/** Refuses changes that would lose data or keys, unless the person named the very resource. */
+/** Refuses changes that would lose data, keys or passwords, unless the person named the very resource. */
 final class StatefulGuard {
 
-    /** What keeps data or keys, whoever asks: a resource that left the template is known by nothing but its type. */
-    private static final Set<String> TYPES = Set.of(
-            "AWS::EC2::VPC",
-            "AWS::ECR::Repository",
-            "AWS::KMS::Key",
-            "AWS::MSK::Cluster",
-            "AWS::RDS::DBCluster",
-            "AWS::RDS::DBInstance",
-            "AWS::S3::Bucket");
+    /**
+     * A change of how the password is made makes a new one, over the one that is in use.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html">AWS::SecretsManager::Secret</a>
+     */
+    private static final String PASSWORD = "GenerateSecretString";
 
     private StatefulGuard() {}
 
     /** The first change that must not be made. */
     static Optional<StageFailure> refusal(StageId stage, Work.Stack work, Proposal proposal, InstallOptions options) {
         return proposal.changes().stream()
-                .filter(c -> losesData(c) && isStateful(c, work) && !options.mayReplace(stage, c.logicalId()))
+                .filter(c -> losesData(c) && isGuarded(c, work) && !options.mayReplace(stage, c.logicalId()))
                 .findFirst()
                 .map(c -> refusal(stage, c));
     }
@@ -34,29 +30,51 @@ final class StatefulGuard {
         return switch (change.action()) {
             case ADD -> false;
             case REMOVE -> true;
-            case MODIFY -> change.replacement() != ResourceChange.Replacement.NO;
+            case MODIFY -> change.replacement() != ResourceChange.Replacement.NO || overwrites(change);
         };
     }
 
-    private static boolean isStateful(ResourceChange change, Work.Stack work) {
-        return TYPES.contains(change.type())
-                || work.resources().stream()
-                        .anyMatch(r -> r.stateful() && r.logicalId().equals(change.logicalId()));
+    private static boolean overwrites(ResourceChange change) {
+        return change.type().equals(ResourceKind.SECRET) && change.properties().contains(PASSWORD);
+    }
+
+    /** A VPC holds no data, but all that does stands in it. */
+    private static boolean isGuarded(ResourceChange change, Work.Stack work) {
+        return change.type().equals(ResourceKind.VPC) || HoldsData.in(work, change.logicalId(), change.type());
     }
 
     private static StageFailure refusal(StageId stage, ResourceChange change) {
         return new StageFailure(
                 change.logicalId(),
                 change.type(),
-                "this change %s %s, which holds data; nothing was changed".formatted(verb(change), change.physicalId()),
-                "Take the setting back (%s), or name %s/%s if its loss is wanted."
-                        .formatted(String.join(", ", change.properties()), stage.label(), change.logicalId()));
+                "this change %s %s, which %s; nothing was changed"
+                        .formatted(verb(change), change.physicalId(), why(change)),
+                "%s, or name it with --replace %s/%s if its loss is wanted."
+                        .formatted(wayBack(change), stage.label(), change.logicalId()));
+    }
+
+    private static String wayBack(ResourceChange change) {
+        return change.properties().isEmpty()
+                ? "Put it back into the plan"
+                : "Take the setting back (%s)".formatted(String.join(", ", change.properties()));
+    }
+
+    private static String why(ResourceChange change) {
+        return switch (change.type()) {
+            case ResourceKind.VPC -> "everything stands in";
+            case ResourceKind.SECRET -> "holds a password in use";
+            default -> "holds data";
+        };
     }
 
     private static String verb(ResourceChange change) {
         if (change.action() == ResourceChange.Action.REMOVE) {
             return "removes";
         }
-        return change.replacement() == ResourceChange.Replacement.YES ? "replaces" : "may replace";
+        return switch (change.replacement()) {
+            case YES -> "replaces";
+            case MAYBE -> "may replace";
+            case NO -> "makes a new password for";
+        };
     }
 }

@@ -26,7 +26,13 @@ class BlueprintTest {
 
     /** What holds data or keys, whatever a stage says of it. */
     private static final Set<String> HOLDS_DATA = Set.of(
-            "AWS::KMS::Key", "AWS::S3::Bucket", "AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::MSK::Cluster");
+            "AWS::ECR::Repository",
+            "AWS::KMS::Key",
+            "AWS::MSK::Cluster",
+            "AWS::RDS::DBCluster",
+            "AWS::RDS::DBInstance",
+            "AWS::S3::Bucket",
+            "AWS::SecretsManager::Secret");
 
     /** What protects data that a destroy leaves behind stays with it. */
     private static final Set<String> STAYS_WITH_DATA = Set.of("AWS::S3::BucketPolicy");
@@ -88,7 +94,8 @@ class BlueprintTest {
         assertThat(plan.blueprint().stages())
                 .filteredOn(s -> s.work() instanceof Work.Stack stack && stack.terminationProtection())
                 .extracting(Stage::id)
-                .containsExactly(StageId.SECURITY, StageId.STORAGE, StageId.DATABASE, StageId.MESSAGING);
+                .containsExactly(
+                        StageId.SECURITY, StageId.REGISTRY, StageId.STORAGE, StageId.DATABASE, StageId.MESSAGING);
     }
 
     @Test

@@ -127,6 +127,32 @@ public abstract class CloudContractTest {
     }
 
     @Test
+    void aProposalThatIsRepeatedWithItsTokenIsTheSame() {
+        StackRequest request = logGroup("contract-repeated", "7");
+
+        Proposal first = cloud.stacks().propose(request, "repeated-1");
+        Proposal again = cloud.stacks().propose(request, "repeated-1");
+
+        assertThat(again).isEqualTo(first);
+        cloud.stacks().discard(again);
+        assertThat(cloud.stacks().find("contract-repeated")).isEmpty();
+    }
+
+    @Test
+    void aStackThatAwaitsReviewBelongsToWhomItsChangeSetSays() {
+        DeploymentName owner = new DeploymentName("contract-owner");
+        Proposal proposal = cloud.stacks().propose(tagged(logGroup("contract-review", "7"), owner.value()));
+
+        StackView stack = cloud.stacks().find("contract-review").orElseThrow();
+
+        assertThat(stack.status()).isEqualTo(StackStatus.REVIEW_IN_PROGRESS);
+        assertThat(stack.belongsTo(owner)).isTrue();
+        assertThat(stack.belongsTo(new DeploymentName("contract-other"))).isFalse();
+        assertThat(cloud.stacks().ofDeployment(owner)).containsExactly(stack);
+        cloud.stacks().discard(proposal);
+    }
+
+    @Test
     void aDiscardedProposalTakesTheEmptyStackWithIt() {
         Proposal proposal = cloud.stacks().propose(logGroup("contract-discard", "7"));
 
@@ -200,6 +226,34 @@ public abstract class CloudContractTest {
     }
 
     @Test
+    void aReplacementIsMade() {
+        make(logGroup("contract-replaced", "7"));
+
+        StackView stack = make(request("contract-replaced", LOG_GROUP.replace("NAME", "/contract-renamed"), Map.of()));
+
+        assertThat(stack.status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+        assertThat(cloud.stacks().resources("contract-replaced"))
+                .singleElement()
+                .returns("/contract-renamed", StackResource::physicalId);
+    }
+
+    @Test
+    void aReplacementThatFailsIsTakenBack() {
+        make(logGroup("contract-occupied", "7"));
+        make(logGroup("contract-taken-back", "7"));
+        StackRequest other = request("contract-taken-back", LOG_GROUP.replace("NAME", "/contract-occupied"), Map.of());
+
+        StackView stack = make(other);
+
+        assertThat(stack.status()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+        assertThat(firstCause(stack)).returns("Log", StackEvent::logicalId);
+        assertThat(cloud.stacks().resources("contract-taken-back"))
+                .singleElement()
+                .returns("/contract-taken-back", StackResource::physicalId);
+        assertThat(make(logGroup("contract-taken-back", "14")).status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+    }
+
+    @Test
     void eventsTellOnlyWhatIsNew() {
         make(logGroup("contract-events", "7"));
         String id = cloud.stacks().find("contract-events").orElseThrow().id();
@@ -209,6 +263,7 @@ public abstract class CloudContractTest {
         assertThat(all).extracting(StackEvent::status).contains("CREATE_IN_PROGRESS", "CREATE_COMPLETE");
         assertThat(all).isSortedAccordingTo(Comparator.comparing(StackEvent::at));
         assertThat(all.getLast().type()).isEqualTo("AWS::CloudFormation::Stack");
+        assertThat(cloud.stacks().lastEvent(id)).hasValue(all.getLast().id());
         Optional<String> last = Optional.of(all.getLast().id());
         assertThat(cloud.stacks().events(id, last)).isEmpty();
         make(logGroup("contract-events", "30"));
@@ -245,7 +300,7 @@ public abstract class CloudContractTest {
         StackView rolledBack = settled("contract-roll-back");
         assertThat(rolledBack.status()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
         assertThat(standing("contract-roll-back")).isEmpty();
-        cloud.stacks().delete(rolledBack.id(), List.of());
+        cloud.stacks().delete(rolledBack.id());
         assertThat(settledById(rolledBack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
     }
 
@@ -255,14 +310,14 @@ public abstract class CloudContractTest {
         cloud.stacks().protect(stack.name(), true);
 
         assertThatExceptionOfType(CloudException.class)
-                .isThrownBy(() -> cloud.stacks().delete(stack.id(), List.of()))
+                .isThrownBy(() -> cloud.stacks().delete(stack.id()))
                 .extracting(CloudException::failure)
                 .isInstanceOf(CloudFailure.Invalid.class);
 
         assertThat(cloud.stacks().find(stack.name()).orElseThrow().terminationProtection())
                 .isTrue();
         cloud.stacks().protect(stack.name(), false);
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
     }
 
@@ -270,11 +325,11 @@ public abstract class CloudContractTest {
     void aDeletedStackIsFoundByIdOnlyAndDeletingAgainIsNoError() {
         StackView stack = make(logGroup("contract-delete", "7"));
 
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
 
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(cloud.stacks().find(stack.name())).isEmpty();
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
     }
 
     @Test
@@ -288,7 +343,7 @@ public abstract class CloudContractTest {
             """;
         StackView stack = make(request("contract-retain", template, Map.of()));
 
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
 
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(cloud.lookups().bucket("contract-retained-bucket")).isPresent();
@@ -304,7 +359,7 @@ public abstract class CloudContractTest {
         make(request("contract-untagged", KEPT, Map.of()));
         List<Data.Kept> inStack = cloud.lookups().keptData(deployment);
 
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
 
         assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         List<Data.Kept> kept = cloud.lookups().keptData(deployment);

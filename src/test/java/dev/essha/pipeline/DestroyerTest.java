@@ -61,6 +61,17 @@ class DestroyerTest {
     }
 
     @Test
+    void anEmptyStackOfOurNameThatAwaitsSomebodyElsesReviewIsLeftAlone() {
+        cloud.stacks().foreign("ess-acme-compute", "REVIEW_IN_PROGRESS");
+
+        stand(network);
+
+        assertThat(destroy(network, compute)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(deletions()).containsExactly("delete ess-acme-network");
+        assertThat(events.of(Event.LeftBehind.class, COMPUTE).physicalId()).isEqualTo("ess-acme-compute");
+    }
+
+    @Test
     void aStackOfOurTagWhoseStageIsUnknownIsNamedAndLeftAlone() {
         stand(network);
         Work.Stack compute = work(this.compute);

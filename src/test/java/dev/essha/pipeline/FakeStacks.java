@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,7 +41,13 @@ final class FakeStacks implements Stacks {
     private final Map<String, Deque<String>> faults = new HashMap<>();
     private final Map<String, List<ResourceChange>> proposals = new HashMap<>();
     final List<String> calls = new ArrayList<>();
+    final List<String> tokens = new ArrayList<>();
     final Deque<CloudFailure> failures = new ArrayDeque<>();
+    /** What the next executions answer although they have begun. */
+    final Deque<CloudFailure> lostAnswers = new ArrayDeque<>();
+
+    private final Set<String> executed = new HashSet<>();
+    private String refusal = "";
     /** How much time a look at a stack's status takes: whatever happens meanwhile is in no event read before. */
     Duration look = Duration.ZERO;
 
@@ -83,8 +91,21 @@ final class FakeStacks implements Stacks {
     }
 
     synchronized void foreign(String name) {
-        Entry entry = create(name);
-        add(entry, time.now(), name, "AWS::CloudFormation::Stack", "CREATE_COMPLETE", "");
+        foreign(name, "CREATE_COMPLETE");
+    }
+
+    synchronized void foreign(String name, String status) {
+        add(create(name), time.now(), name, "AWS::CloudFormation::Stack", status, "");
+    }
+
+    /** No change set is executed any more. */
+    synchronized void refuseExecution(String reason) {
+        refusal = reason;
+    }
+
+    /** Something happens to a stack later that only events tell of. */
+    synchronized void later(String name, Duration later, String status) {
+        add(byName.get(name), time.now().plus(later), name, "AWS::CloudFormation::Stack", status, "");
     }
 
     /** The next creation or deletion of a resource fails. */
@@ -116,22 +137,45 @@ final class FakeStacks implements Stacks {
     }
 
     @Override
-    public synchronized Proposal propose(StackRequest request) {
+    public Proposal propose(StackRequest request) {
+        return propose(request, "once-" + ++ids);
+    }
+
+    @Override
+    public synchronized Proposal propose(StackRequest request, String token) {
+        tokens.add(token);
         call("propose", request.stackName());
-        boolean creates = find(request.stackName()).isEmpty();
-        Entry entry = creates ? create(request.stackName()) : byName.get(request.stackName());
-        if (creates) {
+        Optional<StackView> standing = find(request.stackName());
+        boolean creates = standing.map(StackView::status)
+                .map(StackStatus.REVIEW_IN_PROGRESS::equals)
+                .orElse(true);
+        Entry entry = standing.isEmpty() ? create(request.stackName()) : byName.get(request.stackName());
+        if (standing.isEmpty()) {
             add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", "REVIEW_IN_PROGRESS", "");
         }
         entry.tags = request.tags();
         entry.asked = request.templateBody();
         List<ResourceChange> changes = proposals.getOrDefault(entry.name, additions(entry));
-        return new Proposal(entry.name, entry.id, changes.isEmpty() ? "" : "change-" + ++ids, creates, changes);
+        return new Proposal(entry.name, entry.id, changes.isEmpty() ? "" : "change-" + ++ids, creates, false, changes);
     }
 
     @Override
     public synchronized void execute(Proposal proposal) {
         call("execute", proposal.stackName());
+        if (!refusal.isEmpty()) {
+            throw new CloudException(new CloudFailure.NotFound("cloudformation:ExecuteChangeSet", refusal));
+        }
+        if (!executed.add(proposal.changeSetId())) {
+            throw new CloudException(
+                    new CloudFailure.NotFound("cloudformation:ExecuteChangeSet", "no such change set"));
+        }
+        start(proposal);
+        if (!lostAnswers.isEmpty()) {
+            throw new CloudException(lostAnswers.remove());
+        }
+    }
+
+    private void start(Proposal proposal) {
         Entry entry = byName.get(proposal.stackName());
         String verb = entry.standing.isEmpty() ? "CREATE" : "UPDATE";
         add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", verb + "_IN_PROGRESS", "User Initiated");
@@ -148,7 +192,9 @@ final class FakeStacks implements Stacks {
                 at,
                 entry.name,
                 "AWS::CloudFormation::Stack",
-                verb + (failed ? "_FAILED" : "_COMPLETE"),
+                failed && !proposal.keepsWhatWasMade()
+                        ? "UPDATE_ROLLBACK_COMPLETE"
+                        : verb + (failed ? "_FAILED" : "_COMPLETE"),
                 failed ? "The following resource(s) failed to create" : "");
     }
 
@@ -177,6 +223,13 @@ final class FakeStacks implements Stacks {
     }
 
     @Override
+    public synchronized Optional<String> lastEvent(String stackId) {
+        return events(stackId, Optional.empty()).reversed().stream()
+                .map(StackEvent::id)
+                .findFirst();
+    }
+
+    @Override
     public synchronized List<StackResource> resources(String stackNameOrId) {
         Entry entry = byId.getOrDefault(stackNameOrId, byName.get(stackNameOrId));
         return entry.asked
@@ -193,7 +246,7 @@ final class FakeStacks implements Stacks {
     }
 
     @Override
-    public synchronized void delete(String stackId, List<String> retain) {
+    public synchronized void delete(String stackId) {
         Entry entry = byId.get(stackId);
         call("delete", entry.name);
         add(entry, time.now(), entry.name, "AWS::CloudFormation::Stack", "DELETE_IN_PROGRESS", "User Initiated");
@@ -265,7 +318,7 @@ final class FakeStacks implements Stacks {
                 .filter(e -> e.logicalId().equals(entry.name))
                 .reduce((_, later) -> later)
                 .orElseThrow();
-        StackStatus status = StackStatus.valueOf(last.status());
+        StackStatus status = StackStatus.valueOf(last.status().replace("IMPORT_", "UPDATE_"));
         return new StackView(
                 entry.name,
                 entry.id,

@@ -4,6 +4,7 @@ import static dev.essha.blueprint.StageId.COMPUTE;
 import static dev.essha.blueprint.StageId.DATABASE;
 import static dev.essha.blueprint.StageId.MESSAGING;
 import static dev.essha.blueprint.StageId.NETWORK;
+import static dev.essha.blueprint.StageId.REGISTRY;
 import static dev.essha.blueprint.StageId.SECURITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -128,6 +129,29 @@ class InstallerTest {
     }
 
     @Test
+    void aChangeThatIsTakenBackNamesItsFirstCause() {
+        cloud.stacks().put(work(compute), StackStatus.CREATE_COMPLETE);
+        cloud.stacks()
+                .propose(
+                        "ess-acme-compute",
+                        new ResourceChange(
+                                ResourceChange.Action.MODIFY,
+                                "Nodes",
+                                "AWS::EKS::Nodegroup",
+                                "nodes",
+                                ResourceChange.Replacement.YES,
+                                List.of("InstanceTypes")));
+        cloud.stacks().fail("Nodes", "no capacity");
+
+        assertThat(install()).isEqualTo(Event.Outcome.FAILED);
+        assertThat(events.of(Event.StageFailed.class, COMPUTE).failure())
+                .returns("Nodes", StageFailure::logicalId)
+                .returns("no capacity", StageFailure::reason);
+        assertThat(cloud.stacks().find("ess-acme-compute").orElseThrow().status())
+                .isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+    }
+
+    @Test
     void installingAgainGoesOnFromAFailedStage() {
         cloud.stacks().fail("Database", "no capacity");
         install();
@@ -208,6 +232,49 @@ class InstallerTest {
         assertThat(installer().install(blueprint, named)).isNotEqualTo(Event.Outcome.FAILED);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # action, type,                        property,             refused
+        REMOVE,   AWS::SecretsManager::Secret, '',                   true
+        MODIFY,   AWS::SecretsManager::Secret, GenerateSecretString, true
+        MODIFY,   AWS::SecretsManager::Secret, Description,          false
+        REMOVE,   AWS::ECR::Repository,        '',                   true
+        REMOVE,   AWS::EC2::VPC,               '',                   true
+        REMOVE,   AWS::IAM::Role,              '',                   false
+        """)
+    void whatTheBlueprintHasNoMoreIsKnownByItsType(
+            ResourceChange.Action action, String type, String property, boolean refused) {
+        cloud.stacks().put(work(security), StackStatus.CREATE_COMPLETE);
+        List<String> properties = property.isEmpty() ? List.of() : List.of(property);
+        cloud.stacks()
+                .propose(
+                        "ess-acme-security",
+                        new ResourceChange(
+                                action, "Other", type, "other-1", ResourceChange.Replacement.NO, properties));
+
+        assertThat(install()).isEqualTo(refused ? Event.Outcome.FAILED : Event.Outcome.COMPLETE);
+        assertThat(cloud.stacks().calls.contains("execute ess-acme-security")).isEqualTo(!refused);
+        if (refused) {
+            assertThat(events.of(Event.StageFailed.class, SECURITY).failure().advice())
+                    .contains("name it with --replace security/Other if its loss is wanted");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # resource,                                                  plan, removed
+        Repository AWS::ECR::Repository stateful,                    Repository AWS::ECR::Repository stateful, false
+        Repository AWS::ECR::Repository stateful,                    Role AWS::IAM::Role,                      false
+        Role AWS::IAM::Role,                                         Role AWS::IAM::Role,                      true
+        """)
+    void remainsThatHoldDataAreNotRemovedWhateverThePlanSaysNow(String standing, String planned, boolean removed) {
+        cloud.stacks().put(Sketch.work(REGISTRY, List.of(), standing), StackStatus.DELETE_FAILED);
+
+        installer().install(Sketch.blueprint(Sketch.stack(REGISTRY, List.of(), planned)), InstallOptions.DEFAULT);
+
+        assertThat(cloud.stacks().calls.contains("delete ess-acme-registry")).isEqualTo(removed);
+    }
+
     @Test
     void aMissingOutputNamesWhoShouldHaveDeliveredIt() {
         assertThat(installer().install(blueprint, InstallOptions.only(DATABASE)))
@@ -246,6 +313,58 @@ class InstallerTest {
 
         assertThat(cloud.stacks().find(safe.name()).orElseThrow().terminationProtection())
                 .isTrue();
+    }
+
+    @Test
+    void aProposalWhoseAnswerWasLostIsAskedForWithTheSameToken() {
+        cloud.stacks().failures.add(new CloudFailure.Unavailable("cloudformation:CreateChangeSet", "gone"));
+
+        installer().install(Sketch.blueprint(network), InstallOptions.DEFAULT);
+
+        assertThat(cloud.stacks().tokens).hasSize(2);
+        assertThat(cloud.stacks().tokens.getFirst())
+                .isEqualTo(cloud.stacks().tokens.getLast());
+    }
+
+    /** The answer comes back so late that everything is made by then, and the change set is gone. */
+    @Test
+    void anExecutionWhoseAnswerWasLostIsFollowedToItsEnd() {
+        cloud.stacks()
+                .lostAnswers
+                .add(new CloudFailure.Throttled("cloudformation:ExecuteChangeSet", Duration.ofMinutes(9), "slow"));
+        Stage registry = Sketch.stack(REGISTRY, List.of(), "Role AWS::IAM::Role");
+
+        assertThat(installer().install(Sketch.blueprint(registry), InstallOptions.DEFAULT))
+                .isEqualTo(Event.Outcome.COMPLETE);
+    }
+
+    @Test
+    void anExecutionThatIsRefusedBeforeItBeganIsAFailure() {
+        cloud.stacks().refuseExecution("somebody discarded it");
+
+        assertThat(installer().install(Sketch.blueprint(network), InstallOptions.DEFAULT))
+                .isEqualTo(Event.Outcome.FAILED);
+        assertThat(events.of(Event.StageFailed.class, NETWORK).failure().reason())
+                .contains("somebody discarded it");
+    }
+
+    @Test
+    void somebodyElsesImportIsFollowedToItsEnd() {
+        cloud.stacks().put(work(network), StackStatus.UPDATE_IN_PROGRESS);
+        cloud.stacks().later("ess-acme-network", Duration.ofMinutes(2), "IMPORT_COMPLETE");
+
+        assertThat(installer().install(Sketch.blueprint(network), InstallOptions.DEFAULT))
+                .isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(events.of(Event.StageWatching.class, NETWORK).status()).isEqualTo("UPDATE_IN_PROGRESS");
+    }
+
+    @Test
+    void anEmptyStackThatAwaitsSomebodyElsesReviewIsRefused() {
+        cloud.stacks().foreign("ess-acme-network", "REVIEW_IN_PROGRESS");
+
+        assertThat(installer().install(Sketch.blueprint(network), InstallOptions.DEFAULT))
+                .isEqualTo(Event.Outcome.FAILED);
+        assertThat(cloud.stacks().calls).isEmpty();
     }
 
     @Test

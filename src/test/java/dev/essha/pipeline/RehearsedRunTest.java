@@ -46,6 +46,17 @@ class RehearsedRunTest {
         assertThat(new StatusReader(time).read(blueprint, cloud)).allMatch(RehearsedRunTest::stands);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theBlueprintAndTheTypesAgreeOnWhatHoldsData(Dns dns) {
+        assertThat(blueprint(dns).stages())
+                .extracting(Stage::work)
+                .filteredOn(Work.Stack.class::isInstance)
+                .flatExtracting(w -> ((Work.Stack) w).resources())
+                .allSatisfy(
+                        r -> assertThat(HoldsData.ofType(r.type())).as(r.type()).isEqualTo(r.stateful()));
+    }
+
     @Test
     void theNodesAreBehindTheLoadBalancer() {
         install(blueprint(Dns.ROUTE53));

@@ -10,14 +10,13 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.DeploymentName;
-import dev.essha.plan.ResourceNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.Tag;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /** CloudFormation. */
 final class AwsStacks implements Stacks {
@@ -35,7 +34,7 @@ final class AwsStacks implements Stacks {
     public Optional<StackView> find(String nameOrId) {
         try {
             return cloudFormation().describeStacks(r -> r.stackName(nameOrId)).stacks().stream()
-                    .map(StackAnswers::view)
+                    .map(this::view)
                     .findFirst();
         } catch (CloudException e) {
             if (e.failure() instanceof CloudFailure.Invalid || e.failure() instanceof CloudFailure.NotFound) {
@@ -47,21 +46,26 @@ final class AwsStacks implements Stacks {
 
     @Override
     public List<StackView> ofDeployment(DeploymentName deployment) {
-        Tag mine = Tag.builder()
-                .key(ResourceNames.DEPLOYMENT_TAG)
-                .value(deployment.value())
-                .build();
         return cloudFormation().describeStacksPaginator().stacks().stream()
-                .filter(stack -> stack.tags().contains(mine))
-                .map(StackAnswers::view)
-                .filter(stack -> stack.status() != StackStatus.DELETE_COMPLETE)
+                .map(this::view)
+                .filter(stack -> stack.belongsTo(deployment) && stack.status() != StackStatus.DELETE_COMPLETE)
                 .sorted(Comparator.comparing(StackView::name))
                 .toList();
     }
 
+    private StackView view(Stack stack) {
+        StackView view = StackAnswers.view(stack);
+        return view.status() == StackStatus.REVIEW_IN_PROGRESS ? view.withTags(changeSets.tags(view.id())) : view;
+    }
+
     @Override
     public Proposal propose(StackRequest request) {
-        return changeSets.propose(request, find(request.stackName()));
+        return propose(request, token());
+    }
+
+    @Override
+    public Proposal propose(StackRequest request, String token) {
+        return changeSets.propose(request, token, find(request.stackName()));
     }
 
     @Override
@@ -89,6 +93,14 @@ final class AwsStacks implements Stacks {
         return List.copyOf(newestFirst.reversed());
     }
 
+    /** The newest comes first, on the first page. */
+    @Override
+    public Optional<String> lastEvent(String stackId) {
+        return cloudFormation().describeStackEvents(r -> r.stackName(stackId)).stackEvents().stream()
+                .findFirst()
+                .map(event -> event.eventId());
+    }
+
     @Override
     public List<StackResource> resources(String stackNameOrId) {
         return cloudFormation()
@@ -105,9 +117,8 @@ final class AwsStacks implements Stacks {
     }
 
     @Override
-    public void delete(String stackId, List<String> retain) {
-        cloudFormation()
-                .deleteStack(r -> r.stackName(stackId).retainResources(retain).clientRequestToken(token()));
+    public void delete(String stackId) {
+        cloudFormation().deleteStack(r -> r.stackName(stackId).clientRequestToken(token()));
     }
 
     /**
@@ -126,7 +137,7 @@ final class AwsStacks implements Stacks {
             case UPDATE_ROLLBACK_FAILED ->
                 cloudFormation()
                         .continueUpdateRollback(r -> r.stackName(stackName).clientRequestToken(token()));
-            case REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE, ROLLBACK_FAILED, DELETE_FAILED -> delete(stack.id(), List.of());
+            case REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE, ROLLBACK_FAILED, DELETE_FAILED -> delete(stack.id());
             case CREATE_COMPLETE, UPDATE_COMPLETE, UPDATE_ROLLBACK_COMPLETE, DELETE_COMPLETE -> {}
             default ->
                 throw new CloudException(new CloudFailure.Conflict(

@@ -10,13 +10,17 @@ import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
@@ -38,33 +42,36 @@ final class ChangeSets {
         this.clients = clients;
     }
 
-    Proposal propose(StackRequest request, Optional<StackView> stack) {
+    Proposal propose(StackRequest request, String token, Optional<StackView> stack) {
         boolean creates =
                 stack.map(s -> s.status() == StackStatus.REVIEW_IN_PROGRESS).orElse(true);
         stack.filter(s -> s.status().inProgress()).ifPresent(ChangeSets::refuse);
-        CreateChangeSetResponse made = create(request, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE);
+        CreateChangeSetResponse made = create(request, token, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE);
         DescribeChangeSetResponse ready = await(made.id());
-        Proposal proposal = new Proposal(request.stackName(), made.stackId(), made.id(), creates, changes(ready));
+        boolean resumes =
+                stack.filter(s -> s.status() == StackStatus.CREATE_FAILED).isPresent();
+        Proposal proposal =
+                new Proposal(request.stackName(), made.stackId(), made.id(), creates, resumes, changes(ready));
         if (ready.status() == ChangeSetStatus.CREATE_COMPLETE) {
             return proposal;
         }
         discard(proposal);
         if (StatusReason.nothingToChange(text(ready.statusReason()))) {
-            return new Proposal(request.stackName(), made.stackId(), "", false, List.of());
+            return new Proposal(request.stackName(), made.stackId(), "", false, false, List.of());
         }
         throw new CloudException(new CloudFailure.Invalid(CALL, text(ready.statusReason())));
     }
 
     /**
-     * DisableRollback keeps what was made. It goes here, at the end: CloudFormation refuses it for a change set that was
-     * created with OnStackFailure.
+     * DisableRollback keeps what was made; it is on unless switched off. It goes here, at the end: CloudFormation refuses
+     * it for a change set that was created with OnStackFailure.
      *
      * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html">ExecuteChangeSet</a>
      */
     void execute(Proposal proposal) {
         cloudFormation()
                 .executeChangeSet(r -> r.changeSetName(proposal.changeSetId())
-                        .disableRollback(true)
+                        .disableRollback(proposal.keepsWhatWasMade())
                         .clientRequestToken(UUID.randomUUID().toString()));
     }
 
@@ -72,10 +79,32 @@ final class ChangeSets {
         if (proposal.isEmpty()) {
             return;
         }
-        Existing.ifThere(() -> cloudFormation().deleteChangeSet(r -> r.changeSetName(proposal.changeSetId())));
         if (proposal.creates() && isEmptyShell(proposal)) {
             cloudFormation().deleteStack(r -> r.stackName(proposal.stackId()));
+        } else {
+            Existing.ifThere(() -> cloudFormation().deleteChangeSet(r -> r.changeSetName(proposal.changeSetId())));
         }
+    }
+
+    /** What all change sets of a stack want for its tags; one that has just gone has no say. */
+    Map<String, String> tags(String stackId) {
+        return summaries(stackId)
+                .map(s ->
+                        Existing.find(() -> cloudFormation().describeChangeSet(r -> r.changeSetName(s.changeSetId()))))
+                .flatMap(Optional::stream)
+                .map(c -> Facts.tags(c.tags(), Tag::key, Tag::value))
+                .reduce(ChangeSets::shared)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> shared(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> shared = new HashMap<>(some);
+        shared.entrySet().retainAll(others.entrySet());
+        return shared;
+    }
+
+    private Stream<ChangeSetSummary> summaries(String stackId) {
+        return cloudFormation().listChangeSetsPaginator(r -> r.stackName(stackId)).summaries().stream();
     }
 
     /** Nothing was ever made in the stack, and nobody else is about to make something. */
@@ -84,12 +113,12 @@ final class ChangeSets {
                 .allMatch(s -> s.stackStatus()
                         == software.amazon.awssdk.services.cloudformation.model.StackStatus.REVIEW_IN_PROGRESS);
         return underReview
-                && cloudFormation().listChangeSetsPaginator(r -> r.stackName(proposal.stackId())).summaries().stream()
-                        .allMatch(s -> s.changeSetId().equals(proposal.changeSetId()));
+                && summaries(proposal.stackId()).allMatch(s -> s.changeSetId().equals(proposal.changeSetId()));
     }
 
-    private CreateChangeSetResponse create(StackRequest request, ChangeSetType type) {
-        String name = "ess-ha-" + UUID.randomUUID();
+    /** CloudFormation makes one change set of calls with the same token and name. */
+    private CreateChangeSetResponse create(StackRequest request, String token, ChangeSetType type) {
+        String name = "ess-ha-" + token;
         return cloudFormation()
                 .createChangeSet(r -> r.stackName(request.stackName())
                         .changeSetName(name)

@@ -21,8 +21,8 @@ final class Deletion {
         this.start = start;
     }
 
-    Operation delete(List<String> retain) {
-        List<Step> steps = Teardown.deletion(account, stack, retain, start).remove(held());
+    Operation delete() {
+        List<Step> steps = Teardown.deletion(account, stack, start).remove(held());
         return ended(StackStatus.DELETE_IN_PROGRESS, StackStatus.DELETE_COMPLETE, StackStatus.DELETE_FAILED, steps);
     }
 

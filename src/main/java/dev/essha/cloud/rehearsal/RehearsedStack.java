@@ -59,6 +59,13 @@ final class RehearsedStack {
         append(operation);
     }
 
+    /** The stack as it would be after one more operation. */
+    RehearsedStack with(Operation operation) {
+        RehearsedStack after = new RehearsedStack(name, id, terminationProtection, operations);
+        after.append(operation);
+        return after;
+    }
+
     private void append(Operation operation) {
         events.add(new Events(name, id, operation, operations.size()).list());
         operations.add(operation);
@@ -113,7 +120,7 @@ final class RehearsedStack {
                 phase.status(),
                 phase.reason(),
                 outputsAt(now),
-                last.isReview() ? Map.of() : last.request().tags(),
+                last.request().tags(),
                 terminationProtection,
                 last.startedAt());
     }

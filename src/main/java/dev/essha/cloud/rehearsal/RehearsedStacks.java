@@ -16,7 +16,6 @@ import dev.essha.cloud.rehearsal.template.Template;
 import dev.essha.cloud.rehearsal.template.TemplateReader;
 import dev.essha.cloud.rehearsal.template.TemplateRules;
 import dev.essha.plan.DeploymentName;
-import dev.essha.plan.ResourceNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,15 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** CloudFormation in the account in memory. */
 final class RehearsedStacks implements Stacks {
 
-    /** The tag by which stacks belong to a deployment. */
     private final Account account;
 
     private final Map<String, StackRequest> changeSets = new HashMap<>();
-    private int proposals;
 
     RehearsedStacks(Account account) {
         this.account = account;
@@ -58,7 +56,7 @@ final class RehearsedStacks implements Stacks {
             return account.stacks().stream()
                     .map(s -> s.viewAt(account.now()))
                     .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)
-                    .filter(v -> deployment.value().equals(v.tags().get(ResourceNames.DEPLOYMENT_TAG)))
+                    .filter(v -> v.belongsTo(deployment))
                     .sorted(Comparator.comparing(StackView::name))
                     .toList();
         }
@@ -66,6 +64,11 @@ final class RehearsedStacks implements Stacks {
 
     @Override
     public Proposal propose(StackRequest request) {
+        return propose(request, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public Proposal propose(StackRequest request, String token) {
         Template template = TemplateReader.read(request.templateBody());
         TemplateRules.check(template, ResourceTypes.TABLE);
         ParameterValues parameters = new ParameterValues(template, request.parameters());
@@ -73,7 +76,7 @@ final class RehearsedStacks implements Stacks {
             Optional<RehearsedStack> existing = account.stack(request.stackName());
             existing.ifPresent(this::checkMayChange);
             RehearsedStack stack = existing.orElseGet(() -> review(request));
-            return propose(request, stack, template, parameters);
+            return propose(request, token, stack, template, parameters);
         }
     }
 
@@ -86,7 +89,8 @@ final class RehearsedStacks implements Stacks {
                             "cloudformation:ExecuteChangeSet",
                             "ChangeSet [" + proposal.changeSetId() + "] does not exist"));
             checkMayChange(stack);
-            account.change(() -> stack.start(new Schedule(account, stack, request, account.now()).operation()));
+            Schedule schedule = new Schedule(account, stack, request, account.now());
+            account.change(() -> stack.start(schedule.operation(proposal.keepsWhatWasMade())));
         }
     }
 
@@ -113,6 +117,12 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
+    public Optional<String> lastEvent(String stackId) {
+        List<StackEvent> all = events(stackId, Optional.empty());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().id());
+    }
+
+    @Override
     public List<StackResource> resources(String stackNameOrId) {
         synchronized (account) {
             return existing("cloudformation:ListStackResources", stackNameOrId)
@@ -133,15 +143,15 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
-    public void delete(String stackId, List<String> retain) {
+    public void delete(String stackId) {
         synchronized (account) {
             Instant now = account.now();
             Optional<RehearsedStack> stack = account.stack(stackId)
                     .filter(s -> s.statusAt(now) != StackStatus.DELETE_COMPLETE
                             && s.statusAt(now) != StackStatus.DELETE_IN_PROGRESS);
             stack.ifPresent(s -> {
-                checkMayDelete(s, retain, now);
-                account.change(() -> s.start(new Deletion(account, s, now).delete(retain)));
+                checkMayDelete(s);
+                account.change(() -> s.start(new Deletion(account, s, now).delete()));
             });
         }
     }
@@ -173,7 +183,7 @@ final class RehearsedStacks implements Stacks {
     }
 
     private Proposal propose(
-            StackRequest request, RehearsedStack stack, Template template, ParameterValues parameters) {
+            StackRequest request, String token, RehearsedStack stack, Template template, ParameterValues parameters) {
         Instant now = account.now();
         Map<String, Live> standing = standing(stack, now);
         Changes changes = new Changes(template, standing, new StackScope(account.place(), stack, parameters, standing));
@@ -185,14 +195,14 @@ final class RehearsedStacks implements Stacks {
                 && !view.status().name().endsWith("_FAILED")
                 && view.outputs().equals(changes.outputs())
                 && view.tags().equals(request.tags());
-        String id = same ? "" : changeSet(request);
-        return new Proposal(stack.name(), stack.id(), id, creates, list);
+        String id = same ? "" : changeSet(request, stack, token);
+        boolean resumes = view.status() == StackStatus.CREATE_FAILED;
+        return new Proposal(stack.name(), stack.id(), id, creates, resumes, list);
     }
 
-    private String changeSet(StackRequest request) {
-        proposals++;
-        String uuid = Hash.uuid(Hash.of("change set", request.stackName(), proposals, account.now()));
-        String id = account.place().arn("cloudformation", "changeSet/ess-ha-" + proposals + "/" + uuid);
+    private String changeSet(StackRequest request, RehearsedStack stack, String token) {
+        String uuid = Hash.uuid(Hash.of("change set", stack.id(), token));
+        String id = account.place().arn("cloudformation", "changeSet/ess-ha-" + token + "/" + uuid);
         changeSets.put(id, request);
         return id;
     }
@@ -208,17 +218,11 @@ final class RehearsedStacks implements Stacks {
         }
     }
 
-    private static void checkMayDelete(RehearsedStack stack, List<String> retain, Instant now) {
+    private static void checkMayDelete(RehearsedStack stack) {
         String call = "cloudformation:DeleteStack";
         if (stack.terminationProtection()) {
             throw Refusal.of(
                     call, "Stack [" + stack.name() + "] cannot be deleted while TerminationProtection is enabled");
-        }
-        if (!retain.isEmpty() && stack.statusAt(now) != StackStatus.DELETE_FAILED) {
-            throw Refusal.of(
-                    call,
-                    "Invalid operation on stack [" + stack.id()
-                            + "]. You can retain resources only if the stack is in the DELETE_FAILED state");
         }
     }
 

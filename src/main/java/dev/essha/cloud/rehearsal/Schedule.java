@@ -56,7 +56,8 @@ final class Schedule {
         this.obstacles = new Obstacles(account);
     }
 
-    Operation operation() {
+    /** @param keeps whether a failure leaves what was made; otherwise the change is taken back */
+    Operation operation(boolean keeps) {
         dependencies.order().forEach(id -> decide(template.resources().get(id)));
         standing.values().stream()
                 .filter(live -> !template.resources().containsKey(live.logicalId()))
@@ -64,7 +65,7 @@ final class Schedule {
         return steps.stream()
                 .filter(Step::fails)
                 .min(Comparator.comparing(Step::until))
-                .map(this::failed)
+                .map(first -> keeps ? failed(first) : takenBack(failed(first)))
                 .orElseGet(this::completed);
     }
 
@@ -153,6 +154,17 @@ final class Schedule {
                 request, List.of(started(), new Phase(end, at.plus(TICK), reason(until))), until, Map.of());
     }
 
+    private Operation takenBack(Operation failed) {
+        Phase end = failed.phases().getLast();
+        Operation back = new Deletion(account, stack.with(failed), end.at()).rollBackUpdate();
+        List<Phase> phases = new ArrayList<>(List.of(failed.phases().getFirst()));
+        phases.add(new Phase(StackStatus.UPDATE_ROLLBACK_IN_PROGRESS, end.at(), end.reason()));
+        phases.addAll(back.phases().subList(1, back.phases().size()));
+        List<Step> all = new ArrayList<>(failed.steps());
+        all.addAll(back.steps());
+        return new Operation(back.request(), phases, all, Map.of());
+    }
+
     private static Step cancelled(Step step, Instant at) {
         return step.failingAt(
                 at, step.act() == Step.Act.CREATE ? "Resource creation cancelled" : "Resource update cancelled");
@@ -181,8 +193,7 @@ final class Schedule {
             phases.add(new Phase(StackStatus.CREATE_COMPLETE, made, ""));
         } else {
             phases.add(new Phase(StackStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, made, ""));
-            List<Step> cleanup =
-                    Teardown.deletion(account, stack, List.of(), made).remove(leaving);
+            List<Step> cleanup = Teardown.deletion(account, stack, made).remove(leaving);
             steps.addAll(cleanup);
             phases.add(new Phase(StackStatus.UPDATE_COMPLETE, Teardown.end(cleanup, made), ""));
         }

@@ -22,16 +22,14 @@ final class Teardown {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Account account;
-    private final List<String> retain;
     private final boolean undo;
     private final Instant start;
     private final Map<String, Template.Resource> declared = new LinkedHashMap<>();
     private final Durations durations;
     private final Obstacles obstacles;
 
-    private Teardown(Account account, RehearsedStack stack, List<String> retain, boolean undo, Instant start) {
+    private Teardown(Account account, RehearsedStack stack, boolean undo, Instant start) {
         this.account = account;
-        this.retain = retain;
         this.undo = undo;
         this.start = start;
         this.durations = new Durations(account.settings());
@@ -42,14 +40,13 @@ final class Teardown {
                 .forEach(body -> declared.putAll(TemplateReader.read(body).resources()));
     }
 
-    /** @param retain logical ids to leave alone whatever their policy */
-    static Teardown deletion(Account account, RehearsedStack stack, List<String> retain, Instant start) {
-        return new Teardown(account, stack, retain, false, start);
+    static Teardown deletion(Account account, RehearsedStack stack, Instant start) {
+        return new Teardown(account, stack, false, start);
     }
 
     /** Takes back what a change that failed has created. */
     static Teardown undo(Account account, RehearsedStack stack, Instant start) {
-        return new Teardown(account, stack, List.of(), true, start);
+        return new Teardown(account, stack, true, start);
     }
 
     /** When the last of the steps is done, and the stack notices. */
@@ -112,9 +109,6 @@ final class Teardown {
     }
 
     private Step.Act act(Live live) {
-        if (retain.contains(live.logicalId())) {
-            return Step.Act.RETAIN;
-        }
         Optional<String> policy =
                 Optional.ofNullable(declared.get(live.logicalId())).flatMap(Template.Resource::deletionPolicy);
         return switch (policy.orElse(defaultPolicy(live))) {

@@ -109,6 +109,23 @@ class AwsStacksIT {
         assertThat(stacks.find(name)).map(StackView::status).hasValue(StackStatus.CREATE_COMPLETE);
     }
 
+    /** As AWS answers: the reason why such a change is executed so that it can be taken back. */
+    @Test
+    void aReplacementIsRefusedWhereRollBackIsDisabled() {
+        facts.bringUp(name, "stack.yaml");
+        Proposal change = stacks.propose(renamed());
+        assertThat(change.keepsWhatWasMade()).isFalse();
+
+        stacks.execute(new Proposal(name, change.stackId(), change.changeSetId(), false, true, change.changes()));
+
+        StackView stack = facts.settled(name);
+        assertThat(stack.status()).isEqualTo(StackStatus.UPDATE_FAILED);
+        assertThat(stacks.events(stack.id(), Optional.empty()))
+                .filteredOn(StackEvent::failed)
+                .extracting(StackEvent::reason)
+                .contains("Replacement type updates not supported on stack with disable-rollback.");
+    }
+
     @Test
     void aChangeNamesThePropertyAndTheResource() {
         facts.bringUp(name, "stack.yaml");
@@ -219,15 +236,21 @@ class AwsStacksIT {
         StackView stack = facts.bringUp(name, "stack.yaml");
         stacks.protect(name, true);
         assertThat(stacks.find(name)).map(StackView::terminationProtection).hasValue(true);
-        catchThrowableOfType(CloudException.class, () -> stacks.delete(stack.id(), List.of()));
+        catchThrowableOfType(CloudException.class, () -> stacks.delete(stack.id()));
         assertThat(stacks.find(name)).isPresent();
 
         stacks.protect(name, false);
-        stacks.delete(stack.id(), List.of());
+        stacks.delete(stack.id());
 
         assertThat(facts.settled(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(stacks.find(name)).isEmpty();
-        stacks.delete(stack.id(), List.of());
+        stacks.delete(stack.id());
+    }
+
+    private StackRequest renamed() {
+        StackRequest request = request("30");
+        return new StackRequest(
+                name, request.templateBody().replace("/ess/", "/other/"), request.parameters(), request.tags());
     }
 
     private StackRequest request(String days) {

@@ -183,7 +183,7 @@ class RehearsalTest {
     @Test
     void aProtectedDatabaseSurvivesADeletionUntilItIsAllowed() {
         StackView stack = make("guarded", DATABASE);
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
 
         StackView refused = settled(stack.id());
         assertThat(refused.status()).isEqualTo(StackStatus.DELETE_FAILED);
@@ -193,7 +193,7 @@ class RehearsalTest {
                 .containsExactlyInAnyOrder("Subnets", "Database");
 
         cloud.actions().allowDatabaseDeletion("db");
-        cloud.stacks().delete(stack.id(), List.of());
+        cloud.stacks().delete(stack.id());
         assertThat(settled(stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
         assertThat(cloud.actions().databaseSnapshots("db")).hasSize(1);
         cloud.actions().databaseSnapshots("db").forEach(cloud.actions()::deleteDatabaseSnapshot);
@@ -214,7 +214,7 @@ class RehearsalTest {
                 + cloud.stacks().resources("keys").getFirst().physicalId();
 
         if (complete) {
-            cloud.stacks().delete(stack.id(), List.of());
+            cloud.stacks().delete(stack.id());
         } else {
             cloud.stacks().rollBack("keys");
         }
@@ -309,7 +309,7 @@ class RehearsalTest {
         assertThat(next.stacks().events(before.id(), Optional.empty())).isEqualTo(events);
         assertThat(next.stacks().propose(request("kept", DATABASE)).isEmpty()).isTrue();
         next.stacks().protect("kept", false);
-        next.stacks().delete(before.id(), List.of());
+        next.stacks().delete(before.id());
         slower.advance(Duration.ofHours(1));
         assertThat(next.stacks().find(before.id()).orElseThrow().status()).isEqualTo(StackStatus.DELETE_COMPLETE);
     }
