@@ -25,8 +25,15 @@ final class HandOver implements Consumer<Event> {
             return;
         }
         line.accept("Handed over:");
-        new TreeMap<>(values).forEach((name, value) -> line.accept("  %-36s %s".formatted(name, value)));
+        new TreeMap<>(values).forEach((name, value) -> print(name, value.split(","), line));
         line.accept("");
         line.accept("To put ESS on top: ess-ha export " + plan + " --out bundle, then follow bundle/README.md.");
+    }
+
+    /** A list has a line for each part. */
+    private static void print(String name, String[] parts, Consumer<String> line) {
+        for (int i = 0; i < parts.length; i++) {
+            line.accept("  %-36s %s".formatted(i == 0 ? name : "", parts[i]));
+        }
     }
 }

@@ -222,15 +222,20 @@ class SurveyTest {
                 .noneMatch(a -> a.endsWith(" ess.example.com") && !a.startsWith("hostedZones"));
     }
 
+    /** The port gives a stack that awaits review the tags that its change sets want for it. */
     @Test
-    void aStackThatAwaitsReviewIsNotForeignThoughItHasNoTag() {
-        account.stacks.put(
-                "ess-demo-network",
-                new StackView(
-                        "ess-demo-network", "id", StackStatus.REVIEW_IN_PROGRESS, "", Map.of(), Map.of(), false, NOON));
-
+    void aStackThatAwaitsReviewIsForeignUnlessItsChangeSetsAreOurs() {
+        account.stacks.put("ess-demo-network", inReview(Map.of(ResourceNames.DEPLOYMENT_TAG, "demo")));
         assertThat(value(Preflight.take(blueprint(), account, NOON).foreignStacks()))
                 .isEmpty();
+
+        account.stacks.put("ess-demo-network", inReview(Map.of()));
+        assertThat(value(Preflight.take(blueprint(), account, NOON).foreignStacks()))
+                .containsExactly("ess-demo-network");
+    }
+
+    private static StackView inReview(Map<String, String> tags) {
+        return new StackView("ess-demo-network", "id", StackStatus.REVIEW_IN_PROGRESS, "", Map.of(), tags, false, NOON);
     }
 
     @Test
