@@ -1,5 +1,6 @@
 package dev.essha.launch;
 
+import dev.essha.blueprint.Version;
 import dev.essha.cli.Console;
 import dev.essha.cli.EssHa;
 import dev.essha.cli.Failures;
@@ -35,12 +36,12 @@ public final class Main {
     static int run(Surroundings surroundings, Console console, Toolbox.Interruption interruption, String... args) {
         Logs logs = new Logs(surroundings.stateFolder());
         logs.quieten();
-        ProgramVersion version = ProgramVersion.ofBuild();
+        String version = Version.current().text();
         Toolbox tools = new Toolbox(
                 console,
-                new Wiring(surroundings, version.number()),
+                new Wiring(surroundings, version),
                 new Survey(() -> "essha-" + UUID.randomUUID().toString().substring(0, 8)),
                 interruption);
-        return EssHa.run(tools, new Failures(logs::write), version.number(), args);
+        return EssHa.run(tools, new Failures(logs::write), version, args);
     }
 }
