@@ -16,6 +16,8 @@ final class InstallActions {
             "cloudformation:CreateChangeSet",
             "cloudformation:ExecuteChangeSet",
             "cloudformation:DescribeStackEvents",
+            "cloudformation:ListChangeSets",
+            "tag:GetResources",
             "ec2:CreateVpc",
             "ec2:CreateSubnet",
             "ec2:CreateNatGateway",
