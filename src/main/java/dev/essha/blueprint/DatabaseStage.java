@@ -10,6 +10,7 @@ import dev.essha.blueprint.cfn.ServicePrincipal;
 import dev.essha.blueprint.cfn.Statement;
 import dev.essha.blueprint.cfn.Value;
 import dev.essha.plan.DatabasePlan;
+import java.util.List;
 
 /**
  * PostgreSQL on Amazon RDS (R9): one instance with a synchronous standby in another zone. The logical databases of the
@@ -140,8 +141,8 @@ final class DatabaseStage implements StageTemplate.OfStack {
     }
 
     private static void deliver(StackDraft stack, ResourceRef instance) {
-        stack.deliver(Output.DATABASE_ENDPOINT, instance.att("Endpoint.Address"));
+        stack.deliver(Output.DATABASE_ENDPOINTS, List.of(instance.att("Endpoint.Address")));
         stack.deliver(Output.DATABASE_PORT, instance.att("Endpoint.Port"));
-        stack.deliver(Output.DATABASE_MASTER_SECRET_ARN, instance.att("MasterUserSecret.SecretArn"));
+        stack.deliver(Output.DATABASE_MASTER_SECRET_ARNS, List.of(instance.att("MasterUserSecret.SecretArn")));
     }
 }

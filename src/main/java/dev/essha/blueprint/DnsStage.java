@@ -4,10 +4,6 @@ import dev.essha.blueprint.cfn.Resource;
 import dev.essha.blueprint.cfn.Value;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.ValidPlan;
-import java.util.Collections;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The domain and its wildcard lead to the load balancer (R8): records in Route 53, or records for a person to add where
@@ -31,12 +27,8 @@ final class DnsStage implements StageTemplate {
         DomainPlan domain = plan.plan().domain();
         return switch (domain.dns()) {
             case ROUTE53 -> new Records().work(plan);
-            case ELSEWHERE -> new Work.AnnounceRecords(domain.name(), inputs());
+            case ELSEWHERE -> new Work.AnnounceRecords(domain.name(), domain.apex(), Output.LOAD_BALANCER_NAMES);
         };
-    }
-
-    private static SortedSet<Output> inputs() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(Output.LOAD_BALANCER_NAMES)));
     }
 
     /** The stack where the zone is in the account. */

@@ -6,7 +6,9 @@ package dev.essha.blueprint;
  */
 public enum Lookup {
     /** The public hosted zone that is the closest to the plan's domain. */
-    HOSTED_ZONE_ID("HostedZoneId", "AWS::Route53::HostedZone::Id");
+    HOSTED_ZONE_ID("HostedZoneId", "AWS::Route53::HostedZone::Id"),
+    /** AWS's own list of the addresses from which CloudFront asks origins, as it is called in the plan's region. */
+    CLOUDFRONT_PREFIX_LIST_ID("CloudFrontPrefixListId", "String");
 
     private final String key;
     private final String parameterType;

@@ -7,6 +7,7 @@ import dev.essha.blueprint.cfn.Template;
 import dev.essha.blueprint.cfn.TemplateBuilder;
 import dev.essha.blueprint.cfn.Value;
 import dev.essha.plan.Plan;
+import dev.essha.plan.RegionName;
 import dev.essha.plan.ResourceNames;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,8 @@ final class StackDraft {
 
     private final StageId id;
     private final Plan plan;
+    private RegionName region;
+    private String name;
     private final TemplateBuilder template;
     private final SortedSet<Output> inputs = new TreeSet<>();
     private final SortedSet<Output> outputs = new TreeSet<>();
@@ -28,6 +31,8 @@ final class StackDraft {
     StackDraft(StageId id, Plan plan) {
         this.id = id;
         this.plan = plan;
+        this.region = plan.region();
+        this.name = names().stack(id.label());
         this.template = new TemplateBuilder("ESS deployment " + plan.name() + ", " + id.label());
     }
 
@@ -37,6 +42,19 @@ final class StackDraft {
 
     ResourceNames names() {
         return new ResourceNames(plan.name());
+    }
+
+    /** Puts the stack elsewhere than into the plan's region. */
+    void standIn(RegionName region) {
+        this.region = region;
+    }
+
+    /**
+     * Gives the stack another name than its stage's. A plan whose stage comes to another name gets another stack: the old
+     * one serves until the new one does, and is removed last.
+     */
+    void callIt(String stage) {
+        this.name = names().stack(stage);
     }
 
     ResourceRef add(Resource resource) {
@@ -90,7 +108,8 @@ final class StackDraft {
         Template done = template.build();
         List<Work.Resource> resources = resources(done);
         return new Work.Stack(
-                names().stack(id.label()),
+                region,
+                name,
                 done.render(),
                 Collections.unmodifiableSortedSet(inputs),
                 Collections.unmodifiableSortedSet(outputs),

@@ -2,8 +2,10 @@ package dev.essha.blueprint;
 
 import java.util.Locale;
 
-/** The stages of an installation, in the order in which people read them. */
+/** The stages of an installation, in the order in which people read them; not every plan has each of them. */
 public enum StageId {
+    /** Tags the VPC and the subnets that the plan says are there already. */
+    ADOPTION,
     NETWORK,
     SECURITY,
     REGISTRY,
@@ -14,7 +16,15 @@ public enum StageId {
     EDGE,
     /** Puts the cluster's nodes behind the load balancers' target groups. */
     NODES,
+    /** AWS Global Accelerator in front of the load balancers. */
+    ACCELERATOR,
+    /** What stands in front of the VPC (R5). */
+    GATEWAY,
     DNS,
+    /** Who may connect to the load balancers: clients, or nobody but the gateway. */
+    ACCESS,
+    /** Removes the stacks of stages that the plan has no more, once nothing leads to them. */
+    CLEAN_UP,
     /** Writes what a person needs to put ESS on top. */
     HAND_OVER;
 

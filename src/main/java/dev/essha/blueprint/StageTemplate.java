@@ -1,11 +1,22 @@
 package dev.essha.blueprint;
 
 import dev.essha.plan.ValidPlan;
+import java.util.Set;
 
 /** What a stage does with a plan. One class per stage; {@link Stages} lists them. */
 interface StageTemplate {
 
     StageId id();
+
+    /** Whether a plan has this stage at all. */
+    default boolean isIn(ValidPlan plan) {
+        return true;
+    }
+
+    /** Stages that it has to come after although it takes nothing from them; those that the plan has not are left out. */
+    default Set<StageId> after(ValidPlan plan) {
+        return Set.of();
+    }
 
     Work work(ValidPlan plan);
 

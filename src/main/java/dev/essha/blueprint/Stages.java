@@ -26,12 +26,39 @@ final class Stages {
 
     static List<Stage> of(ValidPlan plan) {
         List<Stage> stages = new ArrayList<>();
-        for (StageTemplate template : TEMPLATES) {
+        for (StageTemplate template : ordered(plan)) {
             Work work = template.work(plan);
-            stages.add(new Stage(template.id(), Blueprint.producers(work), work));
+            SortedSet<StageId> after = after(template, plan);
+            after.addAll(Blueprint.producers(work));
+            stages.add(new Stage(template.id(), Collections.unmodifiableSortedSet(after), work));
         }
         stages.add(handOver(plan, stages));
         return stages;
+    }
+
+    /** The order of the list, but for those that want to come after one that stands further down. */
+    private static List<StageTemplate> ordered(ValidPlan plan) {
+        List<StageTemplate> waiting = new ArrayList<>(inPlan(plan));
+        List<StageTemplate> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            StageTemplate next = waiting.stream()
+                    .filter(t -> waiting.stream().noneMatch(w -> after(t, plan).contains(w.id())))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("stages wait for each other: " + waiting));
+            waiting.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static SortedSet<StageId> after(StageTemplate template, ValidPlan plan) {
+        SortedSet<StageId> after = new TreeSet<>(template.after(plan));
+        after.retainAll(inPlan(plan).stream().map(StageTemplate::id).toList());
+        return after;
+    }
+
+    private static List<StageTemplate> inPlan(ValidPlan plan) {
+        return TEMPLATES.stream().filter(t -> t.isIn(plan)).toList();
     }
 
     /** Comes last: it tells of all that stands. */

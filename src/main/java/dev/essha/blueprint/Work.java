@@ -2,11 +2,14 @@ package dev.essha.blueprint;
 
 import dev.essha.plan.DomainName;
 import dev.essha.plan.EssService;
+import dev.essha.plan.RegionName;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a stage does: a CloudFormation stack, or one of the small idempotent steps that CloudFormation cannot do. */
 public sealed interface Work {
@@ -17,6 +20,7 @@ public sealed interface Work {
     /**
      * A stack.
      *
+     * @param region where it stands: the plan's, but for what AWS keeps in one place for all regions
      * @param name of the stack
      * @param templateBody the whole template, YAML, below CloudFormation's limit of 51,200 bytes
      * @param inputs become parameters under {@link Output#key()}
@@ -27,6 +31,7 @@ public sealed interface Work {
      * @param lookups become parameters under {@link Lookup#key()}, with what is found in the account
      */
     record Stack(
+            RegionName region,
             String name,
             String templateBody,
             SortedSet<Output> inputs,
@@ -39,26 +44,6 @@ public sealed interface Work {
 
         public Stack {
             resources = List.copyOf(resources);
-        }
-
-        /** A stack that needs nothing to be looked up. */
-        public Stack(
-                String name,
-                String templateBody,
-                SortedSet<Output> inputs,
-                SortedSet<Output> outputs,
-                SortedMap<String, String> tags,
-                List<Resource> resources,
-                boolean terminationProtection) {
-            this(
-                    name,
-                    templateBody,
-                    inputs,
-                    outputs,
-                    tags,
-                    resources,
-                    terminationProtection,
-                    Collections.emptySortedSet());
         }
     }
 
@@ -81,11 +66,56 @@ public sealed interface Work {
     record AttachNodes(SortedSet<Output> inputs) implements Work {}
 
     /**
+     * Tags the VPC and the subnets that are there already, and changes nothing else about them.
+     *
+     * @param ids of the VPC and the subnets
+     */
+    record Adopt(List<String> ids, SortedMap<String, String> tags) implements Work {
+
+        public Adopt {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public SortedSet<Output> inputs() {
+            return Collections.emptySortedSet();
+        }
+    }
+
+    /**
      * Shows a person the records to add where DNS is elsewhere, and waits for them.
      *
-     * @param domain the names are this and its wildcard; each leads to the load balancers (R8)
+     * @param domain the names are this and its wildcard (R8)
+     * @param apex whether the domain cannot have a CNAME
+     * @param target the input that says what both names lead to
      */
-    record AnnounceRecords(DomainName domain, SortedSet<Output> inputs) implements Work {}
+    record AnnounceRecords(DomainName domain, boolean apex, Output target) implements Work {
+
+        @Override
+        public SortedSet<Output> inputs() {
+            return Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(target)));
+        }
+    }
+
+    /**
+     * Removes the stacks of the deployment that no stage of the plan has any more, once nothing leads to them.
+     *
+     * @param regions where such stacks may stand
+     * @param kept names of the stacks that the plan has, by region
+     * @param settleSeconds how long after the last change of the records somebody may still come the old way
+     */
+    record CleanUp(List<RegionName> regions, Map<RegionName, Set<String>> kept, int settleSeconds) implements Work {
+
+        public CleanUp {
+            regions = List.copyOf(regions);
+            kept = Map.copyOf(kept);
+        }
+
+        @Override
+        public SortedSet<Output> inputs() {
+            return Collections.emptySortedSet();
+        }
+    }
 
     /**
      * Writes down what a person needs to put ESS on top.

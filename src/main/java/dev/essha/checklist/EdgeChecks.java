@@ -33,6 +33,7 @@ final class EdgeChecks {
 
     static Ruling gateway(Plan plan, Inventory seen) {
         return switch (plan.edge().gateway()) {
+            case CLOUDFRONT -> Ruling.unknown("not judged yet");
             case NONE ->
                 Ruling.on(
                         seen.loadBalancers(),
@@ -76,6 +77,7 @@ final class EdgeChecks {
     static Ruling loadBalancer(Plan plan, Inventory seen) {
         return switch (plan.edge().loadBalancing()) {
             case SINGLE -> onBalancer(plan, seen, l -> overAllZones(plan, l));
+            case PER_ZONE, FRONTED -> Ruling.unknown("not judged yet");
         };
     }
 

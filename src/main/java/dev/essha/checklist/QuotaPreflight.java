@@ -53,10 +53,14 @@ final class QuotaPreflight {
             case NETWORK_LOAD_BALANCERS ->
                 switch (plan.edge().loadBalancing()) {
                     case SINGLE -> OptionalLong.of(1);
+                    case PER_ZONE, FRONTED ->
+                        OptionalLong.of(plan.network().zones().size());
                 };
             case ELASTIC_IPS ->
                 switch (plan.network().egress()) {
-                    case NAT_PER_ZONE -> OptionalLong.of(plan.network().zones().size());
+                    case NAT_PER_ZONE, REGIONAL_NAT ->
+                        OptionalLong.of(plan.network().zones().size());
+                    case NONE, EXISTING -> OptionalLong.of(0);
                 };
             case STANDARD_VCPUS -> virtualCpus(plan);
         };

@@ -3,6 +3,7 @@ package dev.essha.cloud;
 import dev.essha.plan.DnsRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The changes that CloudFormation cannot make. Each is idempotent; each arrived with its first caller. */
 public interface Actions {
@@ -13,6 +14,15 @@ public interface Actions {
     /** Puts an auto scaling group's instances, now and later, behind target groups. */
     void attachTargetGroups(String autoScalingGroup, List<String> targetGroupArns);
 
+    /** Takes an auto scaling group's instances out of target groups; those it is not behind are left out. */
+    void detachTargetGroups(String autoScalingGroup, List<String> targetGroupArns);
+
+    /** Puts tags on a VPC or subnets, beside those they have. */
+    void tag(List<String> ids, SortedMap<String, String> tags);
+
+    /** Takes tags off a VPC or subnets; of those that exist. */
+    void untag(List<String> ids, List<String> keys);
+
     /**
      * The record that proves the ownership of a certificate's domain; empty while ACM has not made it up yet and once the
      * certificate is issued.
@@ -21,6 +31,9 @@ public interface Actions {
 
     /** Lets an RDS instance be deleted. */
     void allowDatabaseDeletion(String instanceIdentifier);
+
+    /** Lets a Multi-AZ DB cluster be deleted. */
+    void allowDatabaseClusterDeletion(String clusterIdentifier);
 
     /** Lets a load balancer be deleted. */
     void allowLoadBalancerDeletion(String loadBalancerArn);
@@ -36,6 +49,12 @@ public interface Actions {
 
     /** The manual snapshots of an instance that carry a deployment's tag, in order of name. */
     List<String> databaseSnapshots(String instanceIdentifier);
+
+    /** Removes a snapshot of a DB cluster. */
+    void deleteDatabaseClusterSnapshot(String snapshotIdentifier);
+
+    /** The manual snapshots of a DB cluster that carry a deployment's tag, in order of name. */
+    List<String> databaseClusterSnapshots(String clusterIdentifier);
 
     /**
      * Schedules a key for deletion.
@@ -53,4 +72,12 @@ public interface Actions {
     List<String> unusedInterfaces(String vpcId);
 
     void deleteInterface(String interfaceId);
+
+    /**
+     * Security groups in a VPC that the cluster's controllers or AWS Global Accelerator made and left (they block the
+     * network's deletion), by id.
+     */
+    List<String> securityGroupsLeftByOthers(String clusterName, String vpcId);
+
+    void deleteSecurityGroup(String groupId);
 }

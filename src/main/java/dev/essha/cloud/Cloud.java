@@ -1,5 +1,7 @@
 package dev.essha.cloud;
 
+import dev.essha.plan.RegionName;
+
 /** One signed-in account in one region. Every method below it may throw {@link CloudException}. Safe for many threads. */
 public interface Cloud extends AutoCloseable {
 
@@ -9,8 +11,11 @@ public interface Cloud extends AutoCloseable {
     /** Who is signed in, asked of the account each time. */
     Identity identity();
 
-    /** CloudFormation. */
+    /** CloudFormation in the region of {@link #identity()}. */
     Stacks stacks();
+
+    /** CloudFormation in another region, where AWS keeps something in one place for all of them. */
+    Stacks stacks(RegionName region);
 
     /** Reads what stands in the account. */
     Lookups lookups();

@@ -6,6 +6,7 @@ import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
 import dev.essha.plan.DeploymentName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,13 +28,27 @@ public interface Lookups {
 
     List<Network.Endpoint> endpoints(String vpcId);
 
+    /** Every security group in the VPC. */
+    List<Network.SecurityGroup> securityGroups(String vpcId);
+
     /** Every load balancer in the VPC with its listeners. */
     List<Edge.LoadBalancer> loadBalancers(String vpcId);
 
     /** Every target group in the VPC with the health of its targets. */
     List<Edge.TargetGroup> targetGroups(String vpcId);
 
+    /** The groups that the load balancers in the VPC wear, by the ARN of the load balancer. */
+    Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId);
+
+    /** A certificate, in whatever region its ARN says. */
     Optional<Edge.Certificate> certificate(String arn);
+
+    Optional<Edge.Accelerator> accelerator(String arn);
+
+    Optional<Edge.Distribution> distribution(String id);
+
+    /** A web ACL, in whatever region its ARN says. */
+    Optional<Edge.WebAcl> webAcl(String arn);
 
     /** Ids of the public hosted zones closest to a domain: of its own name or a parent's. Several may have one name. */
     List<String> publicHostedZones(String domain);
@@ -41,8 +56,17 @@ public interface Lookups {
     /** The records of a hosted zone with one of the names. */
     List<Edge.HostedRecord> records(String hostedZoneId, List<String> names);
 
-    /** The RDS instances in the VPC. */
+    /** The health checks of those ids that exist. */
+    List<Edge.HealthCheck> healthChecks(List<String> ids);
+
+    /** A private hosted zone with its records. */
+    Optional<Edge.PrivateZone> privateZone(String hostedZoneId);
+
+    /** The RDS instances in the VPC; members of clusters are left out. */
     List<Data.Database> databases(String vpcId);
+
+    /** The Multi-AZ DB clusters in the VPC. */
+    List<Data.DatabaseCluster> databaseClusters(String vpcId);
 
     Optional<Data.Kafka> kafka(String clusterArn);
 

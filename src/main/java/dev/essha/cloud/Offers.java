@@ -1,6 +1,7 @@
 package dev.essha.cloud;
 
 import dev.essha.inventory.Offer;
+import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DomainName;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,11 @@ public interface Offers {
     /** Names of the zones in which EC2 offers an instance type. */
     SortedSet<String> zonesOffering(String instanceType);
 
-    /** Names of the zones in which RDS offers PostgreSQL of a version on a class, Multi-AZ and encrypted. */
-    SortedSet<String> zonesOfferingDatabase(String engineVersion, String instanceClass);
+    /** Names of the zones in which RDS offers PostgreSQL of a version on a class, encrypted, with the topology. */
+    SortedSet<String> zonesOfferingDatabase(String engineVersion, String instanceClass, DatabasePlan.Topology topology);
+
+    /** Id of AWS's own list of the addresses from which CloudFront asks origins; empty where the region has none. */
+    Optional<String> cloudFrontPrefixList();
 
     /** The Kafka versions that MSK offers for new clusters. */
     SortedSet<String> kafkaVersions();

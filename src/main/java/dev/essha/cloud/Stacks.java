@@ -52,6 +52,12 @@ public interface Stacks {
     /** The resources of a stack as they stand, in no particular order. */
     List<StackResource> resources(String stackNameOrId);
 
+    /**
+     * Asks CloudFormation to compare what stands with the template and waits for the answer: what was changed or deleted by
+     * hand, in order of logical id. Types that CloudFormation cannot compare are left out.
+     */
+    List<ResourceDrift> drift(String stackId);
+
     /** Switches termination protection. Idempotent. */
     void protect(String stackName, boolean on);
 

@@ -74,6 +74,7 @@ final class DeployScript {
             case Work.Stack stack -> stack(stage.id(), stack);
             case Work.AttachNodes _ -> TextTemplate.load("attach-nodes.sh").render();
             case Work.AnnounceRecords work -> announcement(work);
+            case Work.Adopt _, Work.CleanUp _ -> throw new UnsupportedOperationException();
             case Work.HandOver _ -> "echo \"Every stage stands. Next: hand-over/create-secrets.sh\"\n";
         };
         return "\n# " + stage.id().label() + "\n" + commands;
@@ -105,6 +106,7 @@ final class DeployScript {
     private static String variable(Lookup lookup) {
         return switch (lookup) {
             case HOSTED_ZONE_ID -> "$hosted_zone";
+            case CLOUDFRONT_PREFIX_LIST_ID -> "$cloudfront_prefix_list";
         };
     }
 

@@ -35,6 +35,41 @@ public final class Data {
             Map<String, String> parameters) {}
 
     /**
+     * A Multi-AZ DB cluster. Its members are instances, too, and are listed here, not among the databases.
+     *
+     * @param members the writer first
+     * @param subnetZones the zones of its subnet group
+     * @param parameters the parameters that the checklist asks about, by name
+     */
+    public record DatabaseCluster(
+            String id,
+            String arn,
+            String status,
+            String engineVersion,
+            String instanceClass,
+            boolean multiAz,
+            List<Member> members,
+            String vpcId,
+            List<String> subnetZones,
+            boolean encrypted,
+            String keyArn,
+            boolean publiclyAccessible,
+            boolean deletionProtection,
+            int backupDays,
+            String masterSecretArn,
+            Map<String, String> parameters) {
+
+        public DatabaseCluster {
+            members = List.copyOf(members);
+            subnetZones = List.copyOf(subnetZones);
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /** An instance of a cluster. */
+    public record Member(String id, String zone, String status, boolean writer) {}
+
+    /**
      * @param running name-value pairs of the configuration revision that the brokers really run
      * @param brokerZones the zone of each broker, in order of broker id
      */

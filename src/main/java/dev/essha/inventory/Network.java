@@ -52,5 +52,22 @@ public final class Network {
             Optional<String> instanceId,
             Optional<String> publicIp) {}
 
+    /**
+     * @param ingress who may come in
+     */
+    public record SecurityGroup(String id, String name, List<SecurityRule> ingress, Map<String, String> tags) {
+
+        public SecurityGroup {
+            ingress = List.copyOf(ingress);
+            tags = Map.copyOf(tags);
+        }
+    }
+
+    /**
+     * @param protocol {@code tcp}, or {@code -1} for all
+     * @param peer a range of addresses, a prefix list ({@code pl-...}) or a security group ({@code sg-...})
+     */
+    public record SecurityRule(String protocol, int fromPort, int toPort, String peer) {}
+
     public record Endpoint(String id, String service, String kind, String state) {}
 }

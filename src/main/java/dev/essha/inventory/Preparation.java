@@ -14,6 +14,7 @@ import java.util.SortedSet;
  * @param region the region of every call
  * @param nodeZones zones in which EC2 offers the nodes' instance type
  * @param databaseZones zones in which RDS offers the database with Multi-AZ
+ * @param cloudFrontPrefixList AWS's list of CloudFront's addresses; only looked for where CloudFront is the gateway
  * @param hostedZones public hosted zones of the domain or a parent; not seen where DNS is elsewhere
  * @param domainLookups who serves the zones that the records can be in: {@code NS} of each public hosted zone, or of the
  *     domain's parents where DNS is elsewhere
@@ -31,6 +32,8 @@ public record Preparation(
         Observed<SortedSet<String>> databaseZones,
         Observed<SortedSet<String>> kafkaVersions,
         Observed<SortedSet<String>> kubernetesVersions,
+        Observed<Optional<String>> cloudFrontPrefixList,
+        Premises premises,
         Observed<List<Offer.HostedZone>> hostedZones,
         Observed<List<DnsAnswer>> domainLookups,
         Map<Offer.Limit, Observed<Optional<Offer.Quota>>> quotas,

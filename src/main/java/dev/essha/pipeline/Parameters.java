@@ -32,6 +32,7 @@ final class Parameters {
     private String found(Lookup lookup) throws InterruptedException {
         return switch (lookup) {
             case HOSTED_ZONE_ID -> hostedZoneId();
+            case CLOUDFRONT_PREFIX_LIST_ID -> throw new UnsupportedOperationException();
         };
     }
 

@@ -101,6 +101,8 @@ public final class Preview {
                         "");
             case Work.AttachNodes _ -> step(stage, "puts the nodes behind the load balancers");
             case Work.AnnounceRecords _ -> step(stage, "shows the records to add and waits for them");
+            case Work.Adopt _ -> step(stage, "tags the VPC and its subnets");
+            case Work.CleanUp _ -> step(stage, "removes the stacks that the plan has no more");
             case Work.HandOver _ -> step(stage, "collects what is handed over");
         };
     }

@@ -56,6 +56,7 @@ final class StageWork {
             case Work.Stack stack -> throw new IllegalArgumentException(stack.name() + " is a stack");
             case Work.AttachNodes _ -> new AttachNodesStep(context, outputs);
             case Work.AnnounceRecords records -> new RecordsStep(context, records.domain(), outputs);
+            case Work.Adopt _, Work.CleanUp _ -> throw new UnsupportedOperationException();
             case Work.HandOver handOver -> new HandOverStep(handOver, plan(), outputs);
         };
     }

@@ -25,12 +25,16 @@ public record DatabasePlan(
     /** How the database survives the loss of a zone. */
     public enum Topology {
         /** A primary and a synchronous standby in another zone, which is not readable. */
-        MULTI_AZ_INSTANCE
+        MULTI_AZ_INSTANCE,
+        /** A writer and two readable standbys, each in a zone of its own. */
+        MULTI_AZ_CLUSTER
     }
 
     /** How many instances carry the logical databases. */
     public enum Sharing {
         /** One instance with one logical database for each ESS service. */
-        SHARED
+        SHARED,
+        /** One instance (or cluster) for each ESS service. */
+        PER_SERVICE
     }
 }

@@ -9,6 +9,10 @@ final class EdgeRules {
             Rule.of(EdgeRules::someoneMayConnect, "edge.allowedCidrs"),
             Rule.oneOf(
                     "edge.tlsPolicy", Limits.TLS_POLICIES, plan -> plan.edge().tlsPolicy()),
+            Rule.range(
+                    "edge.requestsPerClient",
+                    Limits.REQUESTS_PER_CLIENT,
+                    plan -> plan.edge().requestsPerClient()),
             Rule.range("edge.nodePort", Limits.NODE_PORT, plan -> plan.edge().nodePort()));
 
     private EdgeRules() {}

@@ -31,6 +31,9 @@ public final class Limits {
     /** The node's system and images need 20; 16 TiB is the most of a gp3 volume in every region. */
     public static final Range NODE_DISK_GIB = new Range(20, 16_384);
 
+    /** @see <a href="https://docs.aws.amazon.com/waf/latest/APIReference/API_RateBasedStatement.html">RateBasedStatement</a> */
+    public static final Range REQUESTS_PER_CLIENT = new Range(10, 2_000_000_000);
+
     /** @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport">NodePort</a> */
     public static final Range NODE_PORT = new Range(30_000, 32_767);
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 /** The look-ups of what keeps data, under way. */
 record DataPart(
         CompletableFuture<Observed<List<Data.Database>>> databases,
+        CompletableFuture<Observed<List<Data.DatabaseCluster>>> databaseClusters,
         CompletableFuture<Observed<Optional<Data.Kafka>>> kafka,
         CompletableFuture<Observed<Optional<Data.Bucket>>> bucket,
         CompletableFuture<Observed<List<Data.Secret>>> secrets,
@@ -24,6 +25,7 @@ record DataPart(
     static DataPart start(Ids ids, Lookups lookups, ResourceNames names) {
         return new DataPart(
                 ids.inVpc("rds:DescribeDBInstances, rds:DescribeDBParameters", lookups::databases),
+                ids.inVpc("rds:DescribeDBClusters, rds:DescribeDBClusterParameters", lookups::databaseClusters),
                 ids.of(Output.KAFKA_CLUSTER_ARN, KAFKA, lookups::kafka),
                 ids.of(Output.BUCKET_NAME, BUCKET, lookups::bucket),
                 ids.observer().look("secretsmanager:ListSecrets", () -> secrets(lookups, names)),

@@ -5,13 +5,14 @@ import dev.essha.blueprint.Output;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
+import dev.essha.cloud.Cloud;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
-import dev.essha.cloud.Stacks;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
 import dev.essha.plan.DeploymentName;
+import dev.essha.plan.RegionName;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,25 +25,33 @@ import java.util.concurrent.CompletableFuture;
  * The stacks of a deployment as they stand, and the ids that they hand out.
  *
  * @param stacks by stage; a stage whose stack does not exist is seen as empty, and so is one whose stack is another's
+ * @param regions where the stack of each stage stands
  * @param foreign names of the stacks that have a name of the deployment and do not belong to it
  */
-record Installed(Map<StageId, Observed<Optional<StackView>>> stacks, Observed<List<String>> foreign) {
+record Installed(
+        Map<StageId, Observed<Optional<StackView>>> stacks,
+        Map<StageId, RegionName> regions,
+        Observed<List<String>> foreign) {
 
     static final String FIND = "cloudformation:DescribeStacks";
     private static final String RESOURCES = "cloudformation:DescribeStackResources";
 
-    static Installed find(Blueprint blueprint, Stacks stacks, Observer observer) {
+    static Installed find(Blueprint blueprint, Cloud cloud, Observer observer) {
+        Map<StageId, RegionName> regions = new EnumMap<>(StageId.class);
         Map<StageId, CompletableFuture<Observed<Optional<StackView>>>> started = new EnumMap<>(StageId.class);
         for (Stage stage : blueprint.stages()) {
             if (stage.work() instanceof Work.Stack stack) {
-                started.put(stage.id(), observer.look(FIND, () -> stacks.find(stack.name())));
+                regions.put(stage.id(), stack.region());
+                started.put(
+                        stage.id(),
+                        observer.look(FIND, () -> cloud.stacks(stack.region()).find(stack.name())));
             }
         }
         Map<StageId, Observed<Optional<StackView>>> own = new EnumMap<>(StageId.class);
         DeploymentName deployment = blueprint.plan().plan().name();
         started.forEach((id, seen) ->
                 own.put(id, seen.join().map(stack -> stack.filter(s -> s.belongsTo(deployment)))));
-        return new Installed(own, foreign(started.values(), deployment));
+        return new Installed(own, regions, foreign(started.values(), deployment));
     }
 
     private static Observed<List<String>> foreign(
@@ -95,14 +104,16 @@ record Installed(Map<StageId, Observed<Optional<StackView>>> stacks, Observed<Li
     }
 
     /** Every resource that stands in one of the stacks. */
-    Observed<List<StackResource>> resources(Stacks port, Observer observer) {
+    Observed<List<StackResource>> resources(Cloud cloud, Observer observer) {
         Observed<List<List<StackResource>>> perStack = Observer.all(
                 RESOURCES,
-                stacks.values().stream()
+                stacks.entrySet().stream()
                         .map(stack -> observer.look(
-                                stack,
+                                stack.getValue(),
                                 RESOURCES,
-                                view -> view.map(v -> port.resources(v.id())).orElse(List.of())))
+                                view -> view.map(v -> cloud.stacks(regions.get(stack.getKey()))
+                                                .resources(v.id()))
+                                        .orElse(List.of())))
                         .toList());
         return perStack.map(lists ->
                 lists.stream().flatMap(List::stream).filter(Installed::stands).toList());

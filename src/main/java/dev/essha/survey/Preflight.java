@@ -11,6 +11,7 @@ import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
+import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -60,13 +61,17 @@ public final class Preflight {
         var databaseZones = observer.look(
                 "rds:DescribeOrderableDBInstanceOptions",
                 () -> offers.zonesOfferingDatabase(
-                        plan.database().engineVersion(), plan.database().instanceClass()));
+                        plan.database().engineVersion(),
+                        plan.database().instanceClass(),
+                        plan.database().topology()));
+        var prefixList = prefixList(offers);
+        var premises = PremisesPart.start(plan.network(), cloud.lookups(), observer);
         var kafka = observer.look("kafka:ListKafkaVersions", offers::kafkaVersions);
         var kubernetes = observer.look("eks:DescribeClusterVersions", offers::kubernetesVersions);
         var hostedZones = hostedZones(offers);
         var domain = nameServers(hostedZones);
         var quotas = quotas(offers);
-        Installed installed = Installed.find(blueprint, cloud.stacks(), observer);
+        Installed installed = Installed.find(blueprint, cloud, observer);
         var permissions =
                 observer.look("iam:SimulatePrincipalPolicy", () -> offers.permissions(InstallActions.of(plan)));
         return new Preparation(
@@ -78,6 +83,8 @@ public final class Preflight {
                 databaseZones.join(),
                 kafka.join(),
                 kubernetes.join(),
+                prefixList.join(),
+                premises.premises(),
                 hostedZones.join(),
                 domain.join(),
                 joined(quotas),
@@ -85,6 +92,13 @@ public final class Preflight {
                 standing(installed),
                 installed.foreign(),
                 permissions.join());
+    }
+
+    private CompletableFuture<Observed<Optional<String>>> prefixList(Offers offers) {
+        String call = "ec2:DescribeManagedPrefixLists";
+        return plan.edge().gateway() == EdgePlan.Gateway.CLOUDFRONT
+                ? observer.look(call, offers::cloudFrontPrefixList)
+                : CompletableFuture.completedFuture(new Observed.Seen<>(Optional.empty(), call));
     }
 
     private CompletableFuture<Observed<List<Offer.HostedZone>>> hostedZones(Offers offers) {
@@ -143,7 +157,7 @@ public final class Preflight {
     /** What of the deployment is there already; it counts in the quotas. */
     private Observed<Map<String, Long>> standing(Installed installed) {
         return installed
-                .resources(cloud.stacks(), observer)
+                .resources(cloud, observer)
                 .map(all -> all.stream()
                         .map(StackResource::type)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));

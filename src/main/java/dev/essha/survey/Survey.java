@@ -33,7 +33,7 @@ public final class Survey {
     public Inventory take(Blueprint blueprint, Cloud cloud, Instant observedAt) {
         Identity identity = cloud.identity();
         try (Observer observer = new Observer()) {
-            Installed installed = Installed.find(blueprint, cloud.stacks(), observer);
+            Installed installed = Installed.find(blueprint, cloud, observer);
             Ids ids = new Ids(installed, observer);
             return start(blueprint.plan().plan(), cloud, ids).inventory(observedAt, identity);
         }
@@ -46,14 +46,16 @@ public final class Survey {
         NetworkPart network = NetworkPart.start(ids, lookups);
         EdgePart edge = EdgePart.start(ids, lookups);
         NamePart dns = names(plan.domain(), cloud, ids.observer(), edge);
+        FrontPart front = FrontPart.start(ids, lookups, plan, dns.records());
         DataPart data = DataPart.start(ids, lookups, names);
         ComputePart compute = ComputePart.start(ids, lookups, names);
         Installed installed = ids.installed();
         return new Round(
                 installed.statuses(),
-                installed.resources(cloud.stacks(), ids.observer()),
+                installed.resources(cloud, ids.observer()),
                 network,
                 edge,
+                front,
                 dns,
                 data,
                 compute);

@@ -8,7 +8,6 @@ import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +46,7 @@ class DnsStageTest {
         plan.dns = DomainPlan.Dns.ELSEWHERE;
 
         assertThat(new DnsStage().work(plan.plan()))
-                .isEqualTo(new Work.AnnounceRecords(
-                        new DomainName("ess.example.com"), new TreeSet<>(List.of(Output.LOAD_BALANCER_NAMES))));
+                .isEqualTo(
+                        new Work.AnnounceRecords(new DomainName("ess.example.com"), false, Output.LOAD_BALANCER_NAMES));
     }
 }

@@ -61,7 +61,7 @@ class PodRolesTest {
 
     @Test
     void noPodReadsTheMasterSecretOfTheDatabase() {
-        assertThat(render().stack().inputs()).doesNotContain(Output.DATABASE_MASTER_SECRET_ARN);
+        assertThat(render().stack().inputs()).doesNotContain(Output.DATABASE_MASTER_SECRET_ARNS);
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.essha.checklist;
 
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
+import dev.essha.inventory.Network;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
 import dev.essha.inventory.Offer;
+import dev.essha.inventory.Premises;
 import dev.essha.inventory.Preparation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,12 @@ final class Prospect {
     final SortedSet<String> databaseZones = new TreeSet<>(ZONES);
     final SortedSet<String> kafkaVersions = new TreeSet<>(List.of("3.8.x", "3.9.x"));
     final SortedSet<String> kubernetesVersions = new TreeSet<>(List.of("1.33", "1.34"));
+    Optional<String> cloudFrontPrefixList = Optional.empty();
+    Optional<Network.Vpc> vpc = Optional.empty();
+    final List<Network.Subnet> subnets = new ArrayList<>();
+    final List<Network.RouteTable> routeTables = new ArrayList<>();
+    final List<Network.Interface> interfaces = new ArrayList<>();
+    final List<Network.Endpoint> endpoints = new ArrayList<>();
     final List<Offer.HostedZone> hostedZones = new ArrayList<>();
     final List<DnsAnswer> lookups = new ArrayList<>();
     final Map<Offer.Limit, Observed<Optional<Offer.Quota>>> quotas = new EnumMap<>(Offer.Limit.class);
@@ -87,6 +95,13 @@ final class Prospect {
                 part("databaseZones", databaseZones),
                 part("kafka", kafkaVersions),
                 part("kubernetes", kubernetesVersions),
+                part("cloudFrontPrefixList", cloudFrontPrefixList),
+                new Premises(
+                        part("vpc", vpc),
+                        part("subnets", subnets),
+                        part("routeTables", routeTables),
+                        part("interfaces", interfaces),
+                        part("endpoints", endpoints)),
                 part("hostedZones", hostedZones),
                 part("lookups", lookups),
                 quotas,

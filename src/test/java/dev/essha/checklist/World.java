@@ -5,6 +5,7 @@ import dev.essha.inventory.Data;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Edge;
+import dev.essha.inventory.Front;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network;
 import dev.essha.inventory.Observed;
@@ -47,6 +48,13 @@ public final class World {
     final List<Edge.LoadBalancer> loadBalancers = new ArrayList<>();
     final List<Edge.TargetGroup> targetGroups = new ArrayList<>();
     Optional<Edge.Certificate> certificate;
+    final Map<String, List<Network.SecurityGroup>> balancerRules = new TreeMap<>();
+    Optional<Edge.Accelerator> accelerator = Optional.empty();
+    Optional<Edge.Distribution> gateway = Optional.empty();
+    Optional<Edge.WebAcl> webAcl = Optional.empty();
+    final List<Edge.HealthCheck> healthChecks = new ArrayList<>();
+    Optional<Edge.PrivateZone> privateZone = Optional.empty();
+    final List<Data.DatabaseCluster> databaseClusters = new ArrayList<>();
     final List<Edge.HostedRecord> records = new ArrayList<>();
     final List<DnsAnswer> lookups = new ArrayList<>();
     final List<Data.Database> databases = new ArrayList<>();
@@ -271,9 +279,17 @@ public final class World {
                 part("loadBalancers", loadBalancers),
                 part("targetGroups", targetGroups),
                 part("certificate", certificate),
+                new Front(
+                        part("balancerRules", balancerRules),
+                        part("accelerator", accelerator),
+                        part("gateway", gateway),
+                        part("webAcl", webAcl),
+                        part("healthChecks", healthChecks),
+                        part("privateZone", privateZone)),
                 part("records", records),
                 part("lookups", lookups),
                 part("databases", databases),
+                part("databaseClusters", databaseClusters),
                 part("kafka", kafka),
                 part("bucket", bucket),
                 part("secrets", secrets),

@@ -13,6 +13,7 @@ import dev.essha.blueprint.Work;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackStatus;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,13 +79,15 @@ class DestroyerTest {
         cloud.stacks()
                 .put(
                         new Work.Stack(
+                                FakeCloud.REGION,
                                 "ess-acme-mail",
                                 compute.templateBody(),
                                 compute.inputs(),
                                 compute.outputs(),
                                 new TreeMap<>(Map.of(StackTags.DEPLOYMENT, "acme", StackTags.STAGE, "mail")),
                                 compute.resources(),
-                                false),
+                                false,
+                                Collections.emptySortedSet()),
                         StackStatus.CREATE_COMPLETE);
 
         assertThat(destroy(network)).isEqualTo(Event.Outcome.COMPLETE);

@@ -75,4 +75,9 @@ final class FakeCloud implements Cloud {
 
     @Override
     public void close() {}
+
+    @Override
+    public FakeStacks stacks(RegionName region) {
+        return stacks;
+    }
 }

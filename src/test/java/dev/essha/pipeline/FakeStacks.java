@@ -7,6 +7,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Proposal;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackResource;
@@ -336,5 +337,10 @@ final class FakeStacks implements Stacks {
                 .filter(o -> o.producer().label().equals(tags.get(StackTags.STAGE)))
                 .forEach(o -> outputs.put(o.key(), o.key() + "-value"));
         return outputs;
+    }
+
+    @Override
+    public List<ResourceDrift> drift(String stackId) {
+        return List.of();
     }
 }

@@ -18,6 +18,7 @@ import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackStatus;
 import dev.essha.plan.AccountId;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -301,13 +302,15 @@ class InstallerTest {
     void protectionIsSwitchedOnWhereItIsAskedFor() {
         Work.Stack plain = work(security);
         Work.Stack safe = new Work.Stack(
+                plain.region(),
                 plain.name(),
                 plain.templateBody(),
                 plain.inputs(),
                 plain.outputs(),
                 plain.tags(),
                 plain.resources(),
-                true);
+                true,
+                Collections.emptySortedSet());
 
         installer().install(Sketch.blueprint(Sketch.stage(safe, SECURITY)), InstallOptions.DEFAULT);
 

@@ -23,6 +23,7 @@ import dev.essha.plan.StoragePlan;
 import dev.essha.plan.ValidPlan;
 import dev.essha.plan.ZoneName;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,15 @@ final class Sketch {
 
     static Work.Stack work(StageId id, List<StageId> after, String... resources) {
         return new Work.Stack(
+                FakeCloud.REGION,
                 "ess-acme-" + id.label(),
                 String.join("\n", resources),
                 outputs(o -> after.contains(o.producer()) && o.consumers().contains(id)),
                 outputs(o -> o.producer() == id),
                 new TreeMap<>(Map.of(StackTags.DEPLOYMENT, "acme", StackTags.STAGE, id.label())),
                 Arrays.stream(resources).map(Sketch::resource).toList(),
-                false);
+                false,
+                Collections.emptySortedSet());
     }
 
     static Work.Resource resource(String line) {

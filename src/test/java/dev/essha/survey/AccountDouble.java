@@ -115,4 +115,9 @@ final class AccountDouble implements Cloud {
             default -> new TreeSet<>();
         };
     }
+
+    @Override
+    public Stacks stacks(RegionName region) {
+        return stacks();
+    }
 }

@@ -23,6 +23,7 @@ import dev.essha.inventory.Preparation;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
+import dev.essha.plan.RegionName;
 import dev.essha.plan.ResourceNames;
 import dev.essha.plan.ValidPlan;
 import java.time.Instant;
@@ -321,7 +322,16 @@ class SurveyTest {
     }
 
     private static Work.Stack stack(String name) {
-        return new Work.Stack(name, "", new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), List.of(), false);
+        return new Work.Stack(
+                new RegionName("eu-central-1"),
+                name,
+                "",
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeMap<>(),
+                List.of(),
+                false,
+                new TreeSet<>());
     }
 
     private static String reason(Observed<?> part) {

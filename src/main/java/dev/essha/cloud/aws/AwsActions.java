@@ -8,6 +8,7 @@ import dev.essha.plan.DnsRecord;
 import dev.essha.plan.ResourceNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.acm.model.CertificateDetail;
 import software.amazon.awssdk.services.acm.model.CertificateStatus;
@@ -159,5 +160,45 @@ final class AwsActions implements Actions {
 
     private static DnsRecord dnsRecord(ResourceRecord record) {
         return new DnsRecord(undotted(record.name()), record.typeAsString(), undotted(record.value()), VALIDATION_TTL);
+    }
+
+    @Override
+    public void detachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void tag(List<String> ids, SortedMap<String, String> tags) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void untag(List<String> ids, List<String> keys) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void allowDatabaseClusterDeletion(String clusterIdentifier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteDatabaseClusterSnapshot(String snapshotIdentifier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> databaseClusterSnapshots(String clusterIdentifier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteSecurityGroup(String groupId) {
+        throw new UnsupportedOperationException();
     }
 }

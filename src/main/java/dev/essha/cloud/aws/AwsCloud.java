@@ -8,6 +8,7 @@ import dev.essha.cloud.Offers;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.AccountId;
+import dev.essha.plan.RegionName;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** AWS, or an endpoint that speaks its protocols. Opening it calls nobody. */
@@ -75,5 +76,10 @@ public final class AwsCloud implements Cloud {
     @Override
     public void close() {
         clients.close();
+    }
+
+    @Override
+    public Stacks stacks(RegionName region) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -7,6 +7,7 @@ import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
 import dev.essha.plan.DeploymentName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The look-ups, each answered by the class for its area. */
@@ -149,5 +150,45 @@ final class AwsLookups implements Lookups {
     @Override
     public List<Compute.Repository> repositories(String namePrefix) {
         return repositories.repositories(namePrefix);
+    }
+
+    @Override
+    public List<Network.SecurityGroup> securityGroups(String vpcId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.Accelerator> accelerator(String arn) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.Distribution> distribution(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.WebAcl> webAcl(String arn) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Edge.HealthCheck> healthChecks(List<String> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.PrivateZone> privateZone(String hostedZoneId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Data.DatabaseCluster> databaseClusters(String vpcId) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import dev.essha.cloud.Offers;
 import dev.essha.inventory.Offer;
+import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DomainName;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,8 @@ final class AwsOffers implements Offers {
 
     /** Asked for all versions of a class, since a plan may name a major version only. */
     @Override
-    public SortedSet<String> zonesOfferingDatabase(String engineVersion, String instanceClass) {
+    public SortedSet<String> zonesOfferingDatabase(
+            String engineVersion, String instanceClass, DatabasePlan.Topology topology) {
         return clients
                 .rds()
                 .describeOrderableDBInstanceOptionsPaginator(
@@ -120,5 +122,10 @@ final class AwsOffers implements Offers {
 
     private static Filter filter(String name, String value) {
         return Filter.builder().name(name).values(value).build();
+    }
+
+    @Override
+    public Optional<String> cloudFrontPrefixList() {
+        throw new UnsupportedOperationException();
     }
 }

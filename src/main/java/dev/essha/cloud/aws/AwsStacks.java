@@ -3,6 +3,7 @@ package dev.essha.cloud.aws;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Proposal;
+import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackResource;
@@ -152,5 +153,10 @@ final class AwsStacks implements Stacks {
     /** Makes a request that the SDK sends twice count once. */
     private static String token() {
         return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public List<ResourceDrift> drift(String stackId) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -7,6 +7,7 @@ import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
+import dev.essha.plan.RegionName;
 
 /**
  * An account in memory that behaves like the real one as far as the port can tell. Everything takes the time of {@link
@@ -92,5 +93,10 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public void close() {
         account.close();
+    }
+
+    @Override
+    public Stacks stacks(RegionName region) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /** The changes without CloudFormation, made to the account in memory. */
@@ -157,5 +158,45 @@ final class RehearsedActions implements Actions {
 
     private static CloudException notFound(String call, String message) {
         return new CloudException(new CloudFailure.NotFound(call, message));
+    }
+
+    @Override
+    public void detachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void tag(List<String> ids, SortedMap<String, String> tags) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void untag(List<String> ids, List<String> keys) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void allowDatabaseClusterDeletion(String clusterIdentifier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteDatabaseClusterSnapshot(String snapshotIdentifier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> databaseClusterSnapshots(String clusterIdentifier) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteSecurityGroup(String groupId) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -9,6 +9,7 @@ import dev.essha.inventory.Offer;
 import dev.essha.plan.DeploymentName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -161,5 +162,45 @@ final class RehearsedLookups implements Lookups {
 
     private ComputeView compute() {
         return new ComputeView(account.snapshot());
+    }
+
+    @Override
+    public List<Network.SecurityGroup> securityGroups(String vpcId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.Accelerator> accelerator(String arn) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.Distribution> distribution(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.WebAcl> webAcl(String arn) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Edge.HealthCheck> healthChecks(List<String> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Edge.PrivateZone> privateZone(String hostedZoneId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Data.DatabaseCluster> databaseClusters(String vpcId) {
+        throw new UnsupportedOperationException();
     }
 }

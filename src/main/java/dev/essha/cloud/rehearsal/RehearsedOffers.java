@@ -2,6 +2,7 @@ package dev.essha.cloud.rehearsal;
 
 import dev.essha.cloud.Offers;
 import dev.essha.inventory.Offer;
+import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DomainName;
 import java.util.Collections;
 import java.util.List;
@@ -82,7 +83,8 @@ final class RehearsedOffers implements Offers {
     }
 
     @Override
-    public SortedSet<String> zonesOfferingDatabase(String engineVersion, String instanceClass) {
+    public SortedSet<String> zonesOfferingDatabase(
+            String engineVersion, String instanceClass, DatabasePlan.Topology topology) {
         return everywhereIf(
                 engineVersion.matches("\\d+(\\.\\d+)?") && instanceClass.matches("db\\.[a-z0-9]+\\.[a-z0-9]+"));
     }
@@ -157,5 +159,10 @@ final class RehearsedOffers implements Offers {
             case "southwest" -> "sw";
             default -> word.substring(0, 1);
         };
+    }
+
+    @Override
+    public Optional<String> cloudFrontPrefixList() {
+        throw new UnsupportedOperationException();
     }
 }

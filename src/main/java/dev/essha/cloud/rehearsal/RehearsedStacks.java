@@ -4,6 +4,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Proposal;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackResource;
@@ -233,5 +234,10 @@ final class RehearsedStacks implements Stacks {
 
     private static CloudException notFound(String call, String message) {
         return new CloudException(new CloudFailure.NotFound(call, message));
+    }
+
+    @Override
+    public List<ResourceDrift> drift(String stackId) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -15,13 +15,15 @@ final class DatabaseSettings {
             Choice.of(Topology.class),
             DatabasePlan::topology,
             "How the database survives the loss of a zone. With multi-az-instance, a standby in another zone has every"
-                    + " committed write and takes over by itself.");
+                    + " committed write and takes over by itself. With multi-az-cluster, there are two standbys in two"
+                    + " other zones, which can be read.");
 
     private static final Setting<DatabasePlan, Sharing> SHARING = Setting.optional(
             "sharing",
             Choice.of(Sharing.class),
             DatabasePlan::sharing,
-            "With shared, one instance carries the databases of all services of ESS, each with an owner of its own.");
+            "With shared, one instance carries the databases of all services of ESS, each with an owner of its own."
+                    + " With per-service, each service has an instance of its own.");
 
     private static final Setting<DatabasePlan, String> ENGINE_VERSION = Setting.optional(
             "engineVersion",

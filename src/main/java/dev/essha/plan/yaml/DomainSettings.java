@@ -30,13 +30,28 @@ final class DomainSettings {
             DomainPlan::hostedZoneId,
             "The hosted zone to write into, needed only where several have the domain's name. Only with dns: route53.");
 
+    private static final Setting<DomainPlan, Boolean> APEX = Setting.optional(
+            "apex",
+            Shapes.TOGGLE,
+            DomainPlan::apex,
+            "Whether the domain is the apex of its zone (example.com in the zone example.com). DNS allows no CNAME"
+                    + " there: in Route 53 an alias takes its place, elsewhere what the provider calls ALIAS, ANAME or"
+                    + " flattening.");
+
+    private static final Setting<DomainPlan, Boolean> PRIVATE_ZONE = Setting.optional(
+            "privateZone",
+            Shapes.TOGGLE,
+            DomainPlan::privateZone,
+            "Whether the VPC gets a private hosted zone of the domain's name beside the public one. Inside the VPC the"
+                    + " names then lead to a load balancer in the private subnets, and requests stay inside.");
+
     private DomainSettings() {}
 
     static Section<DomainPlan> section(DomainPlan defaults) {
         return new Section<>(
                 defaults,
-                List.of(NAME, DNS, HOSTED_ZONE_ID),
-                v -> new DomainPlan(v.get(NAME), v.get(DNS), v.get(HOSTED_ZONE_ID)),
+                List.of(NAME, DNS, HOSTED_ZONE_ID, APEX, PRIVATE_ZONE),
+                v -> new DomainPlan(v.get(NAME), v.get(DNS), v.get(HOSTED_ZONE_ID), v.get(APEX), v.get(PRIVATE_ZONE)),
                 true);
     }
 }

@@ -14,10 +14,23 @@ final class EdgeSettings {
             "loadBalancing",
             Choice.of(LoadBalancing.class),
             EdgePlan::loadBalancing,
-            "The shape of load balancing (R6). With single, one load balancer spans all zones.");
+            "The shape of load balancing (R6). With single, one load balancer spans all zones. With per-zone, there is"
+                + " one in each zone, and weighted records with health checks in Route 53 lead to them. With fronted,"
+                + " there is one in each zone, and AWS Global Accelerator in front of them.");
 
     private static final Setting<EdgePlan, Gateway> GATEWAY = Setting.optional(
-            "gateway", Choice.of(Gateway.class), EdgePlan::gateway, "What stands in front of the VPC (R5).");
+            "gateway",
+            Choice.of(Gateway.class),
+            EdgePlan::gateway,
+            "What stands in front of the VPC (R5). With cloudfront, Amazon CloudFront and an AWS WAF web ACL do, and"
+                    + " the load balancers accept nobody else.");
+
+    private static final Setting<EdgePlan, Integer> REQUESTS_PER_CLIENT = Setting.optional(
+            "requestsPerClient",
+            Whole.in(Limits.REQUESTS_PER_CLIENT),
+            EdgePlan::requestsPerClient,
+            "How many requests one address may send in five minutes before the gateway turns it away. Only with a"
+                    + " gateway.");
 
     private static final Setting<EdgePlan, List<Cidr>> ALLOWED_CIDRS = Setting.optional(
             "allowedCidrs",
@@ -42,10 +55,11 @@ final class EdgeSettings {
     static Section<EdgePlan> section(EdgePlan defaults) {
         return new Section<>(
                 defaults,
-                List.of(LOAD_BALANCING, GATEWAY, ALLOWED_CIDRS, TLS_POLICY, NODE_PORT),
+                List.of(LOAD_BALANCING, GATEWAY, REQUESTS_PER_CLIENT, ALLOWED_CIDRS, TLS_POLICY, NODE_PORT),
                 v -> new EdgePlan(
                         v.get(LOAD_BALANCING),
                         v.get(GATEWAY),
+                        v.get(REQUESTS_PER_CLIENT),
                         v.get(ALLOWED_CIDRS),
                         v.get(TLS_POLICY),
                         v.get(NODE_PORT)),

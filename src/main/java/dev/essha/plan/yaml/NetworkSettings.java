@@ -6,12 +6,20 @@ import dev.essha.plan.NetworkPlan;
 import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.NetworkPlan.Zone;
 import dev.essha.plan.SubnetLayout;
+import dev.essha.plan.VpcId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** {@code network}. */
 final class NetworkSettings {
+
+    private static final Setting<NetworkPlan, Optional<VpcId>> EXISTING_VPC = Setting.optional(
+            "existingVpc",
+            new Maybe<>(Shapes.VPC_ID),
+            NetworkPlan::existingVpc,
+            "A VPC that is there already. It is checked against R2-R4 and tagged, not changed. vpcCidr and, for each"
+                    + " zone, the ids and addresses of its subnets then say what is there, and egress is existing.");
 
     private static final Setting<NetworkPlan, Cidr> VPC_CIDR = Setting.optional(
             "vpcCidr",
@@ -33,7 +41,10 @@ final class NetworkSettings {
             Choice.of(Egress.class),
             NetworkPlan::egress,
             "How private subnets reach the internet, which ESS needs to look up WebIDs. With nat-per-zone, the loss of"
-                    + " a zone takes only that zone's way out.");
+                + " a zone takes only that zone's way out. With regional-nat, one NAT gateway spans the zones and"
+                + " nothing but load balancers is in the public subnets. With none, the cluster reaches AWS through"
+                + " interface endpoints, and WebIDs on the internet cannot be looked up. existing is for an existing"
+                + " VPC: what it has.");
 
     private static final Setting<NetworkPlan, Integer> FLOW_LOG_DAYS = Setting.optional(
             "flowLogDays",
@@ -44,13 +55,14 @@ final class NetworkSettings {
     private NetworkSettings() {}
 
     static Section<NetworkPlan> section(NetworkPlan defaults) {
-        return new Section<>(defaults, List.of(VPC_CIDR, ZONES, EGRESS, FLOW_LOG_DAYS), NetworkSettings::build, true);
+        return new Section<>(
+                defaults, List.of(EXISTING_VPC, VPC_CIDR, ZONES, EGRESS, FLOW_LOG_DAYS), NetworkSettings::build, true);
     }
 
     private static NetworkPlan build(Values<NetworkPlan> values) {
         Cidr vpc = values.get(VPC_CIDR);
         List<Zone> zones = zones(values, vpc, values.get(ZONES));
-        return new NetworkPlan(vpc, zones, values.get(EGRESS), values.get(FLOW_LOG_DAYS));
+        return new NetworkPlan(values.get(EXISTING_VPC), vpc, zones, values.get(EGRESS), values.get(FLOW_LOG_DAYS));
     }
 
     private static List<Zone> zones(Values<NetworkPlan> values, Cidr vpc, List<ZoneEntry> entries) {

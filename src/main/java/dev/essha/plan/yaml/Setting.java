@@ -23,9 +23,10 @@ record Setting<R, T>(String key, Shape<T> shape, Function<R, T> of, String descr
         return new Setting<>(key, shape, of, description, true);
     }
 
-    /** The lines of the setting without a comment. */
+    /** The lines of the setting without a comment; none where there is nothing to write. */
     Stream<String> bare(R section) {
-        return written(section).behind(key);
+        Written written = written(section);
+        return written.isNothing() ? Stream.empty() : written.behind(key);
     }
 
     /** The lines of the setting under a comment that explains it. */

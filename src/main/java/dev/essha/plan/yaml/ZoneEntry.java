@@ -1,14 +1,21 @@
 package dev.essha.plan.yaml;
 
 import dev.essha.plan.Cidr;
+import dev.essha.plan.NetworkPlan.ExistingSubnets;
 import dev.essha.plan.NetworkPlan.Zone;
+import dev.essha.plan.SubnetId;
 import dev.essha.plan.SubnetLayout;
 import dev.essha.plan.ZoneName;
 import java.util.List;
 import java.util.Optional;
 
 /** A zone as the file has it: its subnets may be left to the installer. */
-record ZoneEntry(ZoneName name, Optional<Cidr> publicCidr, Optional<Cidr> privateCidr) {
+record ZoneEntry(
+        ZoneName name,
+        Optional<Cidr> publicCidr,
+        Optional<Cidr> privateCidr,
+        Optional<SubnetId> publicSubnet,
+        Optional<SubnetId> privateSubnet) {
 
     private static final Setting<ZoneEntry, ZoneName> NAME =
             Setting.required("name", Shapes.ZONE, ZoneEntry::name, "The zone, in the plan's region.");
@@ -19,21 +26,43 @@ record ZoneEntry(ZoneName name, Optional<Cidr> publicCidr, Optional<Cidr> privat
     private static final Setting<ZoneEntry, Optional<Cidr>> PRIVATE_CIDR = Setting.optional(
             "privateCidr", new Maybe<>(Shapes.CIDR), ZoneEntry::privateCidr, "Addresses of the private subnet.");
 
+    private static final Setting<ZoneEntry, Optional<SubnetId>> PUBLIC_SUBNET = Setting.optional(
+            "publicSubnet",
+            new Maybe<>(Shapes.SUBNET_ID),
+            ZoneEntry::publicSubnet,
+            "The existing VPC's public subnet to use in this zone.");
+
+    private static final Setting<ZoneEntry, Optional<SubnetId>> PRIVATE_SUBNET = Setting.optional(
+            "privateSubnet",
+            new Maybe<>(Shapes.SUBNET_ID),
+            ZoneEntry::privateSubnet,
+            "The existing VPC's private subnet to use in this zone.");
+
     static final Shape<ZoneEntry> SHAPE = new Either<>(
             new Section<>(
                     new ZoneEntry(new ZoneName("eu-central-1a")),
-                    List.of(NAME, PUBLIC_CIDR, PRIVATE_CIDR),
-                    v -> new ZoneEntry(v.get(NAME), v.get(PUBLIC_CIDR), v.get(PRIVATE_CIDR)),
+                    List.of(NAME, PUBLIC_CIDR, PRIVATE_CIDR, PUBLIC_SUBNET, PRIVATE_SUBNET),
+                    v -> new ZoneEntry(
+                            v.get(NAME),
+                            v.get(PUBLIC_CIDR),
+                            v.get(PRIVATE_CIDR),
+                            v.get(PUBLIC_SUBNET),
+                            v.get(PRIVATE_SUBNET)),
                     false),
             Shapes.ZONE,
             ZoneEntry::new);
 
     ZoneEntry(ZoneName name) {
-        this(name, Optional.empty(), Optional.empty());
+        this(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static ZoneEntry of(Zone zone) {
-        return new ZoneEntry(zone.name(), Optional.of(zone.publicCidr()), Optional.of(zone.privateCidr()));
+        return new ZoneEntry(
+                zone.name(),
+                Optional.of(zone.publicCidr()),
+                Optional.of(zone.privateCidr()),
+                zone.existing().map(ExistingSubnets::publicId),
+                zone.existing().map(ExistingSubnets::privateId));
     }
 
     boolean isComplete() {
@@ -41,10 +70,16 @@ record ZoneEntry(ZoneName name, Optional<Cidr> publicCidr, Optional<Cidr> privat
     }
 
     Zone zone() {
-        return new Zone(name, publicCidr.orElseThrow(), privateCidr.orElseThrow());
+        return new Zone(name, publicCidr.orElseThrow(), privateCidr.orElseThrow(), existing());
     }
 
     Zone completed(SubnetLayout layout) {
-        return new Zone(name, publicCidr.orElse(layout.publicCidr()), privateCidr.orElse(layout.privateCidr()));
+        return new Zone(
+                name, publicCidr.orElse(layout.publicCidr()), privateCidr.orElse(layout.privateCidr()), existing());
+    }
+
+    /** Both or none; whether one alone was given is for the settings to say. */
+    private Optional<ExistingSubnets> existing() {
+        return publicSubnet.flatMap(p -> privateSubnet.map(q -> new ExistingSubnets(p, q)));
     }
 }

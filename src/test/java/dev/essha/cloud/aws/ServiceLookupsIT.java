@@ -10,6 +10,7 @@ import dev.essha.inventory.Compute;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.Edge;
 import dev.essha.inventory.Offer;
+import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DomainName;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,7 @@ class ServiceLookupsIT {
                 .contains("eu-central-1a", "eu-central-1b", "eu-central-1c")
                 .isSorted();
         assertThat(cloud.offers().zonesOffering("m5.xlarge")).contains("eu-central-1a");
-        assertThat(cloud.offers().zonesOfferingDatabase("16", "db.t4g.medium"))
+        assertThat(cloud.offers().zonesOfferingDatabase("16", "db.t4g.medium", DatabasePlan.Topology.MULTI_AZ_INSTANCE))
                 .contains("eu-central-1a", "eu-central-1b", "eu-central-1c");
         assertThat(cloud.offers().kafkaVersions()).contains("3.8.x");
         assertThat(cloud.offers().kubernetesVersions()).contains("1.33");
