@@ -20,7 +20,7 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        name                    | abcdefghijklmnopqrstuvwxyz012        | name                     | name.too-long
+        name                    | abcdefghijklmnopqrstuvwxy            | name                     | name.too-long
         network.vpcCidr         | 10.0.0.0/8                           | network.vpcCidr          | cidr.size
         network.vpcCidr         | 52.40.0.0/16                         | network.vpcCidr          | network.vpc-public
         network.zones           | [eu-central-1a, eu-central-1b]       | network.zones            | network.too-few-zones
@@ -87,7 +87,7 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        name                     | abcdefghijklmnopqrstuvwxyz01
+        name                     | abcdefghijklmnopqrstuvwx
         network.zones            | [eu-central-1a, eu-central-1b, eu-central-1c, eu-central-1d]
         database.maxStorageGiB   | 20
         database.maxStorageGiB   | 22
@@ -164,8 +164,9 @@ class RulesTest {
 
         assertThat(ProblemText.english().located(problem))
                 .startsWith("name: aaa")
-                .endsWith("too long for: Network Load Balancer (at most 32), RDS instance (at most 63), MSK cluster (at"
-                        + " most 64). Use at most 28 characters.");
+                .endsWith("too long for: Network Load Balancer (at most 32), load balancer of a zone (at most 32),"
+                        + " load balancer inside the VPC (at most 32), accelerator (at most 64), Multi-AZ DB"
+                        + " cluster (at most 52), MSK cluster (at most 64). Use at most 24 characters.");
     }
 
     @ParameterizedTest
