@@ -34,6 +34,16 @@ public final class Limits {
     /** @see <a href="https://docs.aws.amazon.com/waf/latest/APIReference/API_RateBasedStatement.html">RateBasedStatement</a> */
     public static final Range REQUESTS_PER_CLIENT = new Range(10, 2_000_000_000);
 
+    /**
+     * As many ranges as a security group has rules before its quota is raised.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups">Quotas</a>
+     */
+    public static final int ALLOWED_CIDRS = 60;
+
+    /** @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html">Public endpoint access CIDR ranges</a> */
+    public static final int API_CIDRS = 40;
+
     /** @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport">NodePort</a> */
     public static final Range NODE_PORT = new Range(30_000, 32_767);
 

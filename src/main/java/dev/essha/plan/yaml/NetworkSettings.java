@@ -60,6 +60,9 @@ final class NetworkSettings {
     }
 
     private static NetworkPlan build(Values<NetworkPlan> values) {
+        if (values.has(EXISTING_VPC) && !values.has(VPC_CIDR)) {
+            values.refuse(EXISTING_VPC, "network.addresses-missing", VPC_CIDR.key());
+        }
         Cidr vpc = values.get(VPC_CIDR);
         List<Zone> zones = zones(values, vpc, values.get(ZONES));
         return new NetworkPlan(values.get(EXISTING_VPC), vpc, zones, values.get(EGRESS), values.get(FLOW_LOG_DAYS));
