@@ -77,8 +77,12 @@ public final class Limits {
             "ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04",
             "ELBSecurityPolicy-TLS13-1-3-FIPS-2023-04");
 
-    /** R2. */
-    public static final int FEWEST_ZONES = 3;
+    /**
+     * From what R2 asks for to what the largest region has; {@link Partition#mostZones()} may be fewer.
+     *
+     * @see <a href="https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html">Zones</a>
+     */
+    public static final Range ZONES = new Range(3, 6);
 
     /** @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html">Sizes of VPC and subnets</a> */
     public static final Range PREFIX = new Range(16, 28);

@@ -69,8 +69,8 @@ final class NetworkRules {
 
     private static List<Problem> zonesAreEnough(Plan plan) {
         int count = plan.network().zones().size();
-        boolean enough = count >= Limits.FEWEST_ZONES;
-        return Rule.unless(enough, "network.zones", "network.too-few-zones", count, Limits.FEWEST_ZONES);
+        boolean enough = count >= Limits.ZONES.min();
+        return Rule.unless(enough, "network.zones", "network.too-few-zones", count, Limits.ZONES.min());
     }
 
     private static List<Problem> zonesAreNotTooMany(Plan plan) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public enum Partition {
     /** The commercial regions: two letters, a word, a number. */
-    AWS("aws", "(?!cn-)[a-z]{2}-[a-z]+-\\d{1,2}", 6, EnumSet.noneOf(Feature.class)),
+    AWS("aws", "(?!cn-)[a-z]{2}-[a-z]+-\\d{1,2}", Limits.ZONES.max(), EnumSet.noneOf(Feature.class)),
     AWS_US_GOV("aws-us-gov", "us-gov-[a-z]+-\\d{1,2}", 3, EnumSet.allOf(Feature.class)),
     AWS_CN(
             "aws-cn",

@@ -30,7 +30,7 @@ final class NetworkSettings {
 
     private static final Setting<NetworkPlan, List<ZoneEntry>> ZONES = Setting.required(
             "zones",
-            new Listing<>(ZoneEntry.SHAPE, Limits.FEWEST_ZONES),
+            new Listing<>(ZoneEntry.SHAPE, Limits.ZONES.min()),
             plan -> plan.zones().stream().map(ZoneEntry::of).toList(),
             "The availability zones, at least three (R2), each with a public subnet that holds nothing but load"
                 + " balancers (R3, R4) and the way out, and a private subnet where everything else runs. A zone may be"
