@@ -190,6 +190,14 @@ class BlueprintTest {
         assertThat(LogicalIds.camelCase(name)).isEqualTo(part);
     }
 
+    @Test
+    void longNamesFromThePlanStayDifferentAndFitALogicalId() {
+        String one = LogicalIds.camelCase("a_".repeat(49) + "a");
+        String other = LogicalIds.camelCase("a_".repeat(49) + "b");
+
+        assertThat(one).hasSizeLessThan(200).isNotEqualTo(other);
+    }
+
     private static Stream<Stage> everyStage() {
         return Arrays.stream(Plans.values()).flatMap(p -> p.blueprint().stages().stream());
     }
