@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** A plan with the settings that decide about the shape of templates open to the tests. */
@@ -36,6 +37,8 @@ final class StagePlans {
     List<Cidr> apiCidrs = List.of();
     DomainPlan.Dns dns = DomainPlan.Dns.ROUTE53;
     Optional<String> hostedZoneId = Optional.empty();
+    /** What else is different. */
+    UnaryOperator<Plan> change = UnaryOperator.identity();
 
     /** The stack that a stage makes of it. */
     Rendered render(StageTemplate stage) {
@@ -43,6 +46,10 @@ final class StagePlans {
     }
 
     ValidPlan plan() {
+        return ValidPlan.of(change.apply(usual().plan()));
+    }
+
+    private ValidPlan usual() {
         return ValidPlan.of(new Plan(
                 new DeploymentName("acme"),
                 Optional.empty(),
