@@ -12,6 +12,7 @@ final class Rules {
                     NetworkRules.ALL,
                     DomainRules.ALL,
                     EdgeRules.ALL,
+                    FrontRules.ALL,
                     DatabaseRules.ALL,
                     MessagingRules.ALL,
                     StorageRules.ALL,
