@@ -39,6 +39,11 @@ final class StagePlans {
     Optional<String> hostedZoneId = Optional.empty();
     /** What else is different. */
     UnaryOperator<Plan> change = UnaryOperator.identity();
+    boolean apex = false;
+    boolean privateZone = false;
+    EdgePlan.LoadBalancing loadBalancing = EdgePlan.LoadBalancing.SINGLE;
+    EdgePlan.Gateway gateway = EdgePlan.Gateway.NONE;
+    List<Cidr> allowedCidrs = List.of(Cidr.ANYWHERE);
 
     /** The stack that a stage makes of it. */
     Rendered render(StageTemplate stage) {
@@ -57,13 +62,9 @@ final class StagePlans {
                 new TreeMap<>(Map.of("team", "solid")),
                 new EssPlan(true, true, false),
                 network(),
-                new DomainPlan(new DomainName("ess.example.com"), dns, hostedZoneId),
+                new DomainPlan(new DomainName("ess.example.com"), dns, hostedZoneId, apex, privateZone),
                 new EdgePlan(
-                        EdgePlan.LoadBalancing.SINGLE,
-                        EdgePlan.Gateway.NONE,
-                        List.of(Cidr.ANYWHERE),
-                        "ELBSecurityPolicy-TLS13-1-2-2021-06",
-                        30443),
+                        loadBalancing, gateway, 10_000, allowedCidrs, "ELBSecurityPolicy-TLS13-1-2-2021-06", 30443),
                 database(),
                 new MessagingPlan("3.9.x", "kafka.m7g.large", brokersPerZone, 100, authentication, 30),
                 new StoragePlan(30, 7, true),
