@@ -28,12 +28,21 @@ import java.util.stream.IntStream;
 final class StagePlans {
 
     int zones = 3;
+    EssPlan ess = new EssPlan(true, true, false);
+    DatabasePlan.Topology topology = DatabasePlan.Topology.MULTI_AZ_INSTANCE;
+    DatabasePlan.Sharing sharing = DatabasePlan.Sharing.SHARED;
     String engineVersion = "17.6";
+    String databaseClass = "db.m7g.large";
+    int storageGiB = 100;
     int maxStorageGiB = 500;
     boolean deletionProtection = true;
+    String brokerType = "kafka.m7g.large";
     int brokersPerZone = 1;
+    int brokerStorageGiB = 100;
     Authentication authentication = Authentication.SCRAM;
     String instanceType = "m7i.xlarge";
+    int nodesPerZone = 2;
+    int maxNodesPerZone = 4;
     List<Cidr> apiCidrs = List.of();
     DomainPlan.Dns dns = DomainPlan.Dns.ROUTE53;
     Optional<String> hostedZoneId = Optional.empty();
@@ -60,15 +69,15 @@ final class StagePlans {
                 Optional.empty(),
                 new RegionName("eu-central-1"),
                 new TreeMap<>(Map.of("team", "solid")),
-                new EssPlan(true, true, false),
+                ess,
                 network(),
                 new DomainPlan(new DomainName("ess.example.com"), dns, hostedZoneId, apex, privateZone),
                 new EdgePlan(
                         loadBalancing, gateway, 10_000, allowedCidrs, "ELBSecurityPolicy-TLS13-1-2-2021-06", 30443),
                 database(),
-                new MessagingPlan("3.9.x", "kafka.m7g.large", brokersPerZone, 100, authentication, 30),
+                new MessagingPlan("3.9.x", brokerType, brokersPerZone, brokerStorageGiB, authentication, 30),
                 new StoragePlan(30, 7, true),
-                new ComputePlan("1.33", instanceType, 2, 4, 100, apiCidrs, 90),
+                new ComputePlan("1.33", instanceType, nodesPerZone, maxNodesPerZone, 100, apiCidrs, 90),
                 new RegistryPlan("docker.software.inrupt.com", List.of("ess-storage"), 10)));
     }
 
@@ -83,13 +92,6 @@ final class StagePlans {
 
     private DatabasePlan database() {
         return new DatabasePlan(
-                DatabasePlan.Topology.MULTI_AZ_INSTANCE,
-                DatabasePlan.Sharing.SHARED,
-                engineVersion,
-                "db.m7g.large",
-                100,
-                maxStorageGiB,
-                14,
-                deletionProtection);
+                topology, sharing, engineVersion, databaseClass, storageGiB, maxStorageGiB, 14, deletionProtection);
     }
 }
