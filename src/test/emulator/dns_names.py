@@ -7,7 +7,7 @@ from . import aws, interfaces
 
 def addresses(name: str) -> list | None:
     """IPv4 addresses for a name of AWS's; None when nothing of that name exists."""
-    for find in (_load_balancer, _database, _broker):
+    for find in (_load_balancer, _database, _broker, _accelerator):
         found = find(name)
         if found is not None:
             return found
@@ -59,6 +59,16 @@ def _broker(name: str) -> list | None:
             for i, eni in enumerate(found, start=1):
                 if name == broker_name(cluster, i, region):
                     return [eni.private_ip_address]
+    return None
+
+
+def _accelerator(name: str) -> list | None:
+    if not name.endswith(".awsglobalaccelerator.com"):
+        return None
+    for _, _, backend in _regions("globalaccelerator"):
+        for accelerator in list(backend.accelerators.values()):
+            if accelerator["DnsName"] == name:
+                return accelerator["IpSets"][0]["IpAddresses"]
     return None
 
 

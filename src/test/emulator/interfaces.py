@@ -88,6 +88,7 @@ def _wanted(region: str, account: str):
     yield from _databases(region, account)
     yield from _brokers(region, account)
     yield from _clusters(region, account)
+    yield from _accelerators(region, account)
 
 
 def _load_balancers(region: str, account: str):
@@ -146,6 +147,20 @@ def _clusters(region: str, account: str):
         for i, subnet in enumerate((config.get("subnetIds") or [])[:4][:2]):
             groups = list(config.get("securityGroupIds") or [])
             yield Wanted(f"eks:{cluster.name}:{i}", subnet, f"Amazon EKS {cluster.name}", "amazon-eks", groups=groups)
+
+
+def _accelerators(region: str, account: str):
+    # "one elastic network interface for each subnet" of the load balancers whose clients' addresses it preserves:
+    # https://docs.aws.amazon.com/global-accelerator/latest/dg/best-practices-aga.html
+    from .services import accelerator_endpoints
+
+    balancers = aws.backend("elbv2", region, account).load_balancers
+    ec2 = aws.backend("ec2", region, account)
+    for arn in accelerator_endpoints.preserving(region, account):
+        for subnet in balancers[arn].subnets if arn in balancers else ():
+            group = accelerator_endpoints.security_group(ec2, subnet.vpc_id)
+            description = "GlobalAccelerator managed network interface"
+            yield Wanted(f"aga:{subnet.id}", subnet.id, description, "amazon-aga", "global_accelerator_managed", [group])
 
 
 def _dress_nat_gateways(ec2) -> None:

@@ -28,7 +28,7 @@ def install() -> None:
             paths["{0}/(?P<path>.+)$"] = api.dispatch
         else:
             paths["{0}/$"] = api.dispatch
-    for module in ("acm", "ec2", "elbv2", "autoscaling", "iam"):
+    for module in ("acm", "ec2", "elbv2", "autoscaling", "iam", "globalaccelerator"):
         import_module(f".services.{module}", __package__).install()
     interfaces.install()
     _watch_requests()
