@@ -7,7 +7,7 @@ from . import aws, interfaces
 
 def addresses(name: str) -> list | None:
     """IPv4 addresses for a name of AWS's; None when nothing of that name exists."""
-    for find in (_load_balancer, _database, _broker, _accelerator):
+    for find in (_load_balancer, _database, _broker, _accelerator, _distribution):
         found = find(name)
         if found is not None:
             return found
@@ -69,6 +69,16 @@ def _accelerator(name: str) -> list | None:
         for accelerator in list(backend.accelerators.values()):
             if accelerator["DnsName"] == name:
                 return accelerator["IpSets"][0]["IpAddresses"]
+    return None
+
+
+def _distribution(name: str) -> list | None:
+    if not name.endswith(".cloudfront.net"):
+        return None
+    for _, _, backend in _regions("cloudfront"):
+        for distribution in list(backend.distributions.values()):
+            if distribution.domain_name == name:
+                return sorted(interfaces.public_address(name, str(edge)) for edge in range(4))
     return None
 
 
