@@ -56,7 +56,7 @@ def reconcile(ec2) -> None:
             if eni is not None:
                 _dress(eni, want)
         _dress_nat_gateways(ec2)
-        _dress_endpoints(ec2)
+        _number_endpoints(ec2)
         _drop_those_of_terminated_instances(ec2)
 
 
@@ -81,6 +81,8 @@ def _make(ec2, want: Wanted):
 def _dress(eni, want: Wanted) -> None:
     eni.description, eni.interface_type, eni.requester_id = want.description, want.kind, want.requester
     eni.requester_managed, eni.status, eni.public_ip = True, "in-use", want.public_ip
+    if want.groups:
+        eni._group_set = [g for g in map(eni.ec2_backend.get_security_group_from_id, want.groups) if g]
 
 
 def _wanted(region: str, account: str):
@@ -89,6 +91,7 @@ def _wanted(region: str, account: str):
     yield from _brokers(region, account)
     yield from _clusters(region, account)
     yield from _accelerators(region, account)
+    yield from _endpoints(region, account)
 
 
 def _load_balancers(region: str, account: str):
@@ -176,12 +179,23 @@ def _dress_nat_gateways(ec2) -> None:
         _dress(eni, want)
 
 
-def _dress_endpoints(ec2) -> None:
+def _endpoints(region: str, account: str):
+    for endpoint in aws.backend("ec2", region, account).vpc_end_points.values():
+        if (endpoint.vpc_endpoint_type or "").lower() == "interface" and endpoint.state != "deleted":
+            for subnet in endpoint.subnet_ids or []:
+                description = f"VPC Endpoint Interface {endpoint.id}"
+                yield Wanted(f"vpce:{endpoint.id}:{subnet}", subnet, description, "amazon-vpce", "vpc_endpoint", endpoint.security_group_ids)
+
+
+def _number_endpoints(ec2) -> None:
+    """Tell each interface endpoint its interfaces."""
+    found: dict[str, list] = {}
+    for eni in ec2.enis.values():
+        owner = getattr(eni, "ess_owner", None) or ""
+        if owner.startswith("vpce:"):
+            found.setdefault(owner.split(":")[1], []).append(eni.id)
     for endpoint in ec2.vpc_end_points.values():
-        for eni_id in endpoint.network_interface_ids or []:
-            eni = ec2.enis.get(eni_id)
-            if eni is not None:
-                _dress(eni, Wanted("", eni.subnet.id, f"VPC Endpoint Interface {endpoint.id}", "amazon-vpce", "vpc_endpoint"))
+        endpoint.network_interface_ids = found.get(endpoint.id, [])
 
 
 def _drop_those_of_terminated_instances(ec2) -> None:
