@@ -22,18 +22,42 @@ def _regions(service: str):
             yield region, account, regions[region]
 
 
-def _load_balancer(name: str) -> list | None:
+# https://docs.aws.amazon.com/general/latest/gr/cf_region.html and .../global_accelerator.html
+ZONES = {".cloudfront.net": "Z2FDTNDATAQYW2", ".awsglobalaccelerator.com": "Z2BJ6XQ5FK7U4H"}
+GLOBAL = tuple(ZONES)
+
+
+def hosted_zone(name: str) -> str | None:
+    """The hosted zone that a name of AWS's lies in, as alias records have to name it."""
+    found = load_balancer(name)
+    if found is not None:
+        return found[2].canonical_hosted_zone_id
+    return next((zone for suffix, zone in ZONES.items() if name.endswith(suffix)), None)
+
+
+def load_balancer(name: str) -> tuple | None:
+    """(region, account, moto's load balancer) that a name, or the name of one of its zones, belongs to."""
     if ".elb." not in name:
         return None
-    for _, _, backend in _regions("elbv2"):
-        for lb in list(backend.load_balancers.values()):
-            whole = lb.dns_name.lower()
-            if name != whole and not name.endswith("." + whole):
-                continue
-            zone = name[: -len(whole) - 1] if name != whole else None
-            subnets = [s for s in lb.subnets if zone in (None, s.availability_zone)]
-            return [interfaces.public_address(lb.arn, s.id) for s in subnets] or None
+    for region, account, backend in _regions("elbv2"):
+        for balancer in list(backend.load_balancers.values()):
+            whole = balancer.dns_name.lower()
+            if name == whole or name.endswith("." + whole):
+                return region, account, balancer
     return None
+
+
+def _load_balancer(name: str) -> list | None:
+    found = load_balancer(name)
+    if found is None:
+        return None
+    region, account, balancer = found
+    zone = name.removesuffix(balancer.dns_name.lower()).rstrip(".") or None
+    subnets = [s for s in balancer.subnets if zone in (None, s.availability_zone)]
+    if balancer.scheme == "internal":
+        feet = {e.subnet.id: e.private_ip_address for e in interfaces.for_owner(region, account, f"elb:{balancer.arn}:")}
+        return [feet[s.id] for s in subnets if s.id in feet] or None
+    return [interfaces.public_address(balancer.arn, s.id) for s in subnets] or None
 
 
 def _database(name: str) -> list | None:

@@ -17,6 +17,7 @@ REPLACED = {
     "rds": ("services.rds", "Api"),
     "wafv2": ("services.wafv2", "Api"),
     "cloudfront": ("services.cloudfront", "Api"),
+    "route53": ("services.route53", "Api"),
 }
 
 
@@ -25,7 +26,7 @@ def install() -> None:
     for package, (module, name) in REPLACED.items():
         api = getattr(import_module(f".{module}", __package__), name)
         paths = import_module(f"moto.{package}.urls").url_paths
-        if package in ("kafka", "eks", "cloudfront"):
+        if package in ("kafka", "eks", "cloudfront", "route53"):
             paths.clear()
             paths["{0}/(?P<path>.+)$"] = api.dispatch
         else:
