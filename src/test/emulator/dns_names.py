@@ -70,8 +70,15 @@ def _database(name: str) -> list | None:
                 return [e.private_ip_address for e in found[:1]]
         for cluster in list(backend.clusters.values()):
             if name in (str(cluster.endpoint).lower(), str(cluster.reader_endpoint).lower()):
-                return [_private(name)]
+                return _members(region, account, cluster, name == str(cluster.endpoint).lower()) or [_private(name)]
     return None
+
+
+def _members(region: str, account: str, cluster, writer: bool) -> list:
+    """The writer's address, or those of the readers."""
+    wanted = [m for m in cluster.members if bool(m.is_cluster_writer) == writer]
+    found = [interfaces.for_owner(region, account, f"rds:{m.db_instance_identifier}:") for m in wanted]
+    return [eni.private_ip_address for enis in found for eni in enis[:1]]
 
 
 def _broker(name: str) -> list | None:
