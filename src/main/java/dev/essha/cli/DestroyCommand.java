@@ -57,8 +57,11 @@ final class DestroyCommand extends SessionCommand {
         plan.data()
                 .forEach(d -> line.accept("%-6s %s %s: %s"
                         .formatted(d.goes() ? "goes" : "stays", Spell.type(d.type()), d.physicalId(), d.what())));
-        plan.unseen().ifPresent(line);
-        plan.foreign().forEach(f -> line.accept("stays  stack %s: %s".formatted(f.stackName(), f.why())));
+        plan.adopted()
+                .ifPresent(a -> line.accept("stays  %s: there before; only the tag %s comes off"
+                        .formatted(String.join(", ", a.ids()), String.join(", ", a.keys()))));
+        plan.unseen().forEach(u -> line.accept(u.what()));
+        plan.foreign().forEach(f -> line.accept("stays  %s %s: %s".formatted(f.what(), f.name(), f.why())));
     }
 
     private static int status(Event.Outcome outcome) {

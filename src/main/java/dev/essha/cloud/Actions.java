@@ -80,4 +80,9 @@ public interface Actions {
     List<String> securityGroupsLeftByOthers(String clusterName, String vpcId);
 
     void deleteSecurityGroup(String groupId);
+
+    /** Which of the names are those of log groups. */
+    List<String> logGroups(List<String> names);
+
+    void deleteLogGroup(String name);
 }

@@ -11,6 +11,7 @@ final class HoldsData {
 
     private static final Set<String> TYPES = Set.of(
             ResourceKind.BUCKET,
+            ResourceKind.CLUSTER_SNAPSHOT,
             ResourceKind.DATABASE,
             ResourceKind.DATABASE_CLUSTER,
             ResourceKind.KAFKA,

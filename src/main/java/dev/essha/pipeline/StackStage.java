@@ -31,13 +31,13 @@ final class StackStage {
 
     StackStage(StageContext context, Work.Stack work, Plan plan, InstallOptions options) {
         this.context = context;
-        this.stacks = context.cloud().stacks();
+        this.stacks = context.cloud().stacks(work.region());
         this.work = work;
         this.plan = plan;
         this.options = options;
         this.news = new ResourceNews(context, Advice.OF_INSTALL);
         this.observer = plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
-                ? news.and(new CertificateWatch(context, work.name()))
+                ? news.and(new CertificateWatch(context, stacks, work.name()))
                 : news;
     }
 
@@ -73,7 +73,7 @@ final class StackStage {
     private Follow.Observer watcher() {
         Follow.Observer other = new ResourceNews(context, Advice.OF_INSTALL);
         return plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
-                ? other.and(new CertificateWatch(context, work.name()))
+                ? other.and(new CertificateWatch(context, stacks, work.name()))
                 : other;
     }
 
@@ -104,7 +104,7 @@ final class StackStage {
                     .orElseGet(() -> new StageResult.Stopped(CANCELLED));
         }
         context.proposed(proposal.changes());
-        Follow follow = new Follow(context, observer);
+        Follow follow = new Follow(context, stacks, observer);
         Optional<String> last = follow.lastEvent(proposal.stackId());
         execute(proposal, last);
         return followed(follow, proposal, last);
@@ -119,7 +119,9 @@ final class StackStage {
             context.retry().run(() -> stacks.execute(proposal));
         } catch (CloudException e) {
             if (!mayHaveRun(e.failure())
-                    || new Follow(context, news).lastEvent(proposal.stackId()).equals(before)) {
+                    || new Follow(context, stacks, news)
+                            .lastEvent(proposal.stackId())
+                            .equals(before)) {
                 throw e;
             }
         }

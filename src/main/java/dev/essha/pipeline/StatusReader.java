@@ -36,7 +36,9 @@ public final class StatusReader {
     }
 
     private static StageStatus ofStack(Stage stage, Work.Stack work, Optional<StackView> stack, Cloud cloud) {
-        int resources = stack.map(s -> cloud.stacks().resources(s.id()).size()).orElse(0);
+        int resources = stack.map(
+                        s -> cloud.stacks(work.region()).resources(s.id()).size())
+                .orElse(0);
         return new StageStatus.OfStack(stage.id(), work.name(), stack, resources);
     }
 

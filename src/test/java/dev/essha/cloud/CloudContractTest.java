@@ -380,6 +380,7 @@ public abstract class CloudContractTest {
             case BUCKET -> cloud.actions().deleteBucket(kept.id());
             case KEY -> cloud.actions().scheduleKeyDeletion(kept.id(), 7);
             case DATABASE_SNAPSHOT -> cloud.actions().deleteDatabaseSnapshot(kept.id());
+            case DATABASE_CLUSTER_SNAPSHOT -> cloud.actions().deleteDatabaseClusterSnapshot(kept.id());
         }
     }
 

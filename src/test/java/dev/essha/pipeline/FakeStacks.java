@@ -47,6 +47,9 @@ final class FakeStacks implements Stacks {
     /** What the next executions answer although they have begun. */
     final Deque<CloudFailure> lostAnswers = new ArrayDeque<>();
 
+    /** What whoever looks at the region is answered; empty where it is open. */
+    Optional<CloudFailure> closed = Optional.empty();
+
     private final Set<String> executed = new HashSet<>();
     private String refusal = "";
     /** How much time a look at a stack's status takes: whatever happens meanwhile is in no event read before. */
@@ -130,6 +133,9 @@ final class FakeStacks implements Stacks {
 
     @Override
     public synchronized List<StackView> ofDeployment(DeploymentName deployment) {
+        closed.ifPresent(failure -> {
+            throw new CloudException(failure);
+        });
         return byName.values().stream()
                 .map(this::view)
                 .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)

@@ -75,7 +75,7 @@ class RehearsedRunTest {
         install(blueprint(Dns.ROUTE53));
 
         assertThat(events.of(Event.StageCompleted.class, StageId.HAND_OVER).outputs())
-                .containsKeys("DatabaseEndpoint", "BucketName", "LoadBalancerNames")
+                .containsKeys("DatabaseEndpoints", "BucketName", "LoadBalancerNames")
                 .containsEntry("KafkaSecretName", "AmazonMSK_ess-acme")
                 .containsEntry("DatabaseSecretName.storage", "ess-acme/database/storage")
                 .hasSizeGreaterThan(10);

@@ -201,4 +201,14 @@ final class AwsActions implements Actions {
     public void deleteSecurityGroup(String groupId) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<String> logGroups(List<String> names) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -192,11 +192,21 @@ final class RehearsedActions implements Actions {
 
     @Override
     public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     @Override
     public void deleteSecurityGroup(String groupId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> logGroups(List<String> names) {
+        return List.of();
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
         throw new UnsupportedOperationException();
     }
 }
