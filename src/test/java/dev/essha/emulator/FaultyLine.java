@@ -1,6 +1,7 @@
 package dev.essha.emulator;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -54,6 +56,7 @@ public final class FaultyLine implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong requests = new AtomicLong();
     private final Map<Fault, Long> counts = new EnumMap<>(Fault.class);
+    private volatile long last = Long.MAX_VALUE;
 
     private FaultyLine(URI target, double rate, long seed) throws IOException {
         this.target = target;
@@ -77,6 +80,25 @@ public final class FaultyLine implements AutoCloseable {
         }
     }
 
+    /** A line on which nothing goes wrong until it is cut. */
+    public static FaultyLine to(URI target) {
+        return to(target, 0, 0);
+    }
+
+    /** Nothing comes through any more, as when the program's process is gone. What is served already is served. */
+    public void cut() {
+        last = requests.get();
+    }
+
+    /** Cuts the line once so many requests have come through. */
+    public void cutAfter(long count) {
+        last = count;
+    }
+
+    public boolean isCut() {
+        return requests.get() >= last;
+    }
+
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
@@ -94,7 +116,7 @@ public final class FaultyLine implements AutoCloseable {
     /** How often which fault happened, in words. */
     public synchronized String tally() {
         return counts.entrySet().stream()
-                .map(e -> e.getValue() + " " + e.getKey().name().toLowerCase(java.util.Locale.ROOT))
+                .map(e -> e.getValue() + " " + e.getKey().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 
@@ -136,6 +158,9 @@ public final class FaultyLine implements AutoCloseable {
         Message request = Message.read(in, true);
         if (request == null) {
             return false;
+        }
+        if (isCut()) {
+            return reset(client);
         }
         requests.incrementAndGet();
         Fault fault = draw();
@@ -315,7 +340,7 @@ public final class FaultyLine implements AutoCloseable {
 
         /** As they are, sizes included. */
         private static byte[] chunks(InputStream in) throws IOException {
-            java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
             while (true) {
                 String size = line(in);
                 all.writeBytes((size + "\r\n").getBytes(StandardCharsets.US_ASCII));
