@@ -46,7 +46,8 @@ final class DestroyCommand extends SessionCommand {
             if (!yes && !doomed.touchesNothing() && session.cloud().kind() != Cloud.Kind.REHEARSAL) {
                 Consent.named(tools().console(), plan.plan().name(), "destroy");
             }
-            return status(tools().interruption().during(destroyer::cancel, () -> destroyer.destroy(doomed)));
+            return status(tools().interruption()
+                    .during(progress.stopping(destroyer::cancel), () -> destroyer.destroy(doomed)));
         }
     }
 

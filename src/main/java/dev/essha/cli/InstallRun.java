@@ -22,7 +22,8 @@ final class InstallRun {
             throws Exception {
         try (Progress progress = Progress.of(tools.console(), session.time(), json)) {
             Installer installer = new Installer(session.cloud(), session.time(), also.andThen(progress));
-            return tools.interruption().during(installer::cancel, () -> installer.install(blueprint, options));
+            return tools.interruption()
+                    .during(progress.stopping(installer::cancel), () -> installer.install(blueprint, options));
         }
     }
 }
