@@ -49,12 +49,12 @@ class CommandLineTest {
     @Test
     void aNewPlanHasTheShapeThatWasAskedFor() throws IOException {
         Program.Ended made = program.run(
-                "new --preset production --region us-east-1 --zones 4 --egress none --dns elsewhere --load-balancing fronted"
+                "new --preset production --region us-east-1 --zones 4 --egress none --dns elsewhere --load-balancing single"
                         .concat(" --gateway cloudfront --database-topology multi-az-cluster")
                         .split(" "));
         Files.writeString(plan, made.out());
         assertThat(made.out())
-                .contains("us-east-1d", "egress: none", "dns: elsewhere", "loadBalancing: fronted")
+                .contains("us-east-1d", "egress: none", "dns: elsewhere", "loadBalancing: single")
                 .contains("gateway: cloudfront", "topology: multi-az-cluster");
         Program.Ended validate = program.run("validate", plan.toString());
         assertThat(validate.status()).isZero();
