@@ -48,6 +48,7 @@ final class StagePlans {
     Optional<String> hostedZoneId = Optional.empty();
     /** What else is different. */
     UnaryOperator<Plan> change = UnaryOperator.identity();
+
     boolean apex = false;
     boolean privateZone = false;
     EdgePlan.LoadBalancing loadBalancing = EdgePlan.LoadBalancing.SINGLE;
