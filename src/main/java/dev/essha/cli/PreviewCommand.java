@@ -29,7 +29,7 @@ final class PreviewCommand extends PlanCommand {
             Optional<Cloud> account = signedIn(session.cloud());
             account.ifPresent(cloud -> SessionCommand.refuseOtherAccount(plan.plan(), cloud));
             List<StagePreview> stages = new Preview(session.time()).preview(Blueprint.of(plan), account);
-            return report(stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
+            return report(plan, stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
         }
     }
 
@@ -46,14 +46,16 @@ final class PreviewCommand extends PlanCommand {
         }
     }
 
-    private int report(List<StagePreview> stages, String place) {
+    private int report(ValidPlan plan, List<StagePreview> stages, String place) {
         boolean changes = stages.stream().anyMatch(StagePreview::changed);
         if (json()) {
             ObjectNode document =
                     Json.object().put("place", Json.hyphenated(place)).put("changes", changes);
-            tools().console().say(Json.line(document.set("stages", Json.tree(stages))));
+            document.set("stages", Json.tree(stages));
+            tools().console().say(Json.line(document.set("notes", notes(plan))));
         } else {
             Previews.print(stages, this::say);
+            sayNotes(plan);
         }
         return changes ? Exit.CHANGES : Exit.OK;
     }

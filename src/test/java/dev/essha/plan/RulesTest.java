@@ -26,10 +26,16 @@ class RulesTest {
         network.zones           | [eu-central-1a, eu-central-1b]       | network.zones            | network.too-few-zones
         network.zones           | [eu-central-1a, eu-central-1b, eu-central-1a] | network.zones[2].name | network.zone-twice
         region                  | eu-west-1                            | network.zones[0].name    | network.zone-elsewhere
+        network.zones           | [eu-central-1a, eu-central-1b, eu-central-1c, eu-central-1d, eu-central-1e, eu-central-1f, eu-central-1g] | network.zones | network.too-many-zones
+        region                  | us-iso-east-1                        | region                   | region.unknown-partition
         network.flowLogDays     | 15                                   | network.flowLogDays      | choice.unknown
         domain.name             | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.com | domain.name | domain.too-long-for-certificate
         domain.hostedZoneId     | zone-1                               | domain.hostedZoneId      | text.format
         edge.allowedCidrs       | []                                   | edge.allowedCidrs        | edge.nobody-allowed
+        edge.allowedCidrs       | [10.0.0.0/8, 10.0.0.0/8]             | edge.allowedCidrs[1]     | list.twice
+        edge.requestsPerClient  | 9                                    | edge.requestsPerClient   | number.range
+        compute.apiCidrs        | [10.0.0.0/8, 10.0.0.0/8]             | compute.apiCidrs[1]      | list.twice
+        domain.name             | example.org                          | domain.apex              | domain.must-be-apex
         edge.tlsPolicy          | ELBSecurityPolicy-2016-08            | edge.tlsPolicy           | choice.unknown
         edge.nodePort           | 443                                  | edge.nodePort            | number.range
         database.engineVersion  | latest                               | database.engineVersion   | text.format
@@ -172,7 +178,8 @@ class RulesTest {
     @ParameterizedTest
     @EnumSource(Preset.class)
     void aPlanWithoutProblemsIsAccepted(Preset preset) {
-        Plan plan = preset.plan(new DeploymentName("pods"), new RegionName("us-east-1"), new DomainName("a.example"));
+        Plan plan =
+                preset.plan(new DeploymentName("pods"), new RegionName("us-east-1"), new DomainName("a.example.org"));
 
         assertThat(ValidPlan.of(plan).plan()).isEqualTo(plan);
     }
