@@ -20,7 +20,10 @@ final class Stages {
             new ComputeStage(),
             new EdgeStage(),
             new NodesStage(),
-            new DnsStage());
+            new AcceleratorStage(),
+            new GatewayStage(),
+            new DnsStage(),
+            new AccessStage());
 
     private Stages() {}
 
@@ -32,6 +35,7 @@ final class Stages {
             after.addAll(Blueprint.producers(work));
             stages.add(new Stage(template.id(), Collections.unmodifiableSortedSet(after), work));
         }
+        stages.add(CleanUpStage.after(plan.plan().region(), stages));
         stages.add(handOver(plan, stages));
         return stages;
     }

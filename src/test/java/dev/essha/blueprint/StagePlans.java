@@ -45,6 +45,11 @@ final class StagePlans {
     List<Cidr> apiCidrs = List.of();
     DomainPlan.Dns dns = DomainPlan.Dns.ROUTE53;
     Optional<String> hostedZoneId = Optional.empty();
+    boolean apex = false;
+    boolean privateZone = false;
+    EdgePlan.LoadBalancing loadBalancing = EdgePlan.LoadBalancing.SINGLE;
+    EdgePlan.Gateway gateway = EdgePlan.Gateway.NONE;
+    List<Cidr> allowedCidrs = List.of(Cidr.ANYWHERE);
 
     /** The stack that a stage makes of it. */
     Rendered render(StageTemplate stage) {
@@ -59,13 +64,9 @@ final class StagePlans {
                 new TreeMap<>(Map.of("team", "solid")),
                 ess,
                 network(),
-                new DomainPlan(new DomainName("ess.example.com"), dns, hostedZoneId),
+                new DomainPlan(new DomainName("ess.example.com"), dns, hostedZoneId, apex, privateZone),
                 new EdgePlan(
-                        EdgePlan.LoadBalancing.SINGLE,
-                        EdgePlan.Gateway.NONE,
-                        List.of(Cidr.ANYWHERE),
-                        "ELBSecurityPolicy-TLS13-1-2-2021-06",
-                        30443),
+                        loadBalancing, gateway, 10_000, allowedCidrs, "ELBSecurityPolicy-TLS13-1-2-2021-06", 30443),
                 database(),
                 new MessagingPlan("3.9.x", brokerType, brokersPerZone, brokerStorageGiB, authentication, 30),
                 new StoragePlan(30, 7, true),
