@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class Stages {
 
     private static final List<StageTemplate> TEMPLATES = List.of(
+            new AdoptionStage(),
             new NetworkStage(),
             new SecurityStage(),
             new RegistryStage(),

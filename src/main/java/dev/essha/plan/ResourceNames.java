@@ -20,6 +20,11 @@ public record ResourceNames(DeploymentName deployment) {
         return "ess-" + deployment;
     }
 
+    /** Key of the tag by which a VPC that the deployment did not make says that the deployment uses it. */
+    public String usageTag() {
+        return "ess-ha:used-by/" + deployment;
+    }
+
     /** {@code ess-<name>-<stage>}; at most 128 characters. */
     public String stack(String stage) {
         return prefix() + "-" + stage;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** A plan with the settings that decide about the shape of templates open to the tests. */
@@ -50,6 +51,8 @@ final class StagePlans {
     EdgePlan.LoadBalancing loadBalancing = EdgePlan.LoadBalancing.SINGLE;
     EdgePlan.Gateway gateway = EdgePlan.Gateway.NONE;
     List<Cidr> allowedCidrs = List.of(Cidr.ANYWHERE);
+    /** What else is different. */
+    UnaryOperator<Plan> change = UnaryOperator.identity();
 
     /** The stack that a stage makes of it. */
     Rendered render(StageTemplate stage) {
@@ -57,6 +60,10 @@ final class StagePlans {
     }
 
     ValidPlan plan() {
+        return ValidPlan.of(change.apply(usual().plan()));
+    }
+
+    private ValidPlan usual() {
         return ValidPlan.of(new Plan(
                 new DeploymentName("acme"),
                 Optional.empty(),
