@@ -11,9 +11,7 @@ import dev.essha.plan.DatabaseServer;
  * A Multi-AZ DB cluster: a writer and two readers, each in a zone of its own. RDS chooses three of the subnet group's
  * zones and makes the members itself; settings of members are settings of the cluster.
  *
- * <p>Storage does not grow by itself as an instance's does; a larger plan makes it grow in place. Its type comes without
- * a number of IOPS: RDS gives gp3 what goes with the size, and refuses a number below 400 GiB, whatever the property's
- * description says.
+ * <p>Storage does not grow by itself as an instance's does; a larger plan makes it grow in place.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html">Multi-AZ DB
  *     clusters</a>
@@ -23,6 +21,17 @@ import dev.essha.plan.DatabaseServer;
  *     resource, with an example of one on gp3</a>
  */
 final class DatabaseCluster {
+
+    /**
+     * From this size on, in GiB, RDS stripes gp3 over four volumes and wants to be told the IOPS of a cluster; below it
+     * RDS refuses a number, whatever the property's description says.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html#gp3-storage">gp3</a>
+     */
+    private static final int STRIPED_GIB = 400;
+
+    /** What goes with the size at no charge. */
+    private static final int STRIPED_IOPS = 12_000;
 
     private DatabaseCluster() {}
 
@@ -47,7 +56,8 @@ final class DatabaseCluster {
         return cluster.with("DBClusterInstanceClass", plan.instanceClass())
                 .with("DBClusterParameterGroupName", around.parameters().ref())
                 .with("StorageType", "gp3")
-                .with("AllocatedStorage", plan.storageGiB());
+                .with("AllocatedStorage", plan.storageGiB())
+                .when(plan.storageGiB() >= STRIPED_GIB, c -> c.with("Iops", STRIPED_IOPS));
     }
 
     private static Resource reachability(StackDraft stack, Resource cluster, DatabaseSurroundings around) {

@@ -46,6 +46,19 @@ class DatabaseShapesTest {
         assertThat(cluster().property("Cluster", property)).hasToString(value);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        20,
+        399,
+        400,   12000
+        1000,  12000
+        """)
+    void iopsAreGivenWhereRdsTakesThem(int storage, Integer iops) {
+        plan.storageGiB = storage;
+
+        assertThat(cluster().property("Cluster", "Iops")).isEqualTo(iops);
+    }
+
     @Test
     void aClusterIsEncryptedLeavesASnapshotBehindAndKnowsNoPassword() {
         Rendered stack = cluster();

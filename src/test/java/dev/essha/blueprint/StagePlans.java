@@ -46,14 +46,13 @@ final class StagePlans {
     List<Cidr> apiCidrs = List.of();
     DomainPlan.Dns dns = DomainPlan.Dns.ROUTE53;
     Optional<String> hostedZoneId = Optional.empty();
-    /** What else is different. */
-    UnaryOperator<Plan> change = UnaryOperator.identity();
-
     boolean apex = false;
     boolean privateZone = false;
     EdgePlan.LoadBalancing loadBalancing = EdgePlan.LoadBalancing.SINGLE;
     EdgePlan.Gateway gateway = EdgePlan.Gateway.NONE;
     List<Cidr> allowedCidrs = List.of(Cidr.ANYWHERE);
+    /** What else is different. */
+    UnaryOperator<Plan> change = UnaryOperator.identity();
 
     /** The stack that a stage makes of it. */
     Rendered render(StageTemplate stage) {
