@@ -30,6 +30,11 @@ final class HoldsData {
                 .orElseGet(() -> ofType(type));
     }
 
+    /** What must not go unless it is named; a VPC holds no data, but all that does stands in it. */
+    static boolean guarded(String type) {
+        return type.equals(ResourceKind.VPC) || ofType(type);
+    }
+
     /** For a stack whose template is not at hand. */
     static boolean ofType(String type) {
         return TYPES.contains(type);

@@ -13,16 +13,22 @@ interface Step {
 
     /**
      * @param detail in words, for a person
-     * @param todo what {@link #run()} would do, a line for each thing, as far as that is known
+     * @param changes what {@link #run()} would do to stacks and what is in them
+     * @param todo what else it would do, a line for each thing, as far as that is known
      */
-    record Observation(boolean done, String detail, List<String> todo) {
+    record Observation(boolean done, String detail, List<PlannedChange> changes, List<String> todo) {
 
         public Observation {
+            changes = List.copyOf(changes);
             todo = List.copyOf(todo);
         }
 
         Observation(boolean done, String detail) {
-            this(done, detail, List.of());
+            this(done, detail, List.of(), List.of());
+        }
+
+        Observation(boolean done, String detail, List<String> todo) {
+            this(done, detail, List.of(), todo);
         }
     }
 }

@@ -10,8 +10,10 @@ import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An account that has stacks in any region, what is put into it by hand, and a DNS in which names are written by hand. */
@@ -22,6 +24,9 @@ final class FakeCloud implements Cloud {
 
     private final VirtualTime time;
     private final Map<RegionName, FakeStacks> stacks = new ConcurrentHashMap<>();
+    /** Of the addresses from which CloudFront asks. */
+    Optional<String> prefixList = Optional.of("pl-1");
+
     private final FakeActions actions = new FakeActions();
     private final FakeLookups lookups;
     private final Map<String, DnsAnswer> names = new ConcurrentHashMap<>();
@@ -82,7 +87,17 @@ final class FakeCloud implements Cloud {
 
     @Override
     public Offers offers() {
-        throw new UnsupportedOperationException("nothing but stacks");
+        return (Offers) Proxy.newProxyInstance(
+                Offers.class.getClassLoader(),
+                new Class<?>[] {Offers.class},
+                (_, method, _) -> offer(method.getName()));
+    }
+
+    private Object offer(String method) {
+        if (method.equals("cloudFrontPrefixList")) {
+            return prefixList;
+        }
+        throw new UnsupportedOperationException(method);
     }
 
     @Override
