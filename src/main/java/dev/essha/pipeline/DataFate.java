@@ -44,7 +44,7 @@ record DataFate(boolean deleteData) {
         return switch (kept.kind()) {
             case BUCKET -> StageId.STORAGE;
             case KEY -> StageId.SECURITY;
-            case DATABASE_SNAPSHOT -> StageId.DATABASE;
+            case DATABASE_SNAPSHOT, DATABASE_CLUSTER_SNAPSHOT -> StageId.DATABASE;
         };
     }
 
@@ -52,7 +52,7 @@ record DataFate(boolean deleteData) {
         return switch (kept.kind()) {
             case BUCKET -> ResourceKind.BUCKET;
             case KEY -> ResourceKind.KEY;
-            case DATABASE_SNAPSHOT -> ResourceKind.SNAPSHOT;
+            case DATABASE_SNAPSHOT, DATABASE_CLUSTER_SNAPSHOT -> ResourceKind.SNAPSHOT;
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What holds data and outlives its stack: deleted where that is wanted, named where it stays. */
@@ -46,7 +47,8 @@ final class Leftovers {
             switch (kept.kind()) {
                 case BUCKET -> bucket(kept.id(), kept.id());
                 case KEY -> key(kept.id(), kept.arn());
-                case DATABASE_SNAPSHOT -> snapshot(kept.id());
+                case DATABASE_SNAPSHOT -> snapshot(kept.id(), actions()::deleteDatabaseSnapshot);
+                case DATABASE_CLUSTER_SNAPSHOT -> snapshot(kept.id(), actions()::deleteDatabaseClusterSnapshot);
             }
         }
     }
@@ -59,17 +61,17 @@ final class Leftovers {
 
     private void snapshots(String instance) throws InterruptedException {
         for (String snapshot : context.retry().get(() -> actions().databaseSnapshots(instance))) {
-            snapshot(snapshot);
+            snapshot(snapshot, actions()::deleteDatabaseSnapshot);
         }
     }
 
     /** One that was made before the destroy is found twice: by its instance and by its tag. */
-    private void snapshot(String snapshot) throws InterruptedException {
+    private void snapshot(String snapshot, Consumer<String> delete) throws InterruptedException {
         if (!snapshotsSeen.add(snapshot)) {
             return;
         }
         if (deleteData) {
-            context.retry().run(() -> actions().deleteDatabaseSnapshot(snapshot));
+            context.retry().run(() -> delete.accept(snapshot));
             context.note("deleted the snapshot " + snapshot);
         } else {
             context.leftBehind("database snapshot", snapshot, "it holds what ESS stored about its resources");
