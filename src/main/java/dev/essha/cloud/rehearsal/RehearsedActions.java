@@ -20,6 +20,7 @@ final class RehearsedActions implements Actions {
     static final String PENDING_DELETION = "PendingDeletion";
 
     private static final String DELETION_PROTECTION = "deletion_protection.enabled";
+    private static final String LOG_GROUP = "AWS::Logs::LogGroup";
     private static final String ATTRIBUTES = "LoadBalancerAttributes";
 
     private final Account account;
@@ -135,6 +136,21 @@ final class RehearsedActions implements Actions {
     @Override
     public void deleteInterface(String interfaceId) {
         throw notFound("ec2:DeleteNetworkInterface", "The networkInterface ID '" + interfaceId + "' does not exist");
+    }
+
+    @Override
+    public List<String> logGroups(List<String> names) {
+        AccountSnapshot snapshot = account.snapshot();
+        return names.stream()
+                .filter(name -> snapshot.find(LOG_GROUP, name).isPresent())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
+        with(LOG_GROUP, name, account.byHand()::remove);
     }
 
     /** What is not there needs no change: the actions are idempotent. */
