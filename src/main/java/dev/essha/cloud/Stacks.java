@@ -63,7 +63,10 @@ public interface Stacks {
 
     /**
      * Asks CloudFormation to compare what stands with the template and waits for the answer: what was changed or deleted by
-     * hand, in order of logical id. Types that CloudFormation cannot compare are left out.
+     * hand, in order of logical id. Types that CloudFormation cannot compare are left out. Values that may be secret are
+     * never taken.
+     *
+     * @throws CloudException also where CloudFormation could not compare some of them and found nothing about the others
      */
     List<ResourceDrift> drift(String stackId);
 

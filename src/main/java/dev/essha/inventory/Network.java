@@ -83,7 +83,7 @@ public final class Network {
     }
 
     /**
-     * @param protocol {@code tcp}, or {@code -1} for all
+     * @param protocol {@code tcp}, or {@code -1} for all; all ports are 0 to 65535
      * @param peer a range of addresses, a prefix list ({@code pl-...}) or a security group ({@code sg-...})
      */
     public record SecurityRule(String protocol, int fromPort, int toPort, String peer) {}

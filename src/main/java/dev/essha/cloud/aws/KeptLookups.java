@@ -46,7 +46,7 @@ final class KeptLookups {
 
     /**
      * By the services' ARNs: {@code arn:aws:s3:::name}, {@code arn:aws:kms:region:account:key/id},
-     * {@code arn:aws:rds:region:account:snapshot:name}, {@code ...:cluster-snapshot:name}.
+     * {@code arn:aws:rds:region:account:snapshot:name}, {@code arn:aws:rds:region:account:cluster-snapshot:name}.
      */
     private static Data.Kept kept(String arn) {
         String[] parts = arn.split(":", 6);
@@ -54,13 +54,14 @@ final class KeptLookups {
         return switch (parts[2]) {
             case "s3" -> new Data.Kept(Kind.BUCKET, resource, arn);
             case "kms" -> new Data.Kept(Kind.KEY, resource.substring(resource.indexOf('/') + 1), arn);
-            case "rds" -> new Data.Kept(snapshotKind(resource), resource.substring(resource.indexOf(':') + 1), arn);
+            case "rds" -> snapshot(resource.split(":", 2), arn);
             default -> throw new IllegalArgumentException("nobody asked for " + arn);
         };
     }
 
-    private static Kind snapshotKind(String resource) {
-        return resource.startsWith("cluster-") ? Kind.DATABASE_CLUSTER_SNAPSHOT : Kind.DATABASE_SNAPSHOT;
+    private static Data.Kept snapshot(String[] typeAndName, String arn) {
+        Kind kind = typeAndName[0].equals("snapshot") ? Kind.DATABASE_SNAPSHOT : Kind.DATABASE_CLUSTER_SNAPSHOT;
+        return new Data.Kept(kind, typeAndName[1], arn);
     }
 
     private boolean stands(Data.Kept kept) {

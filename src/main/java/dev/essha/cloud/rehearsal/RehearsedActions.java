@@ -20,6 +20,7 @@ final class RehearsedActions implements Actions {
     static final String PENDING_DELETION = "PendingDeletion";
 
     private static final String DELETION_PROTECTION = "deletion_protection.enabled";
+    private static final String LOG_GROUP = "AWS::Logs::LogGroup";
     private static final String ATTRIBUTES = "LoadBalancerAttributes";
 
     private final Account account;
@@ -137,6 +138,21 @@ final class RehearsedActions implements Actions {
         throw notFound("ec2:DeleteNetworkInterface", "The networkInterface ID '" + interfaceId + "' does not exist");
     }
 
+    @Override
+    public List<String> logGroups(List<String> names) {
+        AccountSnapshot snapshot = account.snapshot();
+        return names.stream()
+                .filter(name -> snapshot.find(LOG_GROUP, name).isPresent())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
+        with(LOG_GROUP, name, account.byHand()::remove);
+    }
+
     /** What is not there needs no change: the actions are idempotent. */
     private void with(String type, String physicalId, Consumer<Live> change) {
         synchronized (account) {
@@ -197,16 +213,6 @@ final class RehearsedActions implements Actions {
 
     @Override
     public void deleteSecurityGroup(String groupId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> logGroups(List<String> names) {
-        return List.of();
-    }
-
-    @Override
-    public void deleteLogGroup(String name) {
         throw new UnsupportedOperationException();
     }
 }
