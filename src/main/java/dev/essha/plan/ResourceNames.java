@@ -20,6 +20,11 @@ public record ResourceNames(DeploymentName deployment) {
         return "ess-" + deployment;
     }
 
+    /** Key of the tag by which a VPC that the deployment did not make says that the deployment uses it. */
+    public String usageTag() {
+        return "ess-ha:used-by/" + deployment;
+    }
+
     /** {@code ess-<name>-<stage>}; at most 128 characters. */
     public String stack(String stage) {
         return prefix() + "-" + stage;
@@ -59,9 +64,12 @@ public record ResourceNames(DeploymentName deployment) {
         return prefix() + "-" + letter;
     }
 
-    /** Network load balancer in the private subnets; at most 32 characters, so its ending is a short one. */
-    public String internalLoadBalancer() {
-        return prefix() + "-vpc";
+    /**
+     * Network load balancer in the private subnets; at most 32 characters, so its ending is a short one. While a plan goes
+     * from one load balancer to one in each zone, there are two of them, and so two names.
+     */
+    public String internalLoadBalancer(EdgePlan.LoadBalancing shape) {
+        return prefix() + (shape == EdgePlan.LoadBalancing.SINGLE ? "-vpc" : "-vpz");
     }
 
     /** Accelerator in front of the zones' load balancers; at most 64 characters. */
@@ -126,7 +134,7 @@ public record ResourceNames(DeploymentName deployment) {
         return List.of(
                 balancer(loadBalancer(), "Network Load Balancer"),
                 balancer(zonalLoadBalancer("a"), "load balancer of a zone"),
-                balancer(internalLoadBalancer(), "load balancer inside the VPC"),
+                balancer(internalLoadBalancer(EdgePlan.LoadBalancing.SINGLE), "load balancer inside the VPC"),
                 name(accelerator(), "accelerator", 64, "global-accelerator/latest/api/API_CreateAccelerator.html"),
                 name(webAcl(), "web ACL", 128, "waf/latest/APIReference/API_CreateWebACL.html"),
                 name(ipSet(), "IP set", 128, "waf/latest/APIReference/API_CreateIPSet.html"),

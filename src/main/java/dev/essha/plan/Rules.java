@@ -14,6 +14,7 @@ final class Rules {
                     NetworkRules.ALL,
                     DomainRules.ALL,
                     EdgeRules.ALL,
+                    FrontRules.ALL,
                     DatabaseRules.ALL,
                     ClusterRules.ALL,
                     MessagingRules.ALL,

@@ -61,7 +61,7 @@ class NotesTest {
         assertThat(Notes.of(ValidPlan.of(plan)))
                 .allSatisfy(NotesTest::reads)
                 .extracting(Note::key)
-                .containsExactly("note.china-recordal", "note.cluster-storage");
+                .containsExactly("note.china-recordal", "note.no-certificate-manager", "note.cluster-storage");
     }
 
     @Test

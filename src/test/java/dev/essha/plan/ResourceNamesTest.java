@@ -12,7 +12,7 @@ class ResourceNamesTest {
         ResourceNames names = new ResourceNames(new DeploymentName("a".repeat(24)));
 
         assertThat(names.derived()).noneMatch(DerivedName::isTooLong).hasSizeGreaterThan(16);
-        assertThat(names.internalLoadBalancer()).hasSize(32);
+        assertThat(names.internalLoadBalancer(EdgePlan.LoadBalancing.SINGLE)).hasSize(32);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class RehearsedActions implements Actions {
     static final String PENDING_DELETION = "PendingDeletion";
 
     private static final String DELETION_PROTECTION = "deletion_protection.enabled";
+    private static final String LOG_GROUP = "AWS::Logs::LogGroup";
     private static final String ATTRIBUTES = "LoadBalancerAttributes";
 
     private final Account account;
@@ -137,6 +138,21 @@ final class RehearsedActions implements Actions {
         throw notFound("ec2:DeleteNetworkInterface", "The networkInterface ID '" + interfaceId + "' does not exist");
     }
 
+    @Override
+    public List<String> logGroups(List<String> names) {
+        AccountSnapshot snapshot = account.snapshot();
+        return names.stream()
+                .filter(name -> snapshot.find(LOG_GROUP, name).isPresent())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
+        with(LOG_GROUP, name, account.byHand()::remove);
+    }
+
     /** What is not there needs no change: the actions are idempotent. */
     private void with(String type, String physicalId, Consumer<Live> change) {
         synchronized (account) {
@@ -192,7 +208,7 @@ final class RehearsedActions implements Actions {
 
     @Override
     public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     @Override

@@ -50,7 +50,10 @@ final class RehearsedOffers implements Offers {
             Offer.Limit.NETWORK_LOAD_BALANCERS, 50,
             Offer.Limit.STANDARD_VCPUS, 64,
             Offer.Limit.DATABASES, 40,
-            Offer.Limit.KUBERNETES_CLUSTERS, 100);
+            Offer.Limit.KUBERNETES_CLUSTERS, 100,
+            Offer.Limit.NAT_GATEWAYS, 5,
+            Offer.Limit.DATABASE_CLUSTERS, 40,
+            Offer.Limit.DISTRIBUTIONS, 200);
 
     private static final Map<Offer.Limit, String> COUNTED = Map.of(
             Offer.Limit.VPCS, "AWS::EC2::VPC",
@@ -58,7 +61,9 @@ final class RehearsedOffers implements Offers {
             Offer.Limit.ELASTIC_IPS, "AWS::EC2::EIP",
             Offer.Limit.NETWORK_LOAD_BALANCERS, "AWS::ElasticLoadBalancingV2::LoadBalancer",
             Offer.Limit.DATABASES, "AWS::RDS::DBInstance",
-            Offer.Limit.KUBERNETES_CLUSTERS, "AWS::EKS::Cluster");
+            Offer.Limit.KUBERNETES_CLUSTERS, "AWS::EKS::Cluster",
+            Offer.Limit.DATABASE_CLUSTERS, "AWS::RDS::DBCluster",
+            Offer.Limit.DISTRIBUTIONS, "AWS::CloudFront::Distribution");
 
     /** The sizes of the common families double from large, which has two. */
     private static final Map<String, Integer> VCPUS = Map.of("large", 2, "xlarge", 4, "2xlarge", 8, "4xlarge", 16);
@@ -109,9 +114,11 @@ final class RehearsedOffers implements Offers {
     @Override
     public Optional<Offer.Quota> quota(Offer.Limit limit) {
         AccountSnapshot snapshot = account.snapshot();
-        long used = limit == Offer.Limit.STANDARD_VCPUS
-                ? vcpus(snapshot)
-                : snapshot.all(COUNTED.get(limit)).size();
+        long used = switch (limit) {
+            case STANDARD_VCPUS -> vcpus(snapshot);
+            case NAT_GATEWAYS -> natGatewaysOfFullestZone(snapshot);
+            default -> snapshot.all(COUNTED.get(limit)).size();
+        };
         return Optional.of(new Offer.Quota(limit, ALLOWED.get(limit), used));
     }
 
@@ -134,6 +141,21 @@ final class RehearsedOffers implements Offers {
                 .mapToLong(g -> (long) g.properties().number("ScalingConfig.DesiredSize")
                         * VCPUS.getOrDefault(size(compute.instanceType(g)), 2))
                 .sum();
+    }
+
+    /** A regional one is in no subnet, and so in no zone. */
+    private static long natGatewaysOfFullestZone(AccountSnapshot snapshot) {
+        return snapshot.all("AWS::EC2::NatGateway").stream()
+                .map(nat -> nat.properties().text("SubnetId"))
+                .filter(subnet -> !subnet.isEmpty())
+                .flatMap(subnet -> snapshot.find("AWS::EC2::Subnet", subnet).stream())
+                .map(subnet -> subnet.properties().text("AvailabilityZone"))
+                .collect(Collectors.groupingBy(zone -> zone, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     private static String size(String instanceType) {

@@ -69,6 +69,11 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
+    public Proposal proposeRepair(StackRequest request, String token) {
+        return propose(request, token);
+    }
+
+    @Override
     public Proposal propose(StackRequest request, String token) {
         Template template = TemplateReader.read(request.templateBody());
         TemplateRules.check(template, ResourceTypes.TABLE);
@@ -238,6 +243,6 @@ final class RehearsedStacks implements Stacks {
 
     @Override
     public List<ResourceDrift> drift(String stackId) {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 }
