@@ -105,6 +105,10 @@ class Egress(Rule):
     handles = ("GroupId", "IpProtocol", "FromPort", "ToPort", "Description", "CidrIp", "CidrIpv6", "DestinationSecurityGroupId", "DestinationPrefixListId")
 
 
+# what an endpoint without a policy of its own has
+OPEN = {"Version": "2008-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}]}
+
+
 class VpcEndpoint(Ec2):
     type, kind = "AWS::EC2::VPCEndpoint", "vpc-endpoint"
     handles = (
@@ -113,7 +117,7 @@ class VpcEndpoint(Ec2):
     )
 
     def create(self, context, props):
-        asked = {k: v for k, v in props.items() if k not in ("PolicyDocument", "Tags")}
+        asked = {"PrivateDnsEnabled": False} | {k: v for k, v in props.items() if k not in ("PolicyDocument", "Tags")}
         if "PolicyDocument" in props:
             asked["PolicyDocument"] = _text(props["PolicyDocument"])
         made = context.client("ec2").create_vpc_endpoint(**asked, TagSpecifications=self.specification(context, props))
@@ -126,8 +130,10 @@ class VpcEndpoint(Ec2):
             asked[f"Add{short}"] = [i for i in after if i not in before]
             asked[f"Remove{short}"] = [i for i in before if i not in after]
         if "PolicyDocument" in changed:
-            asked["PolicyDocument"] = _text(new.get("PolicyDocument", {}))
-        context.client("ec2").modify_vpc_endpoint(VpcEndpointId=physical, **{k: v for k, v in asked.items() if v})
+            asked["PolicyDocument"] = _text(new.get("PolicyDocument", OPEN))
+        if "PrivateDnsEnabled" in changed:
+            asked["PrivateDnsEnabled"] = new.get("PrivateDnsEnabled", False)
+        context.client("ec2").modify_vpc_endpoint(VpcEndpointId=physical, **{k: v for k, v in asked.items() if v not in ([], None)})
 
     def attributes(self, context, physical, props):
         endpoint = context.client("ec2").describe_vpc_endpoints(VpcEndpointIds=[physical])["VpcEndpoints"][0]

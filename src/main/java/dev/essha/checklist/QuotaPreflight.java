@@ -49,7 +49,8 @@ final class QuotaPreflight {
     /** What a whole installation takes of a limit. */
     private static OptionalLong wanted(Offer.Limit limit, Plan plan) {
         return switch (limit) {
-            case VPCS, INTERNET_GATEWAYS, DATABASES, KUBERNETES_CLUSTERS -> OptionalLong.of(1);
+            case VPCS, INTERNET_GATEWAYS, KUBERNETES_CLUSTERS -> OptionalLong.of(1);
+            case DATABASES -> OptionalLong.of(DatabaseNeed.of(plan).instances());
             case NETWORK_LOAD_BALANCERS ->
                 switch (plan.edge().loadBalancing()) {
                     case SINGLE -> OptionalLong.of(1);
@@ -83,7 +84,7 @@ final class QuotaPreflight {
             case INTERNET_GATEWAYS -> rest(wanted, standing, "AWS::EC2::InternetGateway");
             case ELASTIC_IPS -> rest(wanted, standing, "AWS::EC2::EIP");
             case NETWORK_LOAD_BALANCERS -> rest(wanted, standing, "AWS::ElasticLoadBalancingV2::LoadBalancer");
-            case DATABASES -> rest(wanted, standing, "AWS::RDS::DBInstance");
+            case DATABASES -> DatabaseNeed.of(plan).instancesToCome(standing);
             case KUBERNETES_CLUSTERS -> rest(wanted, standing, "AWS::EKS::Cluster");
             case STANDARD_VCPUS -> {
                 long groups = plan.network().zones().size();

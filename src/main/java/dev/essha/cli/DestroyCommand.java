@@ -33,8 +33,12 @@ final class DestroyCommand extends SessionCommand {
     int run(ValidPlan plan, Places.Session session) throws Exception {
         sayWhere(session.cloud());
         try (Progress progress = Progress.of(tools().console(), session.time(), json())) {
-            Destroyer destroyer = new Destroyer(session.cloud(), session.time(), progress);
-            DestroyPlan doomed = destroyer.list(Blueprint.of(plan), deleteData);
+            Blueprint blueprint = Blueprint.of(plan);
+            Destroyer destroyer = new Destroyer(
+                    session.cloud(),
+                    session.time(),
+                    progress.andThen(InstallRun.kept(tools().archive(), blueprint, "destroy")));
+            DestroyPlan doomed = destroyer.list(blueprint, deleteData);
             list(doomed, this::say);
             if (doomed.isEmpty()) {
                 say("%s of deployment %s is there."
@@ -46,7 +50,8 @@ final class DestroyCommand extends SessionCommand {
             if (!yes && !doomed.touchesNothing() && session.cloud().kind() != Cloud.Kind.REHEARSAL) {
                 Consent.named(tools().console(), plan.plan().name(), "destroy");
             }
-            return status(tools().interruption().during(destroyer::cancel, () -> destroyer.destroy(doomed)));
+            return status(tools().interruption()
+                    .during(progress.stopping(destroyer::cancel), () -> destroyer.destroy(doomed)));
         }
     }
 

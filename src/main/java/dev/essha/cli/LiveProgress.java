@@ -76,7 +76,8 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
         }
     }
 
-    private void above(String line) {
+    /** A line that stays. */
+    synchronized void above(String line) {
         wipe();
         console.out().println(line);
         redraw();

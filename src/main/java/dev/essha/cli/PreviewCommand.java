@@ -33,7 +33,7 @@ final class PreviewCommand extends PlanCommand {
             Optional<Cloud> account = signedIn(session.cloud());
             account.ifPresent(cloud -> SessionCommand.refuseOtherAccount(plan.plan(), cloud));
             List<StagePreview> stages = new Preview(session.time(), !noDrift).preview(Blueprint.of(plan), account);
-            return report(stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
+            return report(plan, stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
         }
     }
 
@@ -58,16 +58,18 @@ final class PreviewCommand extends PlanCommand {
                 .toList();
     }
 
-    private int report(List<StagePreview> stages, String place) {
+    private int report(ValidPlan plan, List<StagePreview> stages, String place) {
         boolean changes = stages.stream().anyMatch(StagePreview::changed);
         if (json()) {
             ObjectNode document =
                     Json.object().put("place", Json.hyphenated(place)).put("changes", changes);
             document.put("drift", stages.stream().anyMatch(s -> s.drift().found()));
             document.set("refusedUnless", Json.tree(refused(stages)));
-            tools().console().say(Json.line(document.set("stages", Json.tree(stages))));
+            document.set("stages", Json.tree(stages));
+            tools().console().say(Json.line(document.set("notes", notes(plan))));
         } else {
             new Previews(tools().console().width(), this::say).print(stages);
+            sayNotes(plan);
         }
         return changes ? Exit.CHANGES : Exit.OK;
     }

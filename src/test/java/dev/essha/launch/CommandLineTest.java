@@ -47,6 +47,35 @@ class CommandLineTest {
     }
 
     @Test
+    void aNewPlanHasTheShapeThatWasAskedFor() throws IOException {
+        Program.Ended made = program.run(
+                "new --preset production --region us-east-1 --zones 4 --egress none --dns elsewhere --load-balancing single"
+                        .concat(" --gateway cloudfront --database-topology multi-az-cluster")
+                        .split(" "));
+        Files.writeString(plan, made.out());
+        assertThat(made.out())
+                .contains("us-east-1d", "egress: none", "dns: elsewhere", "loadBalancing: single")
+                .contains("gateway: cloudfront", "topology: multi-az-cluster");
+        Program.Ended validate = program.run("validate", plan.toString());
+        assertThat(validate.status()).isZero();
+        assertThat(validate.out()).contains("Note on network.egress: Nothing inside reaches the internet");
+    }
+
+    @Test
+    void whatIsWorthKnowingOfAPlanIsJsonForPrograms() throws IOException {
+        Files.writeString(
+                plan,
+                PlanFile.of(Preset.PROOF_OF_CONCEPT)
+                        .with("network.egress", "none")
+                        .text());
+        Program.Ended validate = program.run("validate", plan.toString(), "--json");
+        assertThat(validate.json().path("valid").asBoolean()).isTrue();
+        assertThat(validate.json().path("problems")).isEmpty();
+        assertThat(validate.json().path("notes").path(0).path("key").asText()).isEqualTo("note.egress-none");
+        assertThat(validate.json().path("notes").path(0).path("path").asText()).isEqualTo("network.egress");
+    }
+
+    @Test
     void everyProblemOfAPlanIsSaidWithItsLine() throws IOException {
         PlanFile broken = PlanFile.of(Preset.PROOF_OF_CONCEPT)
                 .with("region", "eu-middle")
@@ -112,6 +141,7 @@ class CommandLineTest {
         assertThat(changes.status()).isEqualTo(10);
         assertThat(changes.json().path("place").asText()).isEqualTo("offline");
         assertThat(changes.json().path("stages")).hasSize(11);
+        assertThat(changes.json().path("notes").isArray()).isTrue();
     }
 
     @ParameterizedTest
@@ -127,6 +157,11 @@ class CommandLineTest {
         verify plan.yaml --rehearse --report /no/x,   is not a folder
         new --preset huge,                            there is no preset huge
         new --preset production --domain local,       local
+        new --preset production --egress nat,         nat is not known here
+        new --preset production --zones 2,            Use 3 to 6
+        new --preset production --zones three,        three
+        new --preset production --egress existing,    network.egress: existing is the way out of an existing VPC
+        new --preset production --region us-gov-west-1 --gateway cloudfront, edge.gateway: us-gov-west-1 has no CloudFront
         destruct plan.yaml,                           destruct
         """)
     void badUsageIsStatusTwoAndSaysWhy(String command, String why) {

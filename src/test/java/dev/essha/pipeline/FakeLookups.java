@@ -56,7 +56,7 @@ final class FakeLookups {
     }
 
     private static Network.Vpc vpc(Map<String, String> tags) {
-        return new Network.Vpc(VPC, Cidr.parse("10.40.0.0/16"), true, Map.copyOf(tags));
+        return new Network.Vpc(VPC, Cidr.parse("10.40.0.0/16"), true, true, Map.copyOf(tags));
     }
 
     private List<Network.Subnet> subnets() {
