@@ -51,7 +51,8 @@ class GoldenTest {
     /** Whatever else is refused would be missing here without anybody noticing. */
     @Test
     void onlyWhatCannotStandIsLeftOut() {
-        assertThat(Goldens.rendered().refusals()).containsExactly("edge.accelerator-behind-gateway", "edge.per-zone-elsewhere");
+        assertThat(Goldens.rendered().refusals())
+                .containsExactly("edge.accelerator-behind-gateway", "edge.per-zone-elsewhere");
     }
 
     /** Where a template is stored. */

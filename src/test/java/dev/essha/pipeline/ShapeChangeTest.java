@@ -156,9 +156,10 @@ class ShapeChangeTest {
         assertThat(of(previews, DNS).note()).isEqualTo("cannot be compared before edge is up to date");
         assertThat(of(previews, CLEAN_UP))
                 .returns(true, StagePreview::changed)
-                .returns(
-                        List.of("removes the stack ess-acme-edge in eu-central-1 with its 2 resources"),
-                        StagePreview::todo);
+                .satisfies(p -> assertThat(p.changes())
+                        .singleElement()
+                        .returns(Effect.REMOVED, PlannedChange::effect)
+                        .returns("ess-acme-edge", c -> c.change().logicalId()));
         assertThat(calls()).noneMatch(c -> c.startsWith("delete"));
     }
 
