@@ -31,7 +31,7 @@ def install() -> None:
             paths["{0}/(?P<path>.+)$"] = api.dispatch
         else:
             paths.update({path: api.dispatch for path in [*paths, "{0}/$"] if path in ("{0}/", "{0}/$")})
-    for module in ("acm", "ec2", "elbv2", "autoscaling", "iam", "globalaccelerator", "rds"):
+    for module in ("acm", "ec2", "elbv2", "autoscaling", "iam", "globalaccelerator", "rds", "secretsmanager"):
         import_module(f".services.{module}", __package__).install()
     interfaces.install()
     _watch_requests()

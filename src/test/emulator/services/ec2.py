@@ -1,14 +1,7 @@
 """EC2: refusals that moto does not make when something is still in use, and AWS's lists of addresses."""
 
 from .. import interfaces
-from . import endpoints, nat_gateways
-from .errors import Refusal
-
-CLOUDFRONT = "com.amazonaws.global.cloudfront.origin-facing"
-# how many rules a reference to a list counts for:
-# https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
-WEIGHTS = {CLOUDFRONT: 55, "route53-healthchecks": 25}
-RULES = 60  # https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html, inbound or outbound rules per group
+from . import endpoints, group_rules, nat_gateways
 
 
 def install() -> None:
@@ -19,8 +12,8 @@ def install() -> None:
     _refuse_used_gateways(EC2Backend, DependencyViolationError)
     _refuse_used_groups(EC2Backend, DependencyViolationError)
     _refuse_used_vpcs(EC2Backend, DependencyViolationError)
-    _weigh_rules(EC2Backend)
     _add_lists()
+    group_rules.install()
     nat_gateways.install()
     endpoints.install()
 
@@ -85,38 +78,6 @@ def _refuse_used_vpcs(backend, error) -> None:
         return original(self, vpc_id)
 
     backend.delete_vpc = delete_vpc
-
-
-def _weigh_rules(backend) -> None:
-    for direction in ("ingress", "egress"):
-        _weigh(backend, direction)
-
-
-def _weigh(backend, direction: str) -> None:
-    name = f"authorize_security_group_{direction}"
-    original = getattr(backend, name)
-
-    def authorize(self, group_name_or_id, *args, **kwargs):
-        group = self.get_security_group_by_name_or_id(group_name_or_id, kwargs.get("vpc_id"))
-        if group is not None and group.vpc_id:
-            present = sum(_weight(self, rule.prefix_list_id) for rule in getattr(group, f"{direction}_rules"))
-            lists = [p.get("PrefixListId") for p in kwargs.get("prefix_list_ids") or []]
-            others = len(kwargs.get("ip_ranges") or []) + len(kwargs.get("source_groups") or [])
-            if present + others + sum(_weight(self, {"PrefixListId": ident}) for ident in lists) > RULES:
-                raise Refusal("RulesPerSecurityGroupLimitExceeded", "The maximum number of rules per security group has been reached.")
-        return original(self, group_name_or_id, *args, **kwargs)
-
-    setattr(backend, name, authorize)
-
-
-def _weight(ec2, prefix_list) -> int:
-    ident = prefix_list.get("PrefixListId") if isinstance(prefix_list, dict) else prefix_list
-    found = ec2.managed_prefix_lists.get(ident)
-    if found is None:
-        if ident:
-            raise Refusal("InvalidPrefixListID.NotFound", f"The prefix list ID '{ident}' does not exist")
-        return 1
-    return next((weight for name, weight in WEIGHTS.items() if found.prefix_list_name.endswith(name)), int(found.max_entries or 1))
 
 
 def _add_lists() -> None:

@@ -98,6 +98,7 @@ class Batch:
             if change["Action"] != "DELETE":
                 given["ResourceRecords"] = [r["Value"] for r in given.get("ResourceRecords") or []]
                 records.append(RecordSet(given))
+                records[-1].ttl = given.get("TTL")  # moto gives aliases one of 0
         if problems:
             raise Refusal("InvalidChangeBatch", "".join(problems))
         return records

@@ -75,24 +75,21 @@ class Rule(Handler):
 
     direction = ""
 
-    def _call(self, context, verb, group, rule):
-        call = getattr(context.client("ec2"), f"{verb}_security_group_{self.direction}")
-        return call(GroupId=group, IpPermissions=[permission(rule)])
-
     def create(self, context, props):
-        made = self._call(context, "authorize", props["GroupId"], props)
-        rules = made.get("SecurityGroupRules") or []
-        return rules[0]["SecurityGroupRuleId"] if rules else f"{props['GroupId']}|{context.name(40)}"
+        authorize = getattr(context.client("ec2"), f"authorize_security_group_{self.direction}")
+        return authorize(GroupId=props["GroupId"], IpPermissions=[permission(props)])["SecurityGroupRules"][0]["SecurityGroupRuleId"]
 
     def attributes(self, context, physical, props):
         return {"Id": physical}
 
     def update(self, context, physical, old, new, changed):
-        self._call(context, "revoke", old["GroupId"], old)
-        self._call(context, "authorize", new["GroupId"], new)
+        """Only a description changes in place."""
+        call = getattr(context.client("ec2"), f"update_security_group_rule_descriptions_{self.direction}")
+        call(GroupId=new["GroupId"], IpPermissions=[permission({"Description": ""} | new)])
 
     def delete(self, context, physical, props, snapshot):
-        self._call(context, "revoke", props["GroupId"], props)
+        revoke = getattr(context.client("ec2"), f"revoke_security_group_{self.direction}")
+        revoke(GroupId=props["GroupId"], SecurityGroupRuleIds=[physical])
 
 
 class Ingress(Rule):
@@ -150,6 +147,7 @@ class FlowLog(Ec2):
         "ResourceId", "ResourceType", "TrafficType", "LogDestinationType", "LogGroupName", "LogDestination",
         "DeliverLogsPermissionArn", "MaxAggregationInterval", "LogFormat", "Tags",
     )
+    unseen = ("ResourceType",)
 
     def create(self, context, props):
         asked = {k: v for k, v in props.items() if k not in ("ResourceId", "Tags")}
@@ -174,6 +172,7 @@ class FlowLog(Ec2):
 class LaunchTemplate(Ec2):
     type, kind = "AWS::EC2::LaunchTemplate", "launch-template"
     handles = ("LaunchTemplateName", "LaunchTemplateData", "VersionDescription", "TagSpecifications")
+    unseen = ("TagSpecifications",)
 
     def create(self, context, props):
         description = {"VersionDescription": props["VersionDescription"]} if "VersionDescription" in props else {}

@@ -65,10 +65,6 @@ class Vpc(Ec2):
     def delete(self, context, physical, props, snapshot):
         context.client("ec2").delete_vpc(VpcId=physical)
 
-    def observe(self, context, physical, props):
-        vpc = context.client("ec2").describe_vpcs(VpcIds=[physical])["Vpcs"][0]
-        return {"CidrBlock": vpc["CidrBlock"]}
-
 
 class Subnet(Ec2):
     type, kind = "AWS::EC2::Subnet", "subnet"
@@ -91,10 +87,6 @@ class Subnet(Ec2):
 
     def delete(self, context, physical, props, snapshot):
         context.client("ec2").delete_subnet(SubnetId=physical)
-
-    def observe(self, context, physical, props):
-        subnet = context.client("ec2").describe_subnets(SubnetIds=[physical])["Subnets"][0]
-        return {"MapPublicIpOnLaunch": subnet["MapPublicIpOnLaunch"], "CidrBlock": subnet["CidrBlock"]}
 
 
 class InternetGateway(Ec2):
@@ -268,9 +260,3 @@ class NatGateway(Ec2):
 
     def delete(self, context, physical, props, snapshot):
         context.client("ec2").delete_nat_gateway(NatGatewayId=physical)
-
-    def observe(self, context, physical, props):
-        gateway = context.client("ec2").describe_nat_gateways(NatGatewayIds=[physical])["NatGateways"][0]
-        if gateway["State"] == "deleted":
-            raise Refused("deleted")
-        return {"SubnetId": gateway["SubnetId"]} if "SubnetId" in gateway else {}

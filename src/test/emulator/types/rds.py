@@ -128,6 +128,7 @@ class Instance(Rds):
         "StorageType", "DatabaseInsightsMode",
     )
     handles = (*plain, "DBInstanceIdentifier", "VPCSecurityGroups", "MasterUserSecret", "Tags")
+    unseen = ("MasterUserPassword",)
     ignores = {
         "AllowMajorVersionUpgrade": "only permits, changes nothing by itself",
         "DeleteAutomatedBackups": "moto's automated backups go with the instance",
@@ -204,14 +205,6 @@ class Instance(Rds):
             return
         rds.delete_db_instance(DBInstanceIdentifier=physical, FinalDBSnapshotIdentifier=snapshot_name(context))
 
-    def observe(self, context, physical, props):
-        found = self._description(context, physical)
-        present = {
-            "MultiAZ": found.get("MultiAZ", False), "DBInstanceClass": found["DBInstanceClass"],
-            "DeletionProtection": found.get("DeletionProtection", False), "BackupRetentionPeriod": found.get("BackupRetentionPeriod"),
-        }
-        return {k: v for k, v in present.items() if k in props}
-
 
 def snapshot_name(context) -> str:
     """stack-snapshot-logical-random, as CloudFormation names final snapshots."""
@@ -230,6 +223,7 @@ class Cluster(Rds):
     # CloudFormation's word -> the API's
     spelling = {"PerformanceInsightsEnabled": "EnablePerformanceInsights", "PerformanceInsightsKmsKeyId": "PerformanceInsightsKMSKeyId"}
     handles = (*plain, *spelling, "DBClusterIdentifier", "VpcSecurityGroupIds", "MasterUserSecret", "Tags")
+    unseen = ("MasterUserPassword",)
     ignores = {"DeleteAutomatedBackups": "moto's automated backups go with the cluster", "NetworkType": "IPv4 only"}
     unchangeable = ("DatabaseName", "DBSubnetGroupName", "Engine", "EngineMode", "KmsKeyId", "MasterUsername", "PubliclyAccessible", "StorageEncrypted")
     defaults = {

@@ -62,6 +62,7 @@ def remove(context, zone: str, props: dict) -> None:
 class RecordSet(Handler):
     type = "AWS::Route53::RecordSet"
     handles = (*PLAIN, "TTL", "ResourceRecords", "AliasTarget", "HostedZoneId", "HostedZoneName", "Comment")
+    unseen = ("Comment",)
 
     def create(self, context, props):
         change(context, zone_id(context, props), ("CREATE", props))
@@ -74,15 +75,11 @@ class RecordSet(Handler):
     def delete(self, context, physical, props, snapshot):
         remove(context, zone_id(context, props), props)
 
-    def observe(self, context, physical, props):
-        if find(context, zone_id(context, props), props) is None:
-            raise LookupError(physical)
-        return {}
-
 
 class RecordSetGroup(Handler):
     type = "AWS::Route53::RecordSetGroup"
     handles = ("HostedZoneId", "HostedZoneName", "RecordSets", "Comment")
+    unseen = ("Comment",)
 
     def create(self, context, props):
         change(context, zone_id(context, props), *(("CREATE", wanted) for wanted in props.get("RecordSets", [])))

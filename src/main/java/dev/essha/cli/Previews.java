@@ -37,7 +37,7 @@ final class Previews {
                 stages.stream().filter(s -> !s.refused().isEmpty()).toList();
         if (!refused.isEmpty()) {
             line.accept("");
-            line.accept("WOULD LOSE WHAT IT HOLDS, and is refused unless you name it:");
+            line.accept("WOULD REPLACE OR REMOVE WHAT HOLDS DATA, and is refused unless you name it:");
             refused.forEach(this::refused);
         }
     }
@@ -57,15 +57,14 @@ final class Previews {
 
     private void refused(StagePreview stage) {
         for (PlannedChange change : stage.refused()) {
-            wrapped(
-                    "  %s: %s/%s, %s"
-                            .formatted(
-                                    change.effect().words(),
-                                    stage.stage().label(),
-                                    resource(change),
-                                    change.change().physicalId()),
-                    4);
-            line.accept("    install %s".formatted(change.refusedUnless().orElseThrow()));
+            String what = "  %s %s: %s, %s"
+                    .formatted(
+                            stage.stage().label(),
+                            change.effect().words(),
+                            resource(change),
+                            change.change().physicalId());
+            wrapped(what, 4);
+            line.accept("    install " + change.refusedUnless().orElseThrow());
         }
     }
 

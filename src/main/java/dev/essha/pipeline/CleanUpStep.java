@@ -11,7 +11,6 @@ import dev.essha.plan.DeploymentName;
 import dev.essha.plan.ResourceNames;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,17 +64,12 @@ final class CleanUpStep implements Step {
     @Override
     public Observation observe() throws InterruptedException {
         Superseded superseded = look();
-        List<String> lines = new ArrayList<>(superseded.notes());
-        superseded
-                .stacks()
-                .forEach(s -> lines.add("removes the stack %s in %s with its %d resources"
-                        .formatted(s.stack().name(), s.region(), s.resources().size())));
         int count = superseded.stacks().size();
         return new Observation(
                 count == 0,
-                count == 0 ? "nothing to remove" : "%d to remove that the plan has no more".formatted(count),
+                count == 0 ? "nothing to remove" : "what the plan has no more",
                 superseded.changes(),
-                lines);
+                superseded.notes());
     }
 
     private Superseded look() throws InterruptedException {
@@ -104,7 +98,7 @@ final class CleanUpStep implements Step {
         return String.join(", ", names) + (names.size() == 1 ? " is" : " are");
     }
 
-    /** Of the records. Where they are elsewhere nobody can say since when they lead where they do: from now on, they did. */
+    /** Of the records. Where they are elsewhere nobody can say since when they lead where they do; they do now. */
     private Instant lastChange() throws InterruptedException {
         return blueprint.stages().stream().anyMatch(s -> s.id() == StageId.DNS && s.work() instanceof Work.Stack)
                 ? lastEvent((Work.Stack) blueprint.stage(StageId.DNS).work())

@@ -75,8 +75,6 @@ public record Interruption(String what, String link) {
         Connections to the internet that go through the old one break.
         AWS::EC2::Route NatGatewayId vpc/latest/userguide/vpc-nat-gateway.html \
         Connections to the internet break and have to be made again.
-        AWS::EC2::VPCEndpoint RouteTableIds vpc/latest/privatelink/gateway-endpoints.html \
-        Connections to the service break and have to be made again.
         AWS::EC2::VPCEndpoint PrivateDnsEnabled vpc/latest/privatelink/manage-dns-names.html \
         Connections to the service break and have to be made again.
         """.lines().map(Entry::of).toList();

@@ -1,7 +1,6 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Blueprint;
-import dev.essha.blueprint.Output;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
@@ -11,8 +10,6 @@ import dev.essha.cloud.StackView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -44,16 +41,16 @@ public final class Preview {
         Map<StageId, StackView> stacks = new StandingStacks(cloud.get(), blueprint).all();
         StageWork work = new StageWork(blueprint, StandingStacks.outputsOf(stacks));
         Look look = new Look(cloud.get(), time);
-        List<StagePreview> previews = Parallel.map(blueprint.stages(), stage -> switch (stage.work()) {
+        List<StackPreview.Answer> answers = Parallel.map(blueprint.stages(), stage -> switch (stage.work()) {
             case Work.Stack stack ->
                 new StackPreview(stage, stack, work, look.context(stage.id()))
                         .of(Optional.ofNullable(stacks.get(stage.id())), lookForDrift);
-            default -> ofStep(stage, work, look);
+            default -> new StackPreview.Answer(ofStep(stage, work, look));
         });
         return blueprint.stages().stream()
                 .map(stage -> stacks.containsKey(stage.id()) || isStep(stage.work())
-                        ? withWhatFollows(stage, work, previews)
-                        : of(stage.id(), previews))
+                        ? withWhatFollows(stage, work, answers)
+                        : of(stage.id(), answers).preview())
                 .toList();
     }
 
@@ -68,25 +65,34 @@ public final class Preview {
     }
 
     /** What a stage takes is known once the stages that deliver it are done: until then it is compared with what is there. */
-    private static StagePreview withWhatFollows(Stage stage, StageWork work, List<StagePreview> previews) {
-        StagePreview own = of(stage.id(), previews);
-        SortedSet<String> moving = stage.work().inputs().stream()
-                .map(Output::producer)
-                .map(producer -> of(producer, previews))
-                .filter(Preview::mayDeliverOtherwise)
-                .map(p -> p.stage().label())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return moving.isEmpty() || work.missing(stage.id()).isPresent()
-                ? own
-                : own.noting("follows what it takes from " + String.join(", ", moving));
+    private static StagePreview withWhatFollows(Stage stage, StageWork work, List<StackPreview.Answer> answers) {
+        StackPreview.Answer own = of(stage.id(), answers);
+        String moving = moving(stage, answers);
+        if (moving.isEmpty()) {
+            own.refused().ifPresent(refused -> {
+                throw refused;
+            });
+        }
+        if (moving.isEmpty() || work.missing(stage.id()).isPresent()) {
+            return own.preview();
+        }
+        boolean compared = own.refused().isEmpty();
+        return own.preview().noting(compared ? "follows what it takes from " + moving : StackPreview.waitsFor(moving));
     }
 
-    private static boolean mayDeliverOtherwise(StagePreview producer) {
-        return producer.changes().stream()
-                .anyMatch(c -> c.effect() != Effect.CHANGED && c.effect() != Effect.INTERRUPTED);
+    private static String moving(Stage stage, List<StackPreview.Answer> answers) {
+        return stage.work().inputs().stream()
+                .filter(input -> of(input.producer(), answers).preview().changes().stream()
+                        .anyMatch(change -> Carrier.moves(input, change)))
+                .map(input -> input.producer().label())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
-    private static StagePreview of(StageId stage, List<StagePreview> previews) {
-        return previews.stream().filter(p -> p.stage() == stage).findFirst().orElseThrow();
+    private static StackPreview.Answer of(StageId stage, List<StackPreview.Answer> answers) {
+        return answers.stream()
+                .filter(a -> a.preview().stage() == stage)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
+import dev.essha.cloud.CloudException;
 import dev.essha.cloud.Proposal;
 import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackRequest;
@@ -31,20 +32,42 @@ final class StackPreview {
         this.stacks = context.cloud().stacks(stack.region());
     }
 
-    StagePreview of(Optional<StackView> standing, boolean lookForDrift) throws InterruptedException {
+    /**
+     * What was found out.
+     *
+     * @param refused why it could not be compared; the preview says nothing then. A template may not fit what stages before
+     *     it deliver as they stand, and fit what they will deliver
+     */
+    record Answer(StagePreview preview, Optional<CloudException> refused) {
+
+        Answer(StagePreview preview) {
+            this(preview, Optional.empty());
+        }
+    }
+
+    Answer of(Optional<StackView> standing, boolean lookForDrift) throws InterruptedException {
         if (standing.isEmpty() || isEmpty(standing.get().status())) {
-            return EmptyAccount.added(stage, stack);
+            return new Answer(EmptyAccount.added(stage, stack));
         }
         StackStatus status = standing.get().status();
         if (status.inProgress()) {
-            return unknown("an operation is in progress: " + status);
+            return new Answer(unknown("an operation is in progress: " + status));
         }
         StageDrift drift = lookForDrift ? DriftLook.at(standing.get(), stacks, context) : StageDrift.NOT_LOOKED;
         Optional<String> missing = work.missing(stage);
-        return missing.isPresent()
-                ? unknown("cannot be compared before " + missing.get() + " stands")
-                        .with(drift)
-                : compared(drift);
+        if (missing.isPresent()) {
+            return new Answer(unknown(waitsFor(missing.get())).with(drift));
+        }
+        try {
+            return new Answer(compared(drift));
+        } catch (CloudException e) {
+            return new Answer(unknown("").with(drift), Optional.of(e));
+        }
+    }
+
+    /** Where what a stage takes is not there yet, or not as it will be. */
+    static String waitsFor(String producers) {
+        return "cannot be compared before %s is up to date".formatted(producers);
     }
 
     private static boolean isEmpty(StackStatus status) {

@@ -49,7 +49,7 @@ final class StackStage {
             Optional<Proposal> proposal = propose(request);
             if (proposal.isPresent()) {
                 StageResult result = proposal.get().isEmpty() ? unchanged(standing, watched) : change(proposal.get());
-                return checked(drifted.after(result, request));
+                return withOutputs(drifted.after(result, request));
             }
         }
         return new StageResult.Stopped(CANCELLED);
@@ -80,7 +80,7 @@ final class StackStage {
                 : Optional.empty();
     }
 
-    private StageResult unchanged(StackHealing.Standing standing, boolean watched) {
+    private StageResult unchanged(StackHealing.Standing standing, boolean watched) throws InterruptedException {
         StackView stack = standing.stack()
                 .orElseThrow(() ->
                         new StageException("there is neither a stack nor anything to create", "Please report this."));
@@ -92,6 +92,7 @@ final class StackStage {
                     "Delete the stack %s in the CloudFormation console or destroy the deployment, then install again."
                             .formatted(work.name())));
         }
+        protect(stack);
         return new StageResult.Completed(watched, stack.outputs());
     }
 
@@ -106,26 +107,28 @@ final class StackStage {
             return refusal.<StageResult>map(StageResult.Failed::new)
                     .orElseGet(() -> new StageResult.Stopped(CANCELLED));
         }
-        return new ChangeRun(context, stacks, certificateWatch()).run(proposal);
+        StageResult result = new ChangeRun(context, stacks, certificateWatch()).run(proposal);
+        if (result instanceof StageResult.Completed && work.terminationProtection()) {
+            protect(find().orElseThrow());
+        }
+        return result;
     }
 
     private boolean isInProgress() throws InterruptedException {
         return find().filter(s -> s.status().inProgress()).isPresent();
     }
 
-    private StageResult checked(StageResult result) throws InterruptedException {
+    private void protect(StackView stack) throws InterruptedException {
+        if (work.terminationProtection() && !stack.terminationProtection()) {
+            context.retry().run(() -> stacks.protect(work.name(), true));
+        }
+    }
+
+    private StageResult withOutputs(StageResult result) {
         if (result instanceof StageResult.Completed(boolean _, Map<String, String> outputs)) {
-            protect();
             requireOutputs(outputs);
         }
         return result;
-    }
-
-    private void protect() throws InterruptedException {
-        if (work.terminationProtection()
-                && find().filter(s -> !s.terminationProtection()).isPresent()) {
-            context.retry().run(() -> stacks.protect(work.name(), true));
-        }
     }
 
     private void requireOutputs(Map<String, String> outputs) {

@@ -81,8 +81,8 @@ class PreviewsTest {
             database    1 removed
                         removed: Instance (RDS DBInstance)
 
-            WOULD LOSE WHAT IT HOLDS, and is refused unless you name it:
-              removed: database/Instance (RDS DBInstance), ess-acme
+            WOULD REPLACE OR REMOVE WHAT HOLDS DATA, and is refused unless you name it:
+              database removed: Instance (RDS DBInstance), ess-acme
                 install --replace database/Instance
             """);
     }

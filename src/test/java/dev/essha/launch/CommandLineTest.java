@@ -228,7 +228,7 @@ class CommandLineTest {
         assertThat(preview.status()).isEqualTo(10);
         assertThat(preview.out())
                 .contains("registry    1 removed\n")
-                .contains("WOULD LOSE WHAT IT HOLDS, and is refused unless you name it:")
+                .contains("WOULD REPLACE OR REMOVE WHAT HOLDS DATA, and is refused unless you name it:")
                 .contains("    install --replace registry/RepositoryOpenid\n");
         assertThat(rehearse("plan", "--json")
                         .json()
