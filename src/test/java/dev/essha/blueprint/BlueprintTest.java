@@ -202,7 +202,7 @@ class BlueprintTest {
 
     private static Stream<Stage> everyStage() {
         return Stream.concat(
-                Arrays.stream(Plans.values()).flatMap(p -> p.blueprint().stages().stream()),
+                Arrays.stream(OtherGolden.values()).flatMap(other -> other.blueprint().stages().stream()),
                 FrontShapes.all().flatMap(shape -> shape.stages().stream()));
     }
 

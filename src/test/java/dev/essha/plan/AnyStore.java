@@ -25,7 +25,7 @@ final class AnyStore {
     private static Arbitrary<DatabasePlan> database(Topology topology) {
         return Combinators.combine(
                         Arbitraries.of(Sharing.class),
-                        Arbitraries.of("14.22", "16.13", "17.9", "18"),
+                        Arbitraries.of("14.22", "16.13", "17.9", "18.1"),
                         classes(topology),
                         in(Limits.DATABASE_STORAGE_GIB),
                         in(Limits.DATABASE_STORAGE_GIB),
