@@ -20,8 +20,6 @@ final class QuotaPreflight {
 
     private static final String CLUSTER = "AWS::RDS::DBCluster";
 
-    /** A Multi-AZ DB cluster has a writer and two readers; they count as instances. */
-    private static final long INSTANCES_OF_CLUSTER = 3;
 
     private QuotaPreflight() {}
 
@@ -71,8 +69,8 @@ final class QuotaPreflight {
                     case NONE, EXISTING -> OptionalLong.of(0);
                 };
             case NAT_GATEWAYS -> OptionalLong.of(plan.network().egress() == NetworkPlan.Egress.NAT_PER_ZONE ? 1 : 0);
-            case DATABASES -> OptionalLong.of(databases(plan) * (isClustered(plan) ? INSTANCES_OF_CLUSTER : 1));
-            case DATABASE_CLUSTERS -> OptionalLong.of(isClustered(plan) ? databases(plan) : 0);
+            case DATABASES -> OptionalLong.of(DatabaseNeed.of(plan).instances());
+            case DATABASE_CLUSTERS -> OptionalLong.of(isClustered(plan) ? DatabaseNeed.of(plan).servers() : 0);
             case DISTRIBUTIONS -> OptionalLong.of(plan.edge().gateway() == EdgePlan.Gateway.CLOUDFRONT ? 1 : 0);
             case STANDARD_VCPUS -> virtualCpus(plan);
         };
@@ -86,12 +84,6 @@ final class QuotaPreflight {
         return plan.domain().privateZone() ? open + 1 : open;
     }
 
-    private static long databases(Plan plan) {
-        return switch (plan.database().sharing()) {
-            case SHARED -> 1;
-            case PER_SERVICE -> plan.ess().servicesWithDatabase().size();
-        };
-    }
 
     private static boolean isClustered(Plan plan) {
         return plan.database().topology() == DatabasePlan.Topology.MULTI_AZ_CLUSTER;
@@ -117,11 +109,7 @@ final class QuotaPreflight {
             case NAT_GATEWAYS ->
                 Math.min(wanted, rest(plan.network().zones().size(), standing, "AWS::EC2::NatGateway"));
             case NETWORK_LOAD_BALANCERS -> rest(wanted, standing, "AWS::ElasticLoadBalancingV2::LoadBalancer");
-            case DATABASES ->
-                Math.max(
-                        0,
-                        rest(wanted, standing, "AWS::RDS::DBInstance")
-                                - INSTANCES_OF_CLUSTER * standing.getOrDefault(CLUSTER, 0L));
+            case DATABASES -> DatabaseNeed.of(plan).instancesToCome(standing);
             case DATABASE_CLUSTERS -> rest(wanted, standing, CLUSTER);
             case DISTRIBUTIONS -> rest(wanted, standing, "AWS::CloudFront::Distribution");
             case KUBERNETES_CLUSTERS -> rest(wanted, standing, "AWS::EKS::Cluster");

@@ -25,6 +25,15 @@ public interface Stacks {
      */
     Proposal propose(StackRequest request, String token);
 
+    /**
+     * As {@link #propose(StackRequest, String)}, but compared with what is there instead of with the last template: the
+     * change set also takes back what was changed by hand. Only for a stack that stands.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html">Drift-aware
+     *     change sets</a>
+     */
+    Proposal proposeRepair(StackRequest request, String token);
+
     /** A change set of its own. */
     Proposal propose(StackRequest request);
 

@@ -16,8 +16,8 @@ public final class TypicalTimes {
     private static final Map<String, Times> SLOW =
             """
             AWS::MSK::Cluster                         1500 900 900 https://github.com/Snowflake-Labs/sfquickstarts/issues/662
+            AWS::RDS::DBCluster                        900 300 480 https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/create-multi-az-db-cluster.html
             AWS::RDS::DBInstance                       840 300 480 https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Troubleshooting.html
-            AWS::RDS::DBCluster                        900 300 480 https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_GettingStarted.CreatingConnecting.PostgreSQL.html
             AWS::EKS::Cluster                          540 300 300 https://easontechtalk.com/unofficial-eks-cluster-creation-performance-across-aws-regions
             AWS::CloudFront::Distribution              300 300 330 https://aws.amazon.com/blogs/networking-and-content-delivery/slashing-cloudfront-change-propagation-times-in-2020-recent-changes-and-looking-forward/
             AWS::EKS::Nodegroup                        180 240 240 https://github.com/DevopsArtFactory/terraform-provisioning/pull/47

@@ -31,7 +31,12 @@ final class Leftovers {
     /** Once the stack is gone. */
     void of(DestroyPlan.Doomed doomed) throws InterruptedException {
         for (StackResource database : doomed.ofType(ResourceKind.DATABASE)) {
-            snapshots(database.physicalId());
+            snapshots(() -> actions().databaseSnapshots(database.physicalId()), actions()::deleteDatabaseSnapshot);
+        }
+        for (StackResource cluster : doomed.ofType(ResourceKind.DATABASE_CLUSTER)) {
+            snapshots(
+                    () -> actions().databaseClusterSnapshots(cluster.physicalId()),
+                    actions()::deleteDatabaseClusterSnapshot);
         }
         for (StackResource bucket : doomed.ofType(ResourceKind.BUCKET)) {
             bucket(bucket.logicalId(), bucket.physicalId());
@@ -59,13 +64,13 @@ final class Leftovers {
         return "arn:%s:kms:%s:%s:key/%s".formatted(parts[1], parts[3], parts[4], keyId);
     }
 
-    private void snapshots(String instance) throws InterruptedException {
-        for (String snapshot : context.retry().get(() -> actions().databaseSnapshots(instance))) {
-            snapshot(snapshot, actions()::deleteDatabaseSnapshot);
+    private void snapshots(Supplier<List<String>> found, Consumer<String> delete) throws InterruptedException {
+        for (String snapshot : context.retry().get(found)) {
+            snapshot(snapshot, delete);
         }
     }
 
-    /** One that was made before the destroy is found twice: by its instance and by its tag. */
+    /** One that was made before the destroy is found twice: by what it was made of and by its tag. */
     private void snapshot(String snapshot, Consumer<String> delete) throws InterruptedException {
         if (!snapshotsSeen.add(snapshot)) {
             return;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Offer;
+import dev.essha.plan.DatabasePlan.Sharing;
+import dev.essha.plan.DatabasePlan.Topology;
 import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
@@ -146,6 +148,44 @@ class PreflightChecksTest {
         assertThat(PreflightChecks.judge(plan, prospect.preparation()))
                 .extracting(Finding::verdict)
                 .containsOnly(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        MULTI_AZ_INSTANCE, SHARED,      0, 0, 1
+        MULTI_AZ_INSTANCE, PER_SERVICE, 0, 0, 7
+        MULTI_AZ_INSTANCE, PER_SERVICE, 5, 0, 2
+        MULTI_AZ_CLUSTER,  SHARED,      0, 0, 3
+        MULTI_AZ_CLUSTER,  SHARED,      1, 0, 3
+        MULTI_AZ_CLUSTER,  SHARED,      0, 1, 0
+        MULTI_AZ_CLUSTER,  PER_SERVICE, 0, 5, 6
+        """)
+    void theMembersOfClustersCountAsInstances(
+            Topology topology, Sharing sharing, long instances, long clusters, long more) {
+        Prospect prospect = new Prospect();
+        prospect.standing.put("AWS::RDS::DBInstance", instances);
+        prospect.standing.put("AWS::RDS::DBCluster", clusters);
+
+        assertThat(finding(ExamplePlan.withDatabase(topology, sharing), prospect, "preflight-quota-databases")
+                        .evidence())
+                .containsExactly("DB instances (L-7B6409FD): 5 allowed, 0 used, " + more + " more needed");
+    }
+
+    @Test
+    void aClusterThatCannotBeOrderedIsTold() {
+        Prospect prospect = new Prospect();
+        prospect.databaseZones.clear();
+        prospect.stacks.put("database", "CREATE_COMPLETE");
+        prospect.standing.put("AWS::RDS::DBInstance", 1L);
+        Plan clusters = ExamplePlan.withDatabase(Topology.MULTI_AZ_CLUSTER, Sharing.SHARED);
+
+        Finding database = finding(clusters, prospect, "preflight-database");
+
+        assertThat(database.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(database.title()).contains("Multi-AZ cluster");
+        assertThat(database.evidence())
+                .containsExactly("PostgreSQL 17.6 on db.m6gd.large can be ordered as a Multi-AZ cluster in none");
+        assertThat(database.remedy()).contains("local disks", "multi-az-instance");
     }
 
     @Test
@@ -290,6 +330,7 @@ class PreflightChecksTest {
         prospect.databaseZones.clear();
         prospect.kafkaVersions.clear();
         prospect.kubernetesVersions.clear();
+        prospect.standing.put("AWS::RDS::DBInstance", 1L);
         prospect.stacks.putAll(Map.of(
                 "database", "CREATE_COMPLETE", "messaging", "UPDATE_COMPLETE", "compute", "UPDATE_ROLLBACK_COMPLETE"));
 

@@ -72,6 +72,11 @@ final class AwsStacks implements Stacks {
     }
 
     @Override
+    public Proposal proposeRepair(StackRequest request, String token) {
+        return changeSets.proposeRepair(request, token, find(request.stackName()));
+    }
+
+    @Override
     public void execute(Proposal proposal) {
         changeSets.execute(proposal);
     }

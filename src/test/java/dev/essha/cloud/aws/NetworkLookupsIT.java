@@ -54,6 +54,7 @@ class NetworkLookupsIT {
         Network.Vpc vpc = lookups.vpc(vpcId()).orElseThrow();
 
         assertThat(vpc.cidr()).isEqualTo(Cidr.parse("10.20.0.0/16"));
+        assertThat(vpc.dnsSupport()).isTrue();
         assertThat(vpc.dnsHostnames()).isTrue();
         assertThat(vpc.tags()).containsEntry("Name", "network").containsEntry("ess-ha:deployment", "demo");
     }
