@@ -18,6 +18,7 @@ final class RehearsedActions implements Actions {
 
     private static final String PROTECTION = "DeletionProtection";
     private static final Set<String> TAGGED = Set.of("AWS::EC2::VPC", "AWS::EC2::Subnet");
+    private static final String LOG_GROUP = "AWS::Logs::LogGroup";
 
     private final Account account;
 
@@ -160,6 +161,21 @@ final class RehearsedActions implements Actions {
     @Override
     public void deleteInterface(String interfaceId) {
         throw notFound("ec2:DeleteNetworkInterface", "The networkInterface ID '" + interfaceId + "' does not exist");
+    }
+
+    @Override
+    public List<String> logGroups(List<String> names) {
+        AccountSnapshot snapshot = account.snapshot();
+        return names.stream()
+                .filter(name -> snapshot.find(LOG_GROUP, name).isPresent())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
+        with(LOG_GROUP, name, account.byHand()::remove);
     }
 
     @Override

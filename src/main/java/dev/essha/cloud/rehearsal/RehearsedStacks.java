@@ -66,6 +66,11 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
+    public Proposal proposeRepair(StackRequest request, String token) {
+        return propose(request, token);
+    }
+
+    @Override
     public Proposal propose(StackRequest request, String token) {
         return changeSets.propose(request, token);
     }
