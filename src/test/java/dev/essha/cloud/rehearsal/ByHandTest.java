@@ -3,6 +3,7 @@ package dev.essha.cloud.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.essha.cloud.Proposal;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.ResourceDrift.Difference;
 import dev.essha.cloud.StackStatus;
@@ -81,6 +82,24 @@ class ByHandTest {
         rehearsal.make("logs", LOGS.replace("/second, RetentionInDays: 7", "/second, RetentionInDays: 14"));
 
         assertThat(rehearsal.cloud.stacks().drift(stack.id())).isEmpty();
+    }
+
+    @Test
+    void aRepairTakesBackWhatWasChangedAndMakesAnewWhatWasRemoved() {
+        StackView stack = rehearsal.make("logs", LOGS);
+        rehearsal.cloud.changeByHand(LOG, "/second", "RetentionInDays", 30);
+        rehearsal.cloud.changeByHand(LOG, "/second", "KmsKeyId", "not in the template");
+        rehearsal.cloud.removeByHand(LOG, "/first");
+
+        Proposal repair = rehearsal.cloud.stacks().proposeRepair(Rehearsal.request("logs", LOGS), "repair-1");
+
+        assertThat(repair.changes())
+                .extracting(c -> c.action() + " " + c.logicalId() + " " + c.properties())
+                .containsExactlyInAnyOrder("ADD First []", "MODIFY Second [RetentionInDays]");
+        rehearsal.cloud.stacks().execute(repair);
+        assertThat(rehearsal.settled(rehearsal.cloud.stacks(), "logs").status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+        assertThat(rehearsal.cloud.stacks().drift(stack.id())).isEmpty();
+        assertThat(rehearsal.cloud.actions().logGroups(List.of("/first"))).containsExactly("/first");
     }
 
     @Test
