@@ -1,6 +1,7 @@
 package dev.essha.checklist;
 
 import dev.essha.inventory.Inventory;
+import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,10 @@ public final class Checklist {
 
     static final List<Check<Plan, Inventory>> CHECKS = List.of(
             new Check<>("R1-one-vpc", OneVpc::judge),
-            new Check<>("R2-three-zones", NetworkChecks::threeZones),
-            new Check<>("R3-subnets", NetworkChecks::subnetsPerZone),
-            new Check<>("R4-public-subnets", PublicSubnets::judge),
+            ofVpc("R2-three-zones", NetworkChecks::threeZones),
+            ofVpc("R3-subnets", NetworkChecks::subnetsPerZone),
+            new Check<Plan, Inventory>("R4-public-subnets", PublicSubnets::judge)
+                    .wordedFor("nat-per-zone", p -> p.network().egress() == Egress.NAT_PER_ZONE),
             new Check<>("R5-gateway", EdgeChecks::gateway),
             new Check<>("R6-load-balancer", EdgeChecks::loadBalancer),
             new Check<>("R6-tls-listener", EdgeChecks::tlsListener),
@@ -32,8 +34,11 @@ public final class Checklist {
             new Check<>("R14-repositories", RegistryChecks::repositories),
             new Check<>("R15-registry", RegistryChecks::neededOnlyAtStart),
             new Check<>("practice-stacks", NetworkChecks::stacks),
-            new Check<>("practice-egress", EgressChecks::natPerZone),
-            new Check<>("practice-s3-endpoint", EgressChecks::s3Endpoint),
+            new Check<>("practice-egress", EgressChecks::wayOut)
+                    .wordedFor("regional-nat", p -> p.network().egress() == Egress.REGIONAL_NAT)
+                    .wordedFor("none", p -> p.network().egress() == Egress.NONE)
+                    .wordedFor("existing-vpc", OwnSubnets::areNamed),
+            ofVpc("practice-s3-endpoint", EgressChecks::s3Endpoint),
             new Check<>("practice-database-status", DatabaseChecks::available),
             new Check<>("practice-database-encryption", DatabaseChecks::encrypted),
             ofDatabase("practice-database-private", DatabaseChecks::notPublic),
@@ -64,6 +69,11 @@ public final class Checklist {
     /** One of an instance, with other words for a cluster. */
     private static Check<Plan, Inventory> ofDatabase(String id, BiFunction<Plan, Inventory, Ruling> judgment) {
         return new Check<>(id, judgment).wordedFor("cluster", DatabaseTopology::isOfClusters);
+    }
+
+    /** One of a VPC that the deployment made, with other words for one that was there before. */
+    private static Check<Plan, Inventory> ofVpc(String id, BiFunction<Plan, Inventory, Ruling> judgment) {
+        return new Check<>(id, judgment).wordedFor("existing-vpc", OwnSubnets::areNamed);
     }
 
     /** Judges what was observed against what was asked for; the same input gives the same findings in the same order. */

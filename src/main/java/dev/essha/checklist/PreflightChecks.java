@@ -23,6 +23,10 @@ public final class PreflightChecks {
             new Check<>("preflight-permissions", PreflightChecks::permissions),
             new Check<>("preflight-names", PreflightChecks::names),
             new Check<>("preflight-zones", PreflightChecks::zones),
+            new Check<>("preflight-vpc", PremisesPreflight::vpc),
+            new Check<>("preflight-subnets", PremisesPreflight::subnets),
+            new Check<>("preflight-routes", PremisesPreflight::routes),
+            new Check<>("preflight-public-subnets", PremisesPreflight::publicSubnets),
             new Check<>("preflight-nodes", PreflightChecks::nodes),
             new Check<>("preflight-database", PreflightChecks::database)
                     .wordedFor("cluster", DatabaseTopology::isOfClusters),
