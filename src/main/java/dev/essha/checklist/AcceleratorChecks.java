@@ -36,7 +36,7 @@ final class AcceleratorChecks {
                 .check(accelerator.status().equals("DEPLOYED"), "its status is " + accelerator.status())
                 .check(
                         accelerator.ports().contains(HTTPS),
-                        "its ports are " + Words.list(accelerator.ports(), p -> "" + p))
+                        "its ports are " + Words.list(accelerator.ports(), String::valueOf))
                 .note("its addresses are " + Words.list(accelerator.addresses()));
         WantedBalancer.judge(
                 WantedBalancer.open(plan),

@@ -9,7 +9,6 @@ import dev.essha.inventory.Observed;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +24,8 @@ import java.util.TreeSet;
  */
 record DnsGoal(String what, String name, Set<String> fixed, List<String> asked, boolean steady) {
 
+    private static final String GATEWAY = "the gateway";
+
     /** Aliases to load balancers that Route 53's console made have this before the name. */
     private static final String DUAL_STACK = "dualstack.";
 
@@ -32,8 +33,6 @@ record DnsGoal(String what, String name, Set<String> fixed, List<String> asked, 
         fixed = Set.copyOf(fixed);
         asked = List.copyOf(asked);
     }
-
-    private static final String GATEWAY = "the gateway";
 
     /** What it is by the plan. */
     static String words(Plan plan) {
@@ -89,8 +88,7 @@ record DnsGoal(String what, String name, Set<String> fixed, List<String> asked, 
 
     /** Whether a name is its own, as records and answers spell it. */
     boolean isNamed(String given) {
-        String plain = given.toLowerCase(Locale.ROOT);
-        return plain.equalsIgnoreCase(name) || plain.equalsIgnoreCase(DUAL_STACK + name);
+        return given.equalsIgnoreCase(name) || given.equalsIgnoreCase(DUAL_STACK + name);
     }
 
     /** Its addresses, as far as look-ups tell. */
