@@ -377,14 +377,20 @@ class Api(CloudFormationResponse):
 
     def detect_stack_drift(self) -> ActionResult:
         stack = self._stack(self._get_param("StackName"))
+        if stack.status not in drift.DETECTABLE:
+            raise invalid(f"Drift detection cannot be performed on stack [{stack.id}] while in status {stack.status}")
         return ActionResult({"StackDriftDetectionId": drift.detect(stack)})
 
     def describe_stack_drift_detection_status(self) -> ActionResult:
-        return ActionResult(drift.status(self._get_param("StackDriftDetectionId")))
+        ident = self._get_param("StackDriftDetectionId")
+        if drift.status(ident) is None:
+            raise invalid(f"StackDriftDetectionId {ident} does not exist")
+        return ActionResult(drift.status(ident))
 
     def describe_stack_resource_drifts(self) -> ActionResult:
         stack = self._stack(self._get_param("StackName"))
-        return ActionResult({"StackResourceDrifts": drift.resources(stack, self._get_param("StackResourceDriftStatusFilters"))})
+        found = drift.resources(stack, self._get_param("StackResourceDriftStatusFilters"))
+        return self._page("StackResourceDrifts", found, lambda shown: shown)
 
 
 def _updating(stack: Stack, intent: Intent):

@@ -3,7 +3,7 @@
 import json
 from urllib.parse import parse_qs
 
-from . import aws, dns, engine, inventory
+from . import aws, dns, dns_weights, engine, health, inventory
 from .clock import CLOCK
 from .faults import FAULTS, REQUESTS, ApiFault, Fault
 
@@ -59,6 +59,14 @@ def _dns(method, body, query):
     return {"records": [vars(r) for r in dns.EXTERNAL.values()]}
 
 
+def _unhealthy(method, body, query):
+    if method == "POST":
+        health.FAILING.update(n.rstrip(".").lower() for n in body["targets"])
+    elif method == "DELETE":
+        health.FAILING.clear()
+    return {"targets": sorted(health.FAILING)}
+
+
 def _reset(method, body, query):
     from moto.core.base_backend import BackendDict
 
@@ -68,6 +76,8 @@ def _reset(method, body, query):
     FAULTS.clear()
     REQUESTS.reset()
     dns.EXTERNAL.clear()
+    dns_weights.reset()
+    health.FAILING.clear()
     return {}
 
 
@@ -84,7 +94,7 @@ def _state(method, body, query):
 
 ROUTES = {
     "faults": _faults, "api-faults": _api_faults, "denied-actions": _denied_actions, "requests": _requests,
-    "requests/reset": _requests_reset, "dns": _dns, "reset": _reset, "speed": _speed, "state": _state,
+    "requests/reset": _requests_reset, "dns": _dns, "unhealthy": _unhealthy, "reset": _reset, "speed": _speed, "state": _state,
 }
 
 

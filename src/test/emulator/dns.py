@@ -4,14 +4,13 @@ Wire format: RFC 1035. Wildcards: RFC 4592, simplified to the closest encloser. 
 """
 
 import ipaddress
-import random
 import socket
 import socketserver
 import struct
 import threading
 from dataclasses import dataclass
 
-from . import aws, dns_names
+from . import aws, dns_names, dns_weights
 
 TYPES = {"A": 1, "NS": 2, "CNAME": 5, "SOA": 6, "PTR": 12, "MX": 15, "TXT": 16, "AAAA": 28, "SRV": 33, "CAA": 257}
 NAMES = {number: name for name, number in TYPES.items()}
@@ -44,11 +43,14 @@ def remove_external(name: str, type_name: str | None) -> None:
 
 
 class Zone:
-    """The records of one Route 53 zone, or the made-up zone that holds a record set by hand."""
+    """The records of one Route 53 zone, or the made-up zone that holds a record set by hand.
 
-    def __init__(self, apex: str, records: list):
-        self.apex, self.records = apex, records
-        self.names = {r.name for r in records}
+    `sets` holds for each (name, type) what stands for it; which of them answers is decided when it is asked for.
+    """
+
+    def __init__(self, apex: str, sets: dict):
+        self.apex, self.sets = apex, sets
+        self.names = {name for name, _ in sets}
 
     def exists(self, name: str) -> bool:
         """A name exists when it, or something below it, has records (an empty non-terminal counts)."""
@@ -66,7 +68,8 @@ class Zone:
         return None
 
     def at(self, source: str, type_name: str) -> list:
-        return [r for r in self.records if r.name == source and r.type == type_name]
+        group = self.sets.get((source, type_name), [])
+        return group if not group or isinstance(group[0], Record) else [_record(r) for r in dns_weights.chosen(group)]
 
     def soa(self) -> list:
         found = self.at(self.apex, "SOA")
@@ -77,6 +80,7 @@ class Zone:
 
 
 def _zones() -> list:
+    """The public zones; private ones answer inside their VPCs only."""
     from moto.route53.models import route53_backends
 
     zones = []
@@ -84,26 +88,22 @@ def _zones() -> list:
         for backend in list(account.values()):
             for zone in list(backend.zones.values()):
                 if not zone.private_zone:
-                    zones.append(Zone(normal(zone.name), _choose(zone.rrsets)))
+                    zones.append(Zone(normal(zone.name), _sets(zone.rrsets)))
     return zones
 
 
-def _choose(rrsets: list) -> list:
-    """Record sets as answers; of weighted ones that share a name and type, one by its weight."""
+def _sets(rrsets: list) -> dict:
     groups: dict = {}
     for rrset in list(rrsets):
         groups.setdefault((normal(rrset.name), rrset.type), []).append(rrset)
-    chosen = []
-    for (name, type_name), group in groups.items():
-        weights = [int(r.weight or 0) for r in group]
-        picked = group if not any(weights) else random.choices(group, weights)
-        for rrset in picked:
-            values = [v["Value"] if isinstance(v, dict) else v for v in rrset.records or []]
-            record = Record(name, type_name, int(rrset.ttl or 60), values)
-            if rrset.alias_target:
-                record.values = [Alias(normal(rrset.alias_target["DNSName"]))]
-            chosen.append(record)
-    return chosen
+    return groups
+
+
+def _record(rrset) -> Record:
+    values = [v["Value"] if isinstance(v, dict) else v for v in rrset.records or []]
+    if rrset.alias_target:
+        values = [Alias(normal(rrset.alias_target["DNSName"]))]
+    return Record(normal(rrset.name), rrset.type, int(rrset.ttl or 60), values)
 
 
 class Alias(str):
@@ -126,8 +126,9 @@ def _resolve(name: str, type_name: str, zones: list, depth: int) -> tuple:
     source = zone.source(name)
     if source is None:
         return NXDOMAIN, [], zone.soa()
-    for record in zone.at(source, type_name):
-        return NOERROR, _expanded(name, type_name, zone.at(source, type_name), zones, depth), []
+    found = zone.at(source, type_name)
+    if found:
+        return NOERROR, _expanded(name, type_name, found, zones, depth), []
     for record in zone.at(source, "CNAME"):
         rcode, rest, authority = _resolve(normal(record.values[0]), type_name, zones, depth + 1)
         return rcode, [Record(name, "CNAME", record.ttl, record.values)] + rest, authority
@@ -148,7 +149,7 @@ def _expanded(name, type_name, records, zones, depth) -> list:
 def _zone_for(name: str, zones: list) -> Zone | None:
     external = [r for r in EXTERNAL.values()]
     # a record set by hand stands for a provider elsewhere: it decides for its name, wildcards included
-    elsewhere = Zone("", external)
+    elsewhere = Zone("", {(r.name, r.type): [r] for r in external})
     if external and (elsewhere.exists(name) or _under_wildcard(name, elsewhere)):
         return elsewhere
     fitting = [z for z in zones if name == z.apex or name.endswith("." + z.apex)]
@@ -168,6 +169,11 @@ def _amazon(name: str, type_name: str) -> tuple:
     if type_name != "A" or not addresses:
         return NOERROR, [], []
     return NOERROR, [Record(name, "A", 60, addresses)], []
+
+
+def alias_target(name: str) -> tuple:
+    """(the hosted zone that an alias to a name of AWS's has to give, or None where any will do; whether the name exists)"""
+    return dns_names.hosted_zone(name), ".elb." not in name and not name.endswith(dns_names.GLOBAL) or dns_names.addresses(name) is not None
 
 
 def has_value(name: str, type_name: str, value: str) -> bool:

@@ -1,57 +1,102 @@
-"""Drift detection: whether the physical thing is still there, and whether a handler sees other properties.
+"""Drift detection: what stands is compared with what the template says; what does not stand any more is DELETED.
 
-Handlers may offer `observe(context, physical, props) -> dict` with the present values of some properties.
+Only what the template sets is compared, as in AWS:
+https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html
 """
 
 import json
+import threading
+import traceback
 import uuid
 
-from .clock import now
+from botocore.exceptions import ClientError
+
+from . import drift_differences as differences
+from . import observed
+from .clock import CLOCK, Cancelled, now
 from .stacks import Operation, Stack
 from .types import Context, handler_for
+from .work import is_gone
+
+SECONDS = 15  # a detection takes some seconds to minutes
+DETECTABLE = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_FAILED"}
+TAGS = {"AWS::Route53::HostedZone": "HostedZoneTags", "AWS::Route53::HealthCheck": "HealthCheckTags"}
 
 _detections: dict[str, dict] = {}
 
 
 def detect(stack: Stack) -> str:
-    found = resources(stack, None)
-    drifted = [r for r in found if r["StackResourceDriftStatus"] in ("MODIFIED", "DELETED")]
-    stack.drift = "DRIFTED" if drifted else "IN_SYNC"
-    detection = str(uuid.uuid4())
-    _detections[detection] = {
-        "StackId": stack.id, "StackDriftDetectionId": detection, "StackDriftStatus": stack.drift, "Timestamp": now(),
-        "DetectionStatus": "DETECTION_COMPLETE", "DriftedStackResourceCount": len(drifted),
+    """Starts a detection; its id."""
+    ident = str(uuid.uuid4())
+    _detections[ident] = {
+        "StackId": stack.id, "StackDriftDetectionId": ident, "DetectionStatus": "DETECTION_IN_PROGRESS", "Timestamp": now(),
     }
-    return detection
+    threading.Thread(target=_run, args=(stack, _detections[ident]), daemon=True, name=f"drift-{stack.name}").start()
+    return ident
 
 
-def status(detection: str) -> dict:
-    return _detections[detection]
+def status(ident: str) -> dict | None:
+    return _detections.get(ident)
+
+
+def _run(stack: Stack, detection: dict) -> None:
+    try:
+        CLOCK.pause(SECONDS, threading.Event())
+        found = [_one(stack, r) for r in list(stack.live().values()) if r.settled()]
+    except Cancelled:
+        return
+    stack.drifts = [f for f, _ in found]
+    problems = [f"{f['LogicalResourceId']}: {problem}" for f, problem in found if problem]
+    drifted = [f for f in stack.drifts if f["StackResourceDriftStatus"] in ("MODIFIED", "DELETED")]
+    stack.drift = "DRIFTED" if drifted else "IN_SYNC"
+    detection.update({
+        "StackDriftStatus": stack.drift, "DriftedStackResourceCount": len(drifted),
+        "DetectionStatus": "DETECTION_FAILED" if problems else "DETECTION_COMPLETE",
+    } | ({"DetectionStatusReason": "; ".join(problems)} if problems else {}))
 
 
 def resources(stack: Stack, wanted: list | None) -> list:
-    found = [_one(stack, r) for r in stack.live().values() if r.settled()]
-    return [r for r in found if not wanted or r["StackResourceDriftStatus"] in wanted]
+    """What the last detection found."""
+    return [r for r in stack.drifts if not wanted or r["StackResourceDriftStatus"] in wanted]
 
 
-def _one(stack: Stack, resource) -> dict:
+def _one(stack: Stack, resource) -> tuple:
+    """(the drift of one resource, what went wrong while looking or None)"""
     result = {
         "StackId": stack.id, "LogicalResourceId": resource.logical, "PhysicalResourceId": resource.physical,
-        "ResourceType": resource.type, "Timestamp": now(), "PropertyDifferences": [], "StackResourceDriftStatus": "IN_SYNC",
-        "ExpectedProperties": json.dumps(resource.props, default=str),
+        "ResourceType": resource.type, "Timestamp": now(), "StackResourceDriftStatus": "IN_SYNC",
+        "PropertyDifferences": [],
     }
-    handler = handler_for(resource.type, stack.region)
+    look = observed.observer(resource.type)
+    if look is None:
+        return result | {"StackResourceDriftStatus": "NOT_CHECKED"}, None
     context = Context(stack, resource.logical, Operation(None), lambda _: None)
     try:
-        actual = handler.observe(context, resource.physical, resource.props)
-    except Exception:
-        return result | {"StackResourceDriftStatus": "DELETED"}
-    result["ActualProperties"] = json.dumps(resource.props | actual, default=str)
-    for name, value in actual.items():
-        if name in resource.props and resource.props[name] != value:
-            result["StackResourceDriftStatus"] = "MODIFIED"
-            result["PropertyDifferences"].append({
-                "PropertyPath": f"/{name}", "ExpectedValue": json.dumps(resource.props[name], default=str),
-                "ActualValue": json.dumps(value, default=str), "DifferenceType": "NOT_EQUAL",
-            })
-    return result
+        seen = look(context, resource.physical, resource.props)
+    except Exception as e:
+        if isinstance(e, LookupError) or (isinstance(e, ClientError) and is_gone(e)):
+            return result | {"StackResourceDriftStatus": "DELETED"}, None
+        traceback.print_exc()
+        return result | {"StackResourceDriftStatus": "NOT_CHECKED"}, f"{type(e).__name__}: {e}"
+    handler = handler_for(resource.type, stack.region)
+    return result | _compared(resource, seen, {*handler.ignores, *handler.unseen}), None
+
+
+def _compared(resource, seen: dict, hidden: set) -> dict:
+    expected = {k: v for k, v in resource.props.items() if k not in hidden}
+    actual = {k: seen.get(k) for k in expected}
+    word = TAGS.get(resource.type, "Tags")
+    if word in resource.props and "Tags" in seen:
+        given = {t["Key"]: t["Value"] for t in resource.props[word]} if isinstance(resource.props[word], list) else resource.props[word]
+        expected[word] = _pairs(resource.stack_tags | given)
+        actual[word] = _pairs({k: v for k, v in seen["Tags"].items() if not k.startswith("aws:")})
+    found = differences.between(expected, actual)
+    shown = {"ExpectedProperties": json.dumps(expected, default=str), "ActualProperties": json.dumps(actual, default=str)}
+    return shown | {"PropertyDifferences": found, "StackResourceDriftStatus": "MODIFIED" if found else "IN_SYNC"}
+
+
+def _pairs(tags: dict) -> list:
+    return [{"Key": k, "Value": v} for k, v in sorted(tags.items())]
+
+
+__all__ = ["DETECTABLE", "detect", "resources", "status"]

@@ -3,6 +3,9 @@
 Orders of magnitude from AWS's documentation and reports of users; where no source is named, watched as "seconds".
 """
 
+ACCELERATOR = 120  # a change reaches the edge locations in a few minutes: "IN_PROGRESS" until then
+DISTRIBUTION = 240  # "typically ... within minutes": https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HowToUpdateDistribution.html
+
 CREATE = {
     # "It usually takes about 15 to 30 minutes": https://docs.aws.amazon.com/msk/latest/developerguide/create-cluster.html
     "AWS::MSK::Cluster": 1500,
@@ -37,6 +40,12 @@ CREATE = {
     "AWS::EC2::VPC": 12,
     "AWS::SNS::Topic": 10,
     "AWS::MSK::BatchScramSecret": 15,
+    # CloudFormation waits until the accelerator is DEPLOYED again after each of them
+    "AWS::GlobalAccelerator::Accelerator": 150,
+    "AWS::CloudFront::Distribution": DISTRIBUTION,
+    "AWS::WAFv2::WebACL": 15,
+    "AWS::GlobalAccelerator::Listener": 60,
+    "AWS::GlobalAccelerator::EndpointGroup": 60,
 }
 MULTI_AZ_EXTRA = 240  # a Multi-AZ instance takes a snapshot for its standby first
 QUICK = 4
@@ -45,12 +54,17 @@ DELETE = {
     "AWS::MSK::Cluster": 300, "AWS::EKS::Cluster": 150, "AWS::EKS::Nodegroup": 240, "AWS::RDS::DBInstance": 300,
     "AWS::RDS::DBCluster": 300, "AWS::EC2::NatGateway": 60, "AWS::EC2::VPCEndpoint": 60, "AWS::Route53::RecordSet": 35,
     "AWS::Route53::RecordSetGroup": 35,
+    # it is disabled first, which has to reach the edge locations
+    "AWS::GlobalAccelerator::Accelerator": 120, "AWS::GlobalAccelerator::Listener": 30, "AWS::GlobalAccelerator::EndpointGroup": 30,
+    "AWS::CloudFront::Distribution": DISTRIBUTION,
 }
 
 UPDATE = {
     # brokers are changed one after the other
     "AWS::MSK::Cluster": 1200, "AWS::EKS::Cluster": 120, "AWS::EKS::Nodegroup": 90, "AWS::RDS::DBInstance": 240,
     "AWS::RDS::DBCluster": 300, "AWS::Route53::RecordSet": 35, "AWS::Route53::RecordSetGroup": 35,
+    "AWS::GlobalAccelerator::Accelerator": 60, "AWS::GlobalAccelerator::Listener": 60, "AWS::GlobalAccelerator::EndpointGroup": 60,
+    "AWS::CloudFront::Distribution": DISTRIBUTION,
 }
 
 

@@ -56,7 +56,7 @@ def reconcile(ec2) -> None:
             if eni is not None:
                 _dress(eni, want)
         _dress_nat_gateways(ec2)
-        _dress_endpoints(ec2)
+        _number_endpoints(ec2)
         _drop_those_of_terminated_instances(ec2)
 
 
@@ -81,6 +81,8 @@ def _make(ec2, want: Wanted):
 def _dress(eni, want: Wanted) -> None:
     eni.description, eni.interface_type, eni.requester_id = want.description, want.kind, want.requester
     eni.requester_managed, eni.status, eni.public_ip = True, "in-use", want.public_ip
+    if want.groups:
+        eni._group_set = [g for g in map(eni.ec2_backend.get_security_group_from_id, want.groups) if g]
 
 
 def _wanted(region: str, account: str):
@@ -88,6 +90,8 @@ def _wanted(region: str, account: str):
     yield from _databases(region, account)
     yield from _brokers(region, account)
     yield from _clusters(region, account)
+    yield from _accelerators(region, account)
+    yield from _endpoints(region, account)
 
 
 def _load_balancers(region: str, account: str):
@@ -148,6 +152,20 @@ def _clusters(region: str, account: str):
             yield Wanted(f"eks:{cluster.name}:{i}", subnet, f"Amazon EKS {cluster.name}", "amazon-eks", groups=groups)
 
 
+def _accelerators(region: str, account: str):
+    # "one elastic network interface for each subnet" of the load balancers whose clients' addresses it preserves:
+    # https://docs.aws.amazon.com/global-accelerator/latest/dg/best-practices-aga.html
+    from .services import accelerator_endpoints
+
+    balancers = aws.backend("elbv2", region, account).load_balancers
+    ec2 = aws.backend("ec2", region, account)
+    for arn in accelerator_endpoints.preserving(region, account):
+        for subnet in balancers[arn].subnets if arn in balancers else ():
+            group = accelerator_endpoints.security_group(ec2, subnet.vpc_id)
+            description = "GlobalAccelerator managed network interface"
+            yield Wanted(f"aga:{subnet.id}", subnet.id, description, "amazon-aga", "global_accelerator_managed", [group])
+
+
 def _dress_nat_gateways(ec2) -> None:
     for nat in ec2.nat_gateways.values():
         eni = getattr(nat, "_eni", None)
@@ -161,12 +179,23 @@ def _dress_nat_gateways(ec2) -> None:
         _dress(eni, want)
 
 
-def _dress_endpoints(ec2) -> None:
+def _endpoints(region: str, account: str):
+    for endpoint in aws.backend("ec2", region, account).vpc_end_points.values():
+        if (endpoint.vpc_endpoint_type or "").lower() == "interface" and endpoint.state != "deleted":
+            for subnet in endpoint.subnet_ids or []:
+                description = f"VPC Endpoint Interface {endpoint.id}"
+                yield Wanted(f"vpce:{endpoint.id}:{subnet}", subnet, description, "amazon-vpce", "vpc_endpoint", endpoint.security_group_ids)
+
+
+def _number_endpoints(ec2) -> None:
+    """Tell each interface endpoint its interfaces."""
+    found: dict[str, list] = {}
+    for eni in ec2.enis.values():
+        owner = getattr(eni, "ess_owner", None) or ""
+        if owner.startswith("vpce:"):
+            found.setdefault(owner.split(":")[1], []).append(eni.id)
     for endpoint in ec2.vpc_end_points.values():
-        for eni_id in endpoint.network_interface_ids or []:
-            eni = ec2.enis.get(eni_id)
-            if eni is not None:
-                _dress(eni, Wanted("", eni.subnet.id, f"VPC Endpoint Interface {endpoint.id}", "amazon-vpce", "vpc_endpoint"))
+        endpoint.network_interface_ids = found.get(endpoint.id, [])
 
 
 def _drop_those_of_terminated_instances(ec2) -> None:

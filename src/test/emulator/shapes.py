@@ -80,10 +80,15 @@ def summary(stack: Stack) -> dict:
     return result
 
 
+def _drift(stack: Stack, resource) -> str:
+    known = {d["LogicalResourceId"]: d["StackResourceDriftStatus"] for d in stack.drifts}
+    return known.get(resource.logical, "NOT_CHECKED")
+
+
 def resource(stack: Stack, resource) -> dict:
     result = {
         "LogicalResourceId": resource.logical, "ResourceType": resource.type, "ResourceStatus": resource.status,
-        "Timestamp": resource.updated or now(), "DriftInformation": {"StackResourceDriftStatus": "NOT_CHECKED"},
+        "Timestamp": resource.updated or now(), "DriftInformation": {"StackResourceDriftStatus": _drift(stack, resource)},
     }
     if resource.physical:
         result["PhysicalResourceId"] = resource.physical

@@ -83,6 +83,7 @@ class Stack:
         self.change_set_id: str | None = None
         self.operation: Operation | None = None
         self.drift = "NOT_CHECKED"
+        self.drifts: list[dict] = []  # what the last detection found, resource by resource
         self.role = None
 
     @property

@@ -15,6 +15,9 @@ REPLACED = {
     "eks": ("services.eks", "Api"),
     "servicequotas": ("services.quotas", "Api"),
     "rds": ("services.rds", "Api"),
+    "wafv2": ("services.wafv2", "Api"),
+    "cloudfront": ("services.cloudfront", "Api"),
+    "route53": ("services.route53", "Api"),
 }
 
 
@@ -23,12 +26,12 @@ def install() -> None:
     for package, (module, name) in REPLACED.items():
         api = getattr(import_module(f".{module}", __package__), name)
         paths = import_module(f"moto.{package}.urls").url_paths
-        if package in ("kafka", "eks"):
+        if package in ("kafka", "eks", "cloudfront", "route53"):
             paths.clear()
             paths["{0}/(?P<path>.+)$"] = api.dispatch
         else:
-            paths["{0}/$"] = api.dispatch
-    for module in ("acm", "ec2", "elbv2", "autoscaling", "iam"):
+            paths.update({path: api.dispatch for path in [*paths, "{0}/$"] if path in ("{0}/", "{0}/$")})
+    for module in ("acm", "ec2", "elbv2", "autoscaling", "iam", "globalaccelerator", "rds", "secretsmanager"):
         import_module(f".services.{module}", __package__).install()
     interfaces.install()
     _watch_requests()

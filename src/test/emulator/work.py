@@ -190,7 +190,7 @@ class Turn:
         try:
             handler.delete(self.context(resource), resource.physical, resource.props, snapshot)
         except ClientError as e:
-            if not _is_gone(e):
+            if not is_gone(e):
                 raise
 
     def _attempt(self, resource: StackResource, verb: str, work) -> bool:
@@ -241,15 +241,15 @@ def _raiser(error):
     return fail
 
 
-def _is_gone(error: ClientError) -> bool:
+def is_gone(error: ClientError) -> bool:
     code = error.response["Error"]["Code"]
-    return any(part in code for part in ("NotFound", "NoSuch", "DoesNotExist", "NotExist"))
+    return code == "404" or any(part in code for part in ("NotFound", "NoSuch", "DoesNotExist", "NotExist", "Nonexistent"))
 
 
 def _handler_message(error: ClientError) -> str:
     status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 400)
     details = error.response["Error"]
-    kind = "AlreadyExists" if "Exist" in details["Code"] and status != 404 else "NotFound" if _is_gone(error) else "GeneralServiceException"
+    kind = "AlreadyExists" if "Exist" in details["Code"] and status != 404 else "NotFound" if is_gone(error) else "GeneralServiceException"
     if "AccessDenied" in details["Code"]:
         kind = "AccessDenied"
     return (

@@ -1,17 +1,21 @@
-"""EC2: refusals that moto does not make when something is still in use, and what it leaves behind."""
+"""EC2: refusals that moto does not make when something is still in use, and AWS's lists of addresses."""
 
 from .. import interfaces
+from . import endpoints, group_rules, nat_gateways
 
 
 def install() -> None:
     from moto.ec2.exceptions import DependencyViolationError
-    from moto.ec2.models.internet_gateways import InternetGatewayBackend
-    from moto.ec2.models.nat_gateways import NatGatewayBackend
-    from moto.ec2.models.subnets import SubnetBackend
+    from moto.ec2.models import EC2Backend
 
-    _refuse_used_subnets(SubnetBackend, DependencyViolationError)
-    _refuse_used_gateways(InternetGatewayBackend, DependencyViolationError)
-    _release_addresses(NatGatewayBackend)
+    _refuse_used_subnets(EC2Backend, DependencyViolationError)
+    _refuse_used_gateways(EC2Backend, DependencyViolationError)
+    _refuse_used_groups(EC2Backend, DependencyViolationError)
+    _refuse_used_vpcs(EC2Backend, DependencyViolationError)
+    _add_lists()
+    group_rules.install()
+    nat_gateways.install()
+    endpoints.install()
 
 
 def _refuse_used_subnets(backend, error) -> None:
@@ -32,22 +36,58 @@ def _refuse_used_gateways(backend, error) -> None:
 
     def detach(self, internet_gateway_id, vpc_id):
         interfaces.reconcile(self)
-        if any(eni.public_ip and eni.subnet.vpc_id == vpc_id for eni in self.enis.values()):
+        mapped = any(eni.public_ip and eni.subnet.vpc_id == vpc_id for eni in self.enis.values())
+        spanning = any(n.vpc_id == vpc_id and n.state not in nat_gateways.ENDED for n in self.nat_gateways.values())
+        if mapped or spanning:
             raise error(f"Network {vpc_id} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.")
         return original(self, internet_gateway_id, vpc_id)
 
     backend.detach_internet_gateway = detach
 
 
-def _release_addresses(backend) -> None:
-    original = backend.delete_nat_gateway
+def _refuse_used_groups(backend, error) -> None:
+    """A group stays while an interface wears it or a rule of another group names it."""
+    original = backend._delete_security_group
 
-    def delete(self, nat_gateway_id):
-        gateway = original(self, nat_gateway_id)
-        for address in list(self.addresses):
-            if address.eni is not None and address.eni is gateway._eni:
-                self.disassociate_address(association_id=address.association_id)
-        self.enis.pop(gateway._eni.id, None)
-        return gateway
+    def delete(self, vpc_id, group_id):
+        interfaces.reconcile(self)
+        worn = any(group.id == group_id for eni in self.enis.values() for group in eni.group_set)
+        if worn or group_id in _named_by_others(self, group_id):
+            raise error(f"resource {group_id} has a dependent object")
+        return original(self, vpc_id, group_id)
 
-    backend.delete_nat_gateway = delete
+    backend._delete_security_group = delete
+
+
+def _named_by_others(ec2, group_id: str) -> set:
+    others = [g for groups in ec2.groups.values() for g in groups.values() if g.id != group_id]
+    return {rule.source_group.get("GroupId") for g in others for rule in g.ingress_rules + g.egress_rules if rule.source_group}
+
+
+def _refuse_used_vpcs(backend, error) -> None:
+    original = backend.delete_vpc
+
+    def delete_vpc(self, vpc_id):
+        interfaces.reconcile(self)
+        gateways = self.describe_internet_gateways(filters={"attachment.vpc-id": [vpc_id]})
+        groups = [g for g in self.groups.get(vpc_id, {}).values() if g.name != "default"]
+        nat = [n for n in self.nat_gateways.values() if n.vpc_id == vpc_id and n.state not in nat_gateways.ENDED]
+        ends = [e for e in self.vpc_end_points.values() if e.vpc_id == vpc_id and e.state != "deleted"]
+        if gateways or groups or nat or ends:
+            raise error(f"The vpc '{vpc_id}' has dependencies and cannot be deleted.")
+        return original(self, vpc_id)
+
+    backend.delete_vpc = delete_vpc
+
+
+def _add_lists() -> None:
+    from moto.ec2.models.managed_prefixes import ManagedPrefixListBackend
+
+    original = ManagedPrefixListBackend.create_default_pls
+
+    def create(self):
+        original(self)
+        entries = [{"Cidr": "15.177.0.0/18", "Description": "default"}]
+        self._create_aws_managed_prefix_list(f"com.amazonaws.{self.region_name}.route53-healthchecks", "IPv4", entries)
+
+    ManagedPrefixListBackend.create_default_pls = create

@@ -20,6 +20,7 @@ QUOTAS = {
     "s3": [("L-DC2B2D3D", "General purpose buckets", 10000)],
     "kms": [("L-C2F1777E", "Customer Master Keys (CMKs)", 100000)],
     "route53": [("L-4EA4796A", "Hosted zones", 500)],
+    "cloudfront": [("L-24B04930", "Web distributions per AWS account", 200)],
 }
 
 

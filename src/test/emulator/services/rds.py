@@ -1,19 +1,12 @@
 """RDS: what can be ordered (moto knows Aurora only), engine versions, and settings that moto drops on the floor."""
 
 from moto.core.responses import ActionResult
-from moto.rds.responses import RDSResponse
 
-from .. import aws
+from .. import aws, interfaces
+from ..rds_classes import CLUSTER_FAMILIES, SIZES
+from . import rds_clusters
 
 VERSIONS = ["14.20", "15.15", "16.8", "16.9", "16.10", "16.11", "17.4", "17.5", "17.6", "17.7", "17.8", "17.9", "18.1"]
-SIZES = {
-    "t4g": ["micro", "small", "medium", "large", "xlarge", "2xlarge"],
-    "m6g": ["large", "xlarge", "2xlarge", "4xlarge"], "m7g": ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"],
-    "r6g": ["large", "xlarge", "2xlarge", "4xlarge"], "r7g": ["large", "xlarge", "2xlarge", "4xlarge", "8xlarge"],
-    "m6gd": ["large", "xlarge", "2xlarge"], "r6gd": ["large", "xlarge", "2xlarge"],
-}
-# Multi-AZ DB clusters need classes with local disks: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html
-CLUSTER_FAMILIES = ("m6gd", "r6gd")
 # request member -> attribute that moto's serialiser looks for on the instance
 KEPT = {
     "EnablePerformanceInsights": "performance_insights_enabled", "PerformanceInsightsKMSKeyId": "performance_insights_kms_key_id",
@@ -26,7 +19,11 @@ KEPT = {
 }
 
 
-class Api(RDSResponse):
+def install() -> None:
+    rds_clusters.install()
+
+
+class Api(rds_clusters.ClusterApi):
     def describe_orderable_db_instance_options(self) -> ActionResult:
         if self.params.get("Engine") != "postgres":
             return super().describe_orderable_db_instance_options()
@@ -81,8 +78,6 @@ def _keep(database, given: dict) -> None:
 
 def _place(backend, database) -> None:
     """An instance stands in a zone of its subnet group; a Multi-AZ one has its standby in another."""
-    from .. import interfaces
-
     subnets = interfaces.database_subnets(backend, database)
     if subnets:
         database.availability_zone = subnets[0].availability_zone

@@ -49,12 +49,14 @@ class Handler:
     """The life of one resource type.
 
     `handles`: top-level properties that have an effect here. `ignores`: property -> why it may be accepted without
-    one. Any other property is an error. `type` is set by subclasses and registers them.
+    one. Any other property is an error. `unseen`: handled ones that no API call shows, so that drift detection leaves them
+    alone. `type` is set by subclasses and registers them.
     """
 
     type: str = ""
     handles: tuple = ()
     ignores: dict = {}
+    unseen: tuple = ()
 
     def __init_subclass__(cls):
         if cls.type:
@@ -83,10 +85,6 @@ class Handler:
 
     def delete(self, context: Context, physical: str, props: dict, snapshot: bool) -> None:
         raise NotImplementedError(self.type)
-
-    def observe(self, context: Context, physical: str, props: dict) -> dict:
-        """Present values of properties, for drift detection; raises when the thing is gone."""
-        return {}
 
 
 def handler_for(type_name: str, region: str) -> Handler | None:

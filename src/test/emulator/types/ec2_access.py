@@ -75,24 +75,21 @@ class Rule(Handler):
 
     direction = ""
 
-    def _call(self, context, verb, group, rule):
-        call = getattr(context.client("ec2"), f"{verb}_security_group_{self.direction}")
-        return call(GroupId=group, IpPermissions=[permission(rule)])
-
     def create(self, context, props):
-        made = self._call(context, "authorize", props["GroupId"], props)
-        rules = made.get("SecurityGroupRules") or []
-        return rules[0]["SecurityGroupRuleId"] if rules else f"{props['GroupId']}|{context.name(40)}"
+        authorize = getattr(context.client("ec2"), f"authorize_security_group_{self.direction}")
+        return authorize(GroupId=props["GroupId"], IpPermissions=[permission(props)])["SecurityGroupRules"][0]["SecurityGroupRuleId"]
 
     def attributes(self, context, physical, props):
         return {"Id": physical}
 
     def update(self, context, physical, old, new, changed):
-        self._call(context, "revoke", old["GroupId"], old)
-        self._call(context, "authorize", new["GroupId"], new)
+        """Only a description changes in place."""
+        call = getattr(context.client("ec2"), f"update_security_group_rule_descriptions_{self.direction}")
+        call(GroupId=new["GroupId"], IpPermissions=[permission({"Description": ""} | new)])
 
     def delete(self, context, physical, props, snapshot):
-        self._call(context, "revoke", props["GroupId"], props)
+        revoke = getattr(context.client("ec2"), f"revoke_security_group_{self.direction}")
+        revoke(GroupId=props["GroupId"], SecurityGroupRuleIds=[physical])
 
 
 class Ingress(Rule):
@@ -105,6 +102,10 @@ class Egress(Rule):
     handles = ("GroupId", "IpProtocol", "FromPort", "ToPort", "Description", "CidrIp", "CidrIpv6", "DestinationSecurityGroupId", "DestinationPrefixListId")
 
 
+# what an endpoint without a policy of its own has
+OPEN = {"Version": "2008-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}]}
+
+
 class VpcEndpoint(Ec2):
     type, kind = "AWS::EC2::VPCEndpoint", "vpc-endpoint"
     handles = (
@@ -113,7 +114,7 @@ class VpcEndpoint(Ec2):
     )
 
     def create(self, context, props):
-        asked = {k: v for k, v in props.items() if k not in ("PolicyDocument", "Tags")}
+        asked = {"PrivateDnsEnabled": False} | {k: v for k, v in props.items() if k not in ("PolicyDocument", "Tags")}
         if "PolicyDocument" in props:
             asked["PolicyDocument"] = _text(props["PolicyDocument"])
         made = context.client("ec2").create_vpc_endpoint(**asked, TagSpecifications=self.specification(context, props))
@@ -126,8 +127,10 @@ class VpcEndpoint(Ec2):
             asked[f"Add{short}"] = [i for i in after if i not in before]
             asked[f"Remove{short}"] = [i for i in before if i not in after]
         if "PolicyDocument" in changed:
-            asked["PolicyDocument"] = _text(new.get("PolicyDocument", {}))
-        context.client("ec2").modify_vpc_endpoint(VpcEndpointId=physical, **{k: v for k, v in asked.items() if v})
+            asked["PolicyDocument"] = _text(new.get("PolicyDocument", OPEN))
+        if "PrivateDnsEnabled" in changed:
+            asked["PrivateDnsEnabled"] = new.get("PrivateDnsEnabled", False)
+        context.client("ec2").modify_vpc_endpoint(VpcEndpointId=physical, **{k: v for k, v in asked.items() if v not in ([], None)})
 
     def attributes(self, context, physical, props):
         endpoint = context.client("ec2").describe_vpc_endpoints(VpcEndpointIds=[physical])["VpcEndpoints"][0]
@@ -144,6 +147,7 @@ class FlowLog(Ec2):
         "ResourceId", "ResourceType", "TrafficType", "LogDestinationType", "LogGroupName", "LogDestination",
         "DeliverLogsPermissionArn", "MaxAggregationInterval", "LogFormat", "Tags",
     )
+    unseen = ("ResourceType",)
 
     def create(self, context, props):
         asked = {k: v for k, v in props.items() if k not in ("ResourceId", "Tags")}
@@ -168,6 +172,7 @@ class FlowLog(Ec2):
 class LaunchTemplate(Ec2):
     type, kind = "AWS::EC2::LaunchTemplate", "launch-template"
     handles = ("LaunchTemplateName", "LaunchTemplateData", "VersionDescription", "TagSpecifications")
+    unseen = ("TagSpecifications",)
 
     def create(self, context, props):
         description = {"VersionDescription": props["VersionDescription"]} if "VersionDescription" in props else {}

@@ -63,16 +63,7 @@ class Vpc(Ec2):
         }
 
     def delete(self, context, physical, props, snapshot):
-        ec2 = context.client("ec2")
-        attached = ec2.describe_internet_gateways(Filters=[{"Name": "attachment.vpc-id", "Values": [physical]}])["InternetGateways"]
-        groups = ec2.describe_security_groups(Filters=[{"Name": "vpc-id", "Values": [physical]}])["SecurityGroups"]
-        if attached or any(g["GroupName"] != "default" for g in groups):
-            raise Refused(f"The vpc '{physical}' has dependencies and cannot be deleted. (Service: Ec2, Status Code: 400)")
-        ec2.delete_vpc(VpcId=physical)
-
-    def observe(self, context, physical, props):
-        vpc = context.client("ec2").describe_vpcs(VpcIds=[physical])["Vpcs"][0]
-        return {"CidrBlock": vpc["CidrBlock"]}
+        context.client("ec2").delete_vpc(VpcId=physical)
 
 
 class Subnet(Ec2):
@@ -96,10 +87,6 @@ class Subnet(Ec2):
 
     def delete(self, context, physical, props, snapshot):
         context.client("ec2").delete_subnet(SubnetId=physical)
-
-    def observe(self, context, physical, props):
-        subnet = context.client("ec2").describe_subnets(SubnetIds=[physical])["Subnets"][0]
-        return {"MapPublicIpOnLaunch": subnet["MapPublicIpOnLaunch"], "CidrBlock": subnet["CidrBlock"]}
 
 
 class InternetGateway(Ec2):
@@ -224,27 +211,52 @@ class Eip(Ec2):
 
 
 class NatGateway(Ec2):
+    """In a subnet of one zone, or over the zones of a VPC and then in no subnet."""
+
     type, kind = "AWS::EC2::NatGateway", "natgateway"
-    handles = ("AllocationId", "SubnetId", "ConnectivityType", "Tags")
+    settings = ("AllocationId", "SubnetId", "ConnectivityType", "AvailabilityMode", "VpcId", "AvailabilityZoneAddresses")
+    handles = (*settings, "Tags")
 
     def create(self, context, props):
-        asked = {k: props[k] for k in ("AllocationId", "SubnetId", "ConnectivityType") if k in props}
+        asked = {k: props[k] for k in self.settings if k in props}
         made = context.client("ec2").create_nat_gateway(**asked, TagSpecifications=self.specification(context, props))
         physical = made["NatGateway"]["NatGatewayId"]
         context.backend("ec2").nat_gateways[physical].state = "pending"
         return physical
 
     def settle(self, context, physical, props):
-        context.backend("ec2").nat_gateways[physical].state = "available"
+        gateway = context.backend("ec2").nat_gateways[physical]
+        mine = [{"Name": "attachment.vpc-id", "Values": [gateway.vpc_id]}]
+        attached = context.client("ec2").describe_internet_gateways(Filters=mine)["InternetGateways"]
+        if props.get("ConnectivityType", "public") == "public" and not attached:
+            gateway.state = "failed"
+            raise Refused(f"NatGateway {physical} is in state failed and hence failed to stabilize. Detailed failure message: Network {gateway.vpc_id} has no Internet gateway attached")
+        gateway.state = "available"
+
+    def change(self, context, physical, old, new, changed):
+        if changed - {"AvailabilityZoneAddresses"}:
+            super().change(context, physical, old, new, changed)
+        ec2, wanted = context.client("ec2"), self._pairs(new)
+        found = ec2.describe_nat_gateways(NatGatewayIds=[physical])["NatGateways"][0]["NatGatewayAddresses"]
+        present = {(a["AvailabilityZone"], a["AllocationId"]): a["AssociationId"] for a in found}
+        for zone, allocation in sorted(wanted - set(present)):
+            ec2.associate_nat_gateway_address(NatGatewayId=physical, AvailabilityZone=zone, AllocationIds=[allocation])
+        gone = [association for pair, association in present.items() if pair not in wanted]
+        if gone:
+            ec2.disassociate_nat_gateway_address(NatGatewayId=physical, AssociationIds=gone)
+
+    @staticmethod
+    def _pairs(props):
+        return {(a["AvailabilityZone"], i) for a in props.get("AvailabilityZoneAddresses", []) for i in a["AllocationIds"]}
 
     def attributes(self, context, physical, props):
-        return {"NatGatewayId": physical, "EniId": context.backend("ec2").nat_gateways[physical]._eni.id}
+        gateway = context.backend("ec2").nat_gateways[physical]
+        if gateway.availability_mode == "regional":
+            return {
+                "NatGatewayId": physical, "RouteTableId": gateway.route_table_id, "AutoProvisionZones": gateway.auto_provision_zones,
+                "AutoScalingIps": gateway.auto_scaling_ips,
+            }
+        return {"NatGatewayId": physical, "EniId": gateway._eni.id}
 
     def delete(self, context, physical, props, snapshot):
         context.client("ec2").delete_nat_gateway(NatGatewayId=physical)
-
-    def observe(self, context, physical, props):
-        gateway = context.client("ec2").describe_nat_gateways(NatGatewayIds=[physical])["NatGateways"][0]
-        if gateway["State"] == "deleted":
-            raise Refused("deleted")
-        return {"SubnetId": gateway["SubnetId"]}

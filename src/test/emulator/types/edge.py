@@ -152,6 +152,7 @@ class Certificate(Handler):
 
     type = "AWS::CertificateManager::Certificate"
     handles = ("DomainName", "SubjectAlternativeNames", "ValidationMethod", "DomainValidationOptions", "KeyAlgorithm", "Tags")
+    unseen = ("ValidationMethod", "DomainValidationOptions")
     ignores = {
         "CertificateTransparencyLoggingPreference": "no certificate leaves this machine", "CertificateExport": "no certificate leaves this machine",
     }

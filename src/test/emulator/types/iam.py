@@ -64,10 +64,6 @@ class Role(Handler):
             raise Refused("Cannot delete entity, must delete policies first. (Service: Iam, Status Code: 409)")
         iam.delete_role(RoleName=physical)
 
-    def observe(self, context, physical, props):
-        context.client("iam").get_role(RoleName=physical)
-        return {}
-
 
 class Policy(Handler):
     """An inline policy put on roles."""

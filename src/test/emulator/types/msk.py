@@ -45,6 +45,7 @@ def respelled(value):
 
 class Cluster(Handler):
     type = "AWS::MSK::Cluster"
+    unseen = ("Rebalancing",)
     plain = (
         "ClusterName", "KafkaVersion", "NumberOfBrokerNodes", "BrokerNodeGroupInfo", "ConfigurationInfo", "EncryptionInfo",
         "EnhancedMonitoring", "OpenMonitoring", "LoggingInfo", "ClientAuthentication", "StorageMode", "Rebalancing",
@@ -117,12 +118,6 @@ class Cluster(Handler):
 
     def delete(self, context, physical, props, snapshot):
         context.client("kafka").delete_cluster(ClusterArn=physical)
-
-    def observe(self, context, physical, props):
-        found = context.client("kafka").describe_cluster(ClusterArn=physical)["ClusterInfo"]
-        software = found["CurrentBrokerSoftwareInfo"]
-        running = {"Arn": software.get("ConfigurationArn"), "Revision": software.get("ConfigurationRevision")}
-        return {"ConfigurationInfo": running, "NumberOfBrokerNodes": found["NumberOfBrokerNodes"]}
 
 
 class ScramSecrets(Handler):

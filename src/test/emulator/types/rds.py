@@ -128,6 +128,7 @@ class Instance(Rds):
         "StorageType", "DatabaseInsightsMode",
     )
     handles = (*plain, "DBInstanceIdentifier", "VPCSecurityGroups", "MasterUserSecret", "Tags")
+    unseen = ("MasterUserPassword",)
     ignores = {
         "AllowMajorVersionUpgrade": "only permits, changes nothing by itself",
         "DeleteAutomatedBackups": "moto's automated backups go with the instance",
@@ -204,14 +205,6 @@ class Instance(Rds):
             return
         rds.delete_db_instance(DBInstanceIdentifier=physical, FinalDBSnapshotIdentifier=snapshot_name(context))
 
-    def observe(self, context, physical, props):
-        found = self._description(context, physical)
-        present = {
-            "MultiAZ": found.get("MultiAZ", False), "DBInstanceClass": found["DBInstanceClass"],
-            "DeletionProtection": found.get("DeletionProtection", False), "BackupRetentionPeriod": found.get("BackupRetentionPeriod"),
-        }
-        return {k: v for k, v in present.items() if k in props}
-
 
 def snapshot_name(context) -> str:
     """stack-snapshot-logical-random, as CloudFormation names final snapshots."""
@@ -221,24 +214,39 @@ def snapshot_name(context) -> str:
 class Cluster(Rds):
     type = "AWS::RDS::DBCluster"
     plain = (
-        "AllocatedStorage", "BackupRetentionPeriod", "CopyTagsToSnapshot", "DatabaseName", "DBClusterInstanceClass",
-        "DBClusterParameterGroupName", "DBSubnetGroupName", "DeletionProtection", "EnableCloudwatchLogsExports",
+        "AllocatedStorage", "AutoMinorVersionUpgrade", "BackupRetentionPeriod", "CopyTagsToSnapshot", "DatabaseInsightsMode", "DatabaseName",
+        "DBClusterInstanceClass", "DBClusterParameterGroupName", "DBSubnetGroupName", "DeletionProtection", "EnableCloudwatchLogsExports",
         "EnableIAMDatabaseAuthentication", "Engine", "EngineMode", "EngineVersion", "Iops", "KmsKeyId", "ManageMasterUserPassword",
-        "MasterUsername", "MasterUserPassword", "Port", "PreferredBackupWindow", "PreferredMaintenanceWindow", "StorageEncrypted", "StorageType",
+        "MasterUsername", "MasterUserPassword", "MonitoringInterval", "MonitoringRoleArn", "PerformanceInsightsRetentionPeriod", "Port",
+        "PreferredBackupWindow", "PreferredMaintenanceWindow", "PubliclyAccessible", "StorageEncrypted", "StorageType",
     )
-    handles = (*plain, "DBClusterIdentifier", "VpcSecurityGroupIds", "MasterUserSecret", "Tags")
-    ignores = {
-        "AutoMinorVersionUpgrade": "moto keeps it for instances only", "MonitoringInterval": "moto keeps it for instances only",
-        "MonitoringRoleArn": "moto keeps it for instances only", "PerformanceInsightsEnabled": "moto keeps it for instances only",
-        "PerformanceInsightsKmsKeyId": "moto keeps it for instances only", "PerformanceInsightsRetentionPeriod": "moto keeps it for instances only",
-        "PubliclyAccessible": "moto keeps it for instances only", "DatabaseInsightsMode": "moto keeps it for instances only",
+    # CloudFormation's word -> the API's
+    spelling = {"PerformanceInsightsEnabled": "EnablePerformanceInsights", "PerformanceInsightsKmsKeyId": "PerformanceInsightsKMSKeyId"}
+    handles = (*plain, *spelling, "DBClusterIdentifier", "VpcSecurityGroupIds", "MasterUserSecret", "Tags")
+    unseen = ("MasterUserPassword",)
+    ignores = {"DeleteAutomatedBackups": "moto's automated backups go with the cluster", "NetworkType": "IPv4 only"}
+    unchangeable = ("DatabaseName", "DBSubnetGroupName", "Engine", "EngineMode", "KmsKeyId", "MasterUsername", "PubliclyAccessible", "StorageEncrypted")
+    defaults = {
+        "DeletionProtection": False, "CopyTagsToSnapshot": False, "EnableIAMDatabaseAuthentication": False, "BackupRetentionPeriod": 1,
+        "AutoMinorVersionUpgrade": True, "MonitoringInterval": 0, "PerformanceInsightsEnabled": False,
     }
+
+    def _asked(self, props, names):
+        result = asked(props, tuple(names))
+        return result | {api: props[ours] for ours, api in self.spelling.items() if ours in props}
 
     def create(self, context, props):
         name = (props.get("DBClusterIdentifier") or context.name(63)).lower()
-        wanted = asked(props, self.plain)
-        context.client("rds").create_db_cluster(DBClusterIdentifier=name, Tags=context.tag_list(props.get("Tags")), **wanted)
+        context.client("rds").create_db_cluster(
+            DBClusterIdentifier=name, Tags=context.tag_list(props.get("Tags")), **self._asked(props, self.plain)
+        )
         return name
+
+    def settle(self, context, physical, props):
+        context.backend("rds").clusters[physical].status = "available"
+
+    def replaces(self, old, new, changed):
+        return bool(changed & {"Engine", "MasterUsername"})
 
     def attributes(self, context, physical, props):
         found = context.client("rds").describe_db_clusters(DBClusterIdentifier=physical)["DBClusters"][0]
@@ -254,12 +262,13 @@ class Cluster(Rds):
         return self.arn_of(context, "cluster", physical)
 
     def change(self, context, physical, old, new, changed):
-        wanted = asked({k: v for k, v in new.items() if k in changed}, tuple(n for n in self.plain if n in changed))
-        exports = wanted.pop("EnableCloudwatchLogsExports", None)
-        if exports is not None:
-            wanted["CloudwatchLogsExportConfiguration"] = {"EnableLogTypes": exports}
-        if "DeletionProtection" in changed:
-            wanted["DeletionProtection"] = new.get("DeletionProtection", False)
+        present = {n: new.get(n, self.defaults.get(n)) for n in changed if n in new or n in self.defaults}
+        wanted = self._asked(present, (n for n in self.plain if n not in self.unchangeable and n != "EnableCloudwatchLogsExports"))
+        if "EnableCloudwatchLogsExports" in changed:
+            before, after = (set(p.get("EnableCloudwatchLogsExports", [])) for p in (old, new))
+            wanted["CloudwatchLogsExportConfiguration"] = {"EnableLogTypes": sorted(after - before), "DisableLogTypes": sorted(before - after)}
+        if "EngineVersion" in wanted:
+            wanted["AllowMajorVersionUpgrade"] = True
         context.client("rds").modify_db_cluster(DBClusterIdentifier=physical, ApplyImmediately=True, **wanted)
 
     def leaving(self, context, physical, props):

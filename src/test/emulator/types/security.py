@@ -13,6 +13,7 @@ class Key(Handler):
         "PendingWindowInDays", "MultiRegion", "Tags",
     )
     ignores = {"BypassPolicyLockoutSafetyCheck": "moto locks nobody out"}
+    unseen = ("PendingWindowInDays",)
 
     def create(self, context, props):
         asked = {k: props[k] for k in ("Description", "KeySpec", "KeyUsage", "MultiRegion") if k in props}
@@ -51,12 +52,6 @@ class Key(Handler):
     def delete(self, context, physical, props, snapshot):
         context.client("kms").schedule_key_deletion(KeyId=physical, PendingWindowInDays=props.get("PendingWindowInDays", 30))
 
-    def observe(self, context, physical, props):
-        kms = context.client("kms")
-        if kms.describe_key(KeyId=physical)["KeyMetadata"]["KeyState"] == "PendingDeletion":
-            raise LookupError(physical)
-        return {"EnableKeyRotation": kms.get_key_rotation_status(KeyId=physical)["KeyRotationEnabled"]}
-
 
 class Alias(Handler):
     type = "AWS::KMS::Alias"
@@ -76,6 +71,7 @@ class Alias(Handler):
 class Secret(Handler):
     type = "AWS::SecretsManager::Secret"
     handles = ("Name", "Description", "KmsKeyId", "SecretString", "GenerateSecretString", "Tags")
+    unseen = ("SecretString", "GenerateSecretString")
 
     def _value(self, context, props):
         if "SecretString" in props:

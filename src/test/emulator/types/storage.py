@@ -82,12 +82,6 @@ class Bucket(Handler):
     def delete(self, context, physical, props, snapshot):
         context.client("s3").delete_bucket(Bucket=physical)
 
-    def observe(self, context, physical, props):
-        s3 = context.client("s3")
-        s3.head_bucket(Bucket=physical)
-        status = s3.get_bucket_versioning(Bucket=physical).get("Status")
-        return {"VersioningConfiguration": {"Status": status}} if status else {}
-
 
 def _rename(value: dict, names: dict) -> dict:
     return {names.get(k, k): v for k, v in value.items()}
@@ -141,6 +135,7 @@ class Repository(Handler):
         "RepositoryName", "ImageScanningConfiguration", "ImageTagMutability", "EncryptionConfiguration", "LifecyclePolicy",
         "RepositoryPolicyText", "EmptyOnDelete", "Tags",
     )
+    unseen = ("EmptyOnDelete",)
 
     def create(self, context, props):
         ecr, name = context.client("ecr"), props.get("RepositoryName") or context.name(200, lower=True)

@@ -35,10 +35,13 @@ public final class PreflightChecks {
             quota("preflight-quota-vpcs", Offer.Limit.VPCS),
             quota("preflight-quota-internet-gateways", Offer.Limit.INTERNET_GATEWAYS),
             quota("preflight-quota-elastic-ips", Offer.Limit.ELASTIC_IPS),
+            quota("preflight-quota-nat-gateways", Offer.Limit.NAT_GATEWAYS),
             quota("preflight-quota-network-load-balancers", Offer.Limit.NETWORK_LOAD_BALANCERS),
             quota("preflight-quota-standard-vcpus", Offer.Limit.STANDARD_VCPUS),
             quota("preflight-quota-databases", Offer.Limit.DATABASES),
-            quota("preflight-quota-kubernetes-clusters", Offer.Limit.KUBERNETES_CLUSTERS));
+            quota("preflight-quota-database-clusters", Offer.Limit.DATABASE_CLUSTERS),
+            quota("preflight-quota-kubernetes-clusters", Offer.Limit.KUBERNETES_CLUSTERS),
+            quota("preflight-quota-distributions", Offer.Limit.DISTRIBUTIONS));
 
     private PreflightChecks() {}
 

@@ -1,6 +1,7 @@
 package dev.essha.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,6 @@ public enum InterfaceEndpoint {
     }
 
     private static boolean isChina(RegionName region) {
-        return region.value().startsWith("cn-");
+        return Partition.of(region).equals(Optional.of(Partition.AWS_CN));
     }
 }

@@ -19,6 +19,10 @@ public final class Notes {
                     "note.china-recordal",
                     p -> Partition.of(p.region()).equals(Optional.of(Partition.AWS_CN))),
             new Remark(
+                    "region",
+                    "note.no-certificate-manager",
+                    p -> !Partition.offers(p.region(), Partition.Feature.COMMUNITY_ADDONS)),
+            new Remark(
                     "network.existingVpc",
                     "note.existing-vpc",
                     p -> p.network().existingVpc().isPresent()),

@@ -20,7 +20,8 @@ public enum Partition {
             "aws-cn",
             "cn-[a-z]+-\\d{1,2}",
             3,
-            EnumSet.of(Feature.ACCELERATOR, Feature.CLOUDFRONT_FIREWALL, Feature.REGIONAL_NAT));
+            EnumSet.of(
+                    Feature.ACCELERATOR, Feature.CLOUDFRONT_FIREWALL, Feature.COMMUNITY_ADDONS, Feature.REGIONAL_NAT));
 
     /** What not every partition offers. */
     public enum Feature {
@@ -34,6 +35,12 @@ public enum Partition {
          * @see <a href="https://docs.amazonaws.cn/en_us/aws/latest/userguide/waf.html">AWS WAF in China</a>
          */
         CLOUDFRONT_FIREWALL,
+        /**
+         * Add-ons of EKS that come from the community, such as the certificate manager.
+         *
+         * @see <a href="https://github.com/eksctl-io/eksctl/pull/8146">Where eksctl leaves them out</a>
+         */
+        COMMUNITY_ADDONS,
         /** @see <a href="https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-r53.html">Route 53 in GovCloud</a> */
         PUBLIC_HOSTED_ZONES,
         /**
@@ -84,5 +91,10 @@ public enum Partition {
 
     public boolean has(Feature feature) {
         return !lacks.contains(feature);
+    }
+
+    /** Whether a region's partition has a feature; of an unknown partition each is taken to be there. */
+    public static boolean offers(RegionName region, Feature feature) {
+        return of(region).map(p -> p.has(feature)).orElse(true);
     }
 }

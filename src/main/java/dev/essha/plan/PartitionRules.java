@@ -70,6 +70,6 @@ final class PartitionRules {
 
     /** Of an unknown partition everything is: that it is unknown has been said. */
     static boolean offers(Plan plan, Feature feature) {
-        return Partition.of(plan.region()).map(p -> p.has(feature)).orElse(true);
+        return Partition.offers(plan.region(), feature);
     }
 }

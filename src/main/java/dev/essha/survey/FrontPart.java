@@ -32,19 +32,22 @@ record FrontPart(
             + " globalaccelerator:ListEndpointGroups";
 
     private static final String ADDRESSES = "ec2:DescribeManagedPrefixLists";
+    private static final String WEB_ACL = "wafv2:GetWebACL, wafv2:GetLoggingConfiguration";
+    private static final String BALANCER_RULES =
+            "ec2:DescribeSecurityGroups, elasticloadbalancing:DescribeLoadBalancers";
 
     static FrontPart start(
             Ids ids, Cloud cloud, Plan plan, CompletableFuture<Observed<List<Edge.HostedRecord>>> records) {
         Lookups lookups = cloud.lookups();
         boolean fronted = plan.edge().loadBalancing() == EdgePlan.LoadBalancing.FRONTED;
         boolean behindGateway = plan.edge().gateway() != EdgePlan.Gateway.NONE;
-        var gateway = asPlanned(
-                behindGateway, ids, Output.GATEWAY_ID, "cloudfront:GetDistributionConfig", lookups::distribution);
+        var gateway =
+                asPlanned(behindGateway, ids, Output.GATEWAY_ID, "cloudfront:GetDistribution", lookups::distribution);
         return new FrontPart(
-                ids.inVpc("ec2:DescribeSecurityGroups", vpc -> rules(lookups, vpc)),
+                ids.inVpc(BALANCER_RULES, vpc -> rules(lookups, vpc)),
                 asPlanned(fronted, ids, Output.ACCELERATOR_ARN, ACCELERATOR, lookups::accelerator),
                 gateway,
-                asPlanned(behindGateway, ids, Output.WEB_ACL_ARN, "wafv2:GetWebACL", lookups::webAcl),
+                asPlanned(behindGateway, ids, Output.WEB_ACL_ARN, WEB_ACL, lookups::webAcl),
                 ids.observer().look(gateway, "acm:DescribeCertificate", found -> certificate(lookups, found)),
                 behindGateway
                         ? ids.observer().look(ADDRESSES, cloud.offers()::cloudFrontPrefixList)

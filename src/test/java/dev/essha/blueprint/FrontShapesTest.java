@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.plan.EdgePlan.Gateway;
 import dev.essha.plan.EdgePlan.LoadBalancing;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,21 +22,6 @@ class FrontShapesTest {
     @MethodSource("dev.essha.blueprint.FrontShapes#all")
     void theSameShapeGivesTheSameBytes(FrontShapes shape) {
         assertThat(shape.stages()).isEqualTo(shape.stages());
-    }
-
-    /** One lint of all: each start of the linter takes seconds. */
-    @Test
-    void everyTemplateIsCleanToTheLinter(@TempDir Path directory) throws IOException, InterruptedException {
-        Set<String> bodies = FrontShapes.all()
-                .flatMap(shape -> shape.front().stream())
-                .map(Work.Stack::templateBody)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Path> files = new ArrayList<>();
-        for (String body : bodies) {
-            files.add(Files.writeString(directory.resolve(files.size() + ".yaml"), body));
-        }
-
-        assertThat(CfnLint.find().check(files)).isEmpty();
     }
 
     @ParameterizedTest

@@ -116,7 +116,7 @@ class ChecklistTest {
 
     @Test
     void theAddOnsAreThoseThatTheComputeStageInstalls() throws IOException {
-        String template = Files.readString(Path.of("src/test/resources/goldens/production/compute.yaml"));
+        String template = Files.readString(Path.of("src/test/resources/goldens/compute/production_3-zones.yaml"));
 
         assertThat(Pattern.compile("AddonName: (\\S+)").matcher(template).results())
                 .extracting(m -> m.group(1))

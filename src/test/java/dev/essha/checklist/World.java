@@ -75,7 +75,7 @@ public final class World {
     public World(Plan plan) {
         this.plan = plan;
         this.names = new ResourceNames(plan.name());
-        vpc = Optional.of(new Network.Vpc("vpc-1", plan.network().vpcCidr(), true, Map.of()));
+        vpc = Optional.of(new Network.Vpc("vpc-1", plan.network().vpcCidr(), true, true, Map.of()));
         plan.network().zones().forEach(this::addZone);
         endpoints.add(new Network.Endpoint("vpce-1", "com.amazonaws.eu-central-1.s3", "Gateway", "available"));
         FrontWorld.fill(this);

@@ -49,12 +49,12 @@ class CommandLineTest {
     @Test
     void aNewPlanHasTheShapeThatWasAskedFor() throws IOException {
         Program.Ended made = program.run(
-                "new --preset production --region us-east-1 --zones 4 --egress none --dns elsewhere --load-balancing fronted"
+                "new --preset production --region us-east-1 --zones 4 --egress none --dns elsewhere --load-balancing single"
                         .concat(" --gateway cloudfront --database-topology multi-az-cluster")
                         .split(" "));
         Files.writeString(plan, made.out());
         assertThat(made.out())
-                .contains("us-east-1d", "egress: none", "dns: elsewhere", "loadBalancing: fronted")
+                .contains("us-east-1d", "egress: none", "dns: elsewhere", "loadBalancing: single")
                 .contains("gateway: cloudfront", "topology: multi-az-cluster");
         Program.Ended validate = program.run("validate", plan.toString());
         assertThat(validate.status()).isZero();
@@ -148,6 +148,7 @@ class CommandLineTest {
     @CsvSource(textBlock = """
         install plan.yaml --only nonsense --rehearse, there is no stage nonsense
         install plan.yaml --replace Instance --rehearse, names no resource
+        install plan.yaml --replace database/No --rehearse, there is no database/No
         install plan.yaml --speed 0 --rehearse,       is not a number from 1
         install plan.yaml --endpoint-url here,        is not a URL
         install plan.yaml --region us-east-1,         the plan is for region eu-central-1
@@ -215,6 +216,30 @@ class CommandLineTest {
         assertThat(rehearse("destroy").out()).contains("stays").contains("left behind");
         assertThat(rehearse("status").out()).doesNotContain("CREATE_COMPLETE");
         assertThat(rehearse("verify").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aLossIsShownWithTheOptionThatAllowsItAndRefusedWithoutIt() throws IOException {
+        rehearse("install");
+        String before = Files.readString(plan);
+        Files.writeString(plan, before.replaceFirst("(?m)^    - openid\n", ""));
+
+        Program.Ended preview = rehearse("plan");
+        assertThat(preview.status()).isEqualTo(10);
+        assertThat(preview.out())
+                .contains("registry    1 removed\n")
+                .contains("WOULD REPLACE OR REMOVE WHAT HOLDS DATA, and is refused unless you name it:")
+                .contains("    install --replace registry/RepositoryOpenid\n");
+        assertThat(rehearse("plan", "--json")
+                        .json()
+                        .path("refusedUnless")
+                        .path(0)
+                        .asText())
+                .isEqualTo("--replace registry/RepositoryOpenid");
+        assertThat(rehearse("install").status()).isEqualTo(1);
+        assertThat(rehearse("install", "--replace", "registry/RepositoryOpenid").status())
+                .isZero();
+        assertThat(rehearse("plan").status()).isZero();
     }
 
     @Test

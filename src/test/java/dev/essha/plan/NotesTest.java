@@ -34,18 +34,15 @@ class NotesTest {
     @Test
     void choicesThatMeetHaveThem() {
         PlanFile file = PlanFile.of(Preset.PRODUCTION)
-                .with("domain.apex", "true")
-                .with("domain.dns", "elsewhere")
                 .with("domain.privateZone", "true")
                 .with("edge.gateway", "cloudfront");
+        PlanFile apex =
+                PlanFile.of(Preset.PRODUCTION).with("domain.apex", "true").with("domain.dns", "elsewhere");
 
         assertThat(notes(file))
                 .extracting(Note::key)
-                .containsExactly(
-                        "note.apex-elsewhere",
-                        "note.private-zone-past-gateway",
-                        "note.gateway-region",
-                        "note.gateway-shared");
+                .containsExactly("note.private-zone-past-gateway", "note.gateway-region", "note.gateway-shared");
+        assertThat(notes(apex)).extracting(Note::key).containsExactly("note.apex-elsewhere");
     }
 
     @Test
@@ -64,7 +61,7 @@ class NotesTest {
         assertThat(Notes.of(ValidPlan.of(plan)))
                 .allSatisfy(NotesTest::reads)
                 .extracting(Note::key)
-                .containsExactly("note.china-recordal", "note.cluster-storage");
+                .containsExactly("note.china-recordal", "note.no-certificate-manager", "note.cluster-storage");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ShapeRulesTest {
         edge.loadBalancing: per-zone; domain.dns: elsewhere          | edge.loadBalancing     | edge.per-zone-elsewhere
         edge.loadBalancing: per-zone                                 | -                      | -
         edge.loadBalancing: fronted; domain.dns: elsewhere           | -                      | -
-        edge.loadBalancing: fronted; edge.gateway: cloudfront        | -                      | -
+        edge.loadBalancing: per-zone; edge.gateway: cloudfront       | -                      | -
         edge.gateway: cloudfront; edge.allowedCidrs: [10.0.0.0/8]    | -                      | -
         edge.gateway: cloudfront; edge.tlsPolicy: ELBSecurityPolicy-TLS13-1-3-2021-06 | edge.tlsPolicy | edge.only-tls-13
         edge.tlsPolicy: ELBSecurityPolicy-TLS13-1-3-2021-06          | -                      | -
@@ -42,7 +42,7 @@ class ShapeRulesTest {
         domain.name: example.org; domain.apex: true                  | -                      | -
         domain.name: example.org                                     | domain.apex            | domain.must-be-apex
         domain.apex: true; domain.dns: elsewhere                     | -                      | -
-        domain.privateZone: true; domain.dns: elsewhere              | -                      | -
+        domain.privateZone: true; domain.apex: true                  | -                      | -
         network.egress: regional-nat                                 | -                      | -
         network.egress: none; domain.privateZone: true               | -                      | -
         network.egress: existing                                     | network.egress         | network.egress-without-vpc

@@ -115,7 +115,8 @@ class FrontSurveyTest {
         Inventory inventory = survey(plan(LoadBalancing.SINGLE, Gateway.CLOUDFRONT, false));
 
         assertThat(inventory.front().webAcl())
-                .isEqualTo(new Unseen<>("wafv2:GetWebACL", "missing permission test:Allow-webAcl"));
+                .isEqualTo(new Unseen<>(
+                        "wafv2:GetWebACL, wafv2:GetLoggingConfiguration", "missing permission test:Allow-webAcl"));
     }
 
     @ParameterizedTest
