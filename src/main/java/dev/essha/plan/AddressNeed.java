@@ -53,6 +53,11 @@ public final class AddressNeed {
                 + SPARE;
     }
 
+    /** How many free addresses the public subnet of a zone needs. */
+    public static long ofPublicSubnet() {
+        return LOAD_BALANCER;
+    }
+
     private static long nodes(ComputePlan compute) {
         long nodes = Math.max(compute.nodesPerZone(), compute.maxNodesPerZone()) + 1L;
         return nodes * perNode(compute.instanceType());
