@@ -1,5 +1,5 @@
 left_over() { # REGION STACK ...: what stands there of the deployment and is none of these
-  local region=$1 all name home="!Tags[?Key=='ess-ha:region']"
+  local region=$1 all name home="!(Tags[?Key=='ess-ha:region'])"
   shift
   # Deployments of this name in other regions have stacks there, too: those say whose they are.
   [ "$region" = '{{region}}' ] || home="Tags[?Key=='ess-ha:region' && Value=='{{region}}']"
