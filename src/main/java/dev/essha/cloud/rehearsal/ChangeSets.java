@@ -23,14 +23,26 @@ final class ChangeSets {
 
     private final Account account;
     private final Place place;
-    private final Map<String, StackRequest> byId = new HashMap<>();
+    private final Map<String, Asked> byId = new HashMap<>();
 
     ChangeSets(Account account, Place place) {
         this.account = account;
         this.place = place;
     }
 
+    /** @param withWhatIsThere whether the template is compared with what is there, not with the one before */
+    private record Asked(StackRequest request, boolean withWhatIsThere) {}
+
     Proposal propose(StackRequest request, String token) {
+        return propose(new Asked(request, false), token);
+    }
+
+    Proposal proposeRepair(StackRequest request, String token) {
+        return propose(new Asked(request, true), token);
+    }
+
+    private Proposal propose(Asked asked, String token) {
+        StackRequest request = asked.request();
         Template template = TemplateReader.read(request.templateBody());
         TemplateRules.check(template, ResourceTypes.TABLE.offeredIn(place.partition()));
         ParameterValues parameters = new ParameterValues(template, request.parameters());
@@ -38,17 +50,18 @@ final class ChangeSets {
             Optional<RehearsedStack> existing = account.stack(place, request.stackName());
             existing.ifPresent(this::checkMayChange);
             RehearsedStack stack = existing.orElseGet(() -> review(request));
-            return propose(request, token, stack, template, parameters);
+            return propose(asked, token, stack, template, parameters);
         }
     }
 
     void execute(RehearsedStack stack, Proposal proposal) {
         String call = "cloudformation:ExecuteChangeSet";
-        StackRequest request = Optional.ofNullable(byId.remove(proposal.changeSetId()))
+        Asked asked = Optional.ofNullable(byId.remove(proposal.changeSetId()))
                 .orElseThrow(() -> new CloudException(
                         new CloudFailure.NotFound(call, "ChangeSet [" + proposal.changeSetId() + "] does not exist")));
         checkMayChange(stack);
-        Schedule schedule = new Schedule(account, stack, request, account.now());
+        Schedule schedule =
+                new Schedule(account, stack, asked.request(), standing(asked, stack, account.now()), account.now());
         Operation operation = schedule.operation(proposal.keepsWhatWasMade());
         account.change(() -> {
             stack.start(operation);
@@ -66,10 +79,21 @@ final class ChangeSets {
         return made[0];
     }
 
-    private Proposal propose(
-            StackRequest request, String token, RehearsedStack stack, Template template, ParameterValues parameters) {
-        Instant now = account.now();
+    /** What is gone is not there; what the template does not mention is not compared. */
+    private Map<String, Live> standing(Asked asked, RehearsedStack stack, Instant now) {
         Map<String, Live> standing = RehearsedStacks.standing(stack, now);
+        if (asked.withWhatIsThere()) {
+            standing.values().removeIf(account.byHand()::isRemoved);
+            standing.replaceAll((_, live) -> live.withProperties(
+                    account.byHand().apply(live).properties().only(live.properties())));
+        }
+        return standing;
+    }
+
+    private Proposal propose(
+            Asked asked, String token, RehearsedStack stack, Template template, ParameterValues parameters) {
+        Instant now = account.now();
+        Map<String, Live> standing = standing(asked, stack, now);
         Changes changes = new Changes(template, standing, new StackScope(stack, parameters, standing));
         List<ResourceChange> list = changes.list();
         boolean creates = stack.statusAt(now) == StackStatus.REVIEW_IN_PROGRESS;
@@ -78,16 +102,16 @@ final class ChangeSets {
                 && list.isEmpty()
                 && !view.status().name().endsWith("_FAILED")
                 && view.outputs().equals(changes.outputs())
-                && view.tags().equals(request.tags());
-        String id = same ? "" : add(request, stack, token);
+                && view.tags().equals(asked.request().tags());
+        String id = same ? "" : add(asked, stack, token);
         boolean resumes = view.status() == StackStatus.CREATE_FAILED;
         return new Proposal(stack.name(), stack.id(), id, creates, resumes, list);
     }
 
-    private String add(StackRequest request, RehearsedStack stack, String token) {
+    private String add(Asked asked, RehearsedStack stack, String token) {
         String uuid = Hash.uuid(Hash.of("change set", stack.id(), token));
         String id = place.arn("cloudformation", "changeSet/ess-ha-" + token + "/" + uuid);
-        byId.put(id, request);
+        byId.put(id, asked);
         return id;
     }
 

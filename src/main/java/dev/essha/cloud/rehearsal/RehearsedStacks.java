@@ -66,13 +66,13 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
-    public Proposal proposeRepair(StackRequest request, String token) {
-        return propose(request, token);
+    public Proposal propose(StackRequest request, String token) {
+        return changeSets.propose(request, token);
     }
 
     @Override
-    public Proposal propose(StackRequest request, String token) {
-        return changeSets.propose(request, token);
+    public Proposal proposeRepair(StackRequest request, String token) {
+        return changeSets.proposeRepair(request, token);
     }
 
     @Override
