@@ -20,7 +20,6 @@ final class QuotaPreflight {
 
     private static final String CLUSTER = "AWS::RDS::DBCluster";
 
-
     private QuotaPreflight() {}
 
     static Ruling judge(Offer.Limit limit, Plan plan, Preparation found) {
@@ -70,7 +69,8 @@ final class QuotaPreflight {
                 };
             case NAT_GATEWAYS -> OptionalLong.of(plan.network().egress() == NetworkPlan.Egress.NAT_PER_ZONE ? 1 : 0);
             case DATABASES -> OptionalLong.of(DatabaseNeed.of(plan).instances());
-            case DATABASE_CLUSTERS -> OptionalLong.of(isClustered(plan) ? DatabaseNeed.of(plan).servers() : 0);
+            case DATABASE_CLUSTERS ->
+                OptionalLong.of(isClustered(plan) ? DatabaseNeed.of(plan).servers() : 0);
             case DISTRIBUTIONS -> OptionalLong.of(plan.edge().gateway() == EdgePlan.Gateway.CLOUDFRONT ? 1 : 0);
             case STANDARD_VCPUS -> virtualCpus(plan);
         };
@@ -83,7 +83,6 @@ final class QuotaPreflight {
         };
         return plan.domain().privateZone() ? open + 1 : open;
     }
-
 
     private static boolean isClustered(Plan plan) {
         return plan.database().topology() == DatabasePlan.Topology.MULTI_AZ_CLUSTER;
