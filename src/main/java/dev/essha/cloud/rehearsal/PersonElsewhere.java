@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 record PersonElsewhere(AccountSnapshot account, List<String> zones, Duration delay) {
 
+    private static final String NODE_GROUP = "AWS::EKS::Nodegroup";
+
     /** Something that names can lead to. */
     private record Front(String name, Instant since) {}
 
@@ -32,8 +34,19 @@ record PersonElsewhere(AccountSnapshot account, List<String> zones, Duration del
 
     /** The names of an issued certificate, once there is something that they can lead to. */
     private Stream<HostedRecord> names(Live certificate) {
-        return front().filter(f -> certificate.ready() && isLongAgo(certificate.since())).stream()
+        return front()
+                .filter(f -> certificate.ready() && isLongAgo(certificate.since()) && wasAsked())
+                .stream()
                 .flatMap(f -> ValidationRecords.names(certificate).map(name -> leading(name, f)));
+    }
+
+    /** The program asks once the cluster's first nodes can serve what the names lead to. */
+    private boolean wasAsked() {
+        return account.all(NODE_GROUP).stream()
+                .map(Live::since)
+                .min(Comparator.naturalOrder())
+                .map(this::isLongAgo)
+                .orElse(true);
     }
 
     /** At the apex of a zone, providers answer with the addresses of what it leads to. */
