@@ -12,6 +12,7 @@ class NodeGroups:
     def __init__(self, region: str, account: str):
         self.ec2, self.scaling = (aws.client(s, region, account) for s in ("ec2", "autoscaling"))
         self.backend = aws.backend("ec2", region, account)
+        self.groups = aws.backend("autoscaling", region, account).autoscaling_groups
 
     @staticmethod
     def name(group) -> str:
@@ -54,5 +55,7 @@ class NodeGroups:
         )
 
     def stop(self, group) -> None:
+        """moto takes instances out of target groups one by one, and stumbles over groups that are gone already."""
+        self.groups[self.name(group)].target_group_arns = []
         self.scaling.delete_auto_scaling_group(AutoScalingGroupName=self.name(group), ForceDelete=True)
         self.ec2.delete_launch_template(LaunchTemplateName=f"eks-{group.uuid}")

@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("dev.essha.export..")
             .layer("diagram")
             .definedBy("dev.essha.diagram..")
+            .layer("diagnostics")
+            .definedBy("dev.essha.diagnostics..")
             .layer("cli")
             .definedBy("dev.essha.cli..")
             .layer("launch")
@@ -64,6 +66,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("plan", "inventory")
             .whereLayer("export")
             .mayOnlyAccessLayers("plan", "blueprint", "diagram")
+            .whereLayer("diagnostics")
+            .mayNotAccessAnyLayer()
             .whereLayer("launch")
             .mayNotBeAccessedByAnyLayer();
 

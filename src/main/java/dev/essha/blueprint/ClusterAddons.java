@@ -4,6 +4,8 @@ import dev.essha.blueprint.cfn.Fields;
 import dev.essha.blueprint.cfn.Resource;
 import dev.essha.blueprint.cfn.ResourceRef;
 import dev.essha.blueprint.cfn.Value;
+import dev.essha.plan.Partition;
+import dev.essha.plan.Partition.Feature;
 import java.util.List;
 
 /**
@@ -26,14 +28,16 @@ final class ClusterAddons {
     }
 
     /**
-     * What runs in pods: name resolution, and the certificate manager that ESS asks for (R13).
+     * What runs in pods: name resolution, and the certificate manager that ESS asks for (R13), where EKS has one.
      *
      * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/community-addons.html">Community add-ons</a>
      */
     static void afterNodes(StackDraft stack, ResourceRef cluster, List<ResourceRef> nodes) {
         ResourceRef[] all = nodes.toArray(ResourceRef[]::new);
         ResourceRef dns = stack.add(addon("CoreDns", "coredns", cluster).after(all));
-        stack.add(addon("CertManager", "cert-manager", cluster).after(dns));
+        if (Partition.offers(stack.plan().region(), Feature.COMMUNITY_ADDONS)) {
+            stack.add(addon("CertManager", "cert-manager", cluster).after(dns));
+        }
     }
 
     private static Resource addon(String logicalId, String name, ResourceRef cluster) {

@@ -60,11 +60,17 @@ final class ComputeStage implements StageTemplate.OfStack {
         return stack.add(operation(cluster).after(log));
     }
 
-    /** The API is always there inside the VPC; on the internet only for whom the plan names. */
+    /**
+     * The API is always there inside the VPC; on the internet only for whom the plan names. Its interfaces are in the first
+     * three zones: EKS takes other subnets later only if they are in the zones that the cluster was made with. Nodes may be
+     * in any zone.
+     *
+     * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html">Subnet requirements</a>
+     */
     private static Fields reachability(StackDraft stack) {
         ComputePlan plan = stack.plan().compute();
         boolean open = !plan.apiCidrs().isEmpty();
-        return Fields.of("SubnetIds", stack.input(Output.PRIVATE_SUBNET_IDS))
+        return Fields.of("SubnetIds", FirstZones.privateSubnets(stack))
                 .with("EndpointPrivateAccess", true)
                 .with("EndpointPublicAccess", open)
                 .when(open, f -> f.with("PublicAccessCidrs", cidrs(plan.apiCidrs())));

@@ -13,13 +13,33 @@ import dev.essha.blueprint.cfn.ResourceRef;
  */
 final class DatabaseParameters {
 
+    private static final String STATISTICS = "pg_stat_statements";
+
+    /**
+     * Slows the writer down when a reader falls behind. Clusters have it by default, and lose it to a list of libraries
+     * that does not name it.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html#multi-az-db-clusters-concepts-replica-lag">
+     *     Replica lag</a>
+     */
+    private static final String FLOW_CONTROL = "flow_control";
+
     private DatabaseParameters() {}
 
-    static ResourceRef add(StackDraft stack) {
-        return stack.add(Resource.of("Parameters", "AWS::RDS::DBParameterGroup")
-                .with("Description", "TLS forced, statements and connections observed")
+    static ResourceRef ofInstances(StackDraft stack) {
+        return add(stack, Resource.of("Parameters", "AWS::RDS::DBParameterGroup"), STATISTICS);
+    }
+
+    /** They hold for every member of a cluster. */
+    static ResourceRef ofClusters(StackDraft stack) {
+        Resource group = Resource.of("ClusterParameters", "AWS::RDS::DBClusterParameterGroup");
+        return add(stack, group, FLOW_CONTROL + "," + STATISTICS);
+    }
+
+    private static ResourceRef add(StackDraft stack, Resource group, String libraries) {
+        return stack.add(group.with("Description", "TLS forced, statements and connections observed")
                 .with("Family", family(stack.plan().database().engineVersion()))
-                .with("Parameters", observation(connections(Fields.none()))));
+                .with("Parameters", observation(connections(Fields.none()), libraries)));
     }
 
     /** Parameter groups belong to a major version: {@code postgres17} for 17.6. */
@@ -38,9 +58,9 @@ final class DatabaseParameters {
      * Statements of a second or more, lock waits, and who came and went. No statements by their kind: those that make roles
      * would bring passwords into the log.
      */
-    private static Fields observation(Fields parameters) {
+    private static Fields observation(Fields parameters, String libraries) {
         return parameters
-                .with("shared_preload_libraries", "pg_stat_statements")
+                .with("shared_preload_libraries", libraries)
                 .with("log_connections", "1")
                 .with("log_disconnections", "1")
                 .with("log_lock_waits", "1")

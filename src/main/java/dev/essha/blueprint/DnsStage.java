@@ -1,16 +1,27 @@
 package dev.essha.blueprint;
 
+import dev.essha.blueprint.cfn.Fields;
 import dev.essha.blueprint.cfn.Resource;
 import dev.essha.blueprint.cfn.Value;
+import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
+import dev.essha.plan.EdgePlan;
 import dev.essha.plan.ValidPlan;
+import java.util.Set;
 
 /**
- * The domain and its wildcard lead to the load balancer (R8): records in Route 53, or records for a person to add where
- * DNS is elsewhere.
+ * The domain and its wildcard lead to what stands in front (R8): records in Route 53, or records for a person to add where
+ * DNS is elsewhere. They move only once everything that they lead to is ready.
  *
- * <p>The records are CNAMEs, which DNS does not allow at the apex of a zone: whether the domain is one is known only in
- * the account, so the check before an install has to refuse it.
+ * <p>In Route 53 the two records keep their names and types whatever the shape: both are CNAMEs, but for a domain at the
+ * apex of its zone, where DNS allows none and an alias takes its place. A change of the shape so changes nothing but what
+ * they lead to, in place, in one transaction of Route 53 each; no moment is without a record. (A CNAME beside an alias, or
+ * a weighted record beside a simple one, Route 53 would refuse; that is why the zones' weighted records have a name of
+ * their own, {@link ZonalRecords}.)
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordset.html">
+ *     What replaces a record: its name or its zone</a>
+ * @see <a href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html">Transactions</a>
  */
 final class DnsStage implements StageTemplate {
 
@@ -22,17 +33,24 @@ final class DnsStage implements StageTemplate {
         return StageId.DNS;
     }
 
+    /** The nodes first, and the way in: records must not lead to load balancers without either. */
+    @Override
+    public Set<StageId> after(ValidPlan plan) {
+        return Set.of(StageId.EDGE, StageId.NODES, StageId.ACCESS);
+    }
+
     @Override
     public Work work(ValidPlan plan) {
         DomainPlan domain = plan.plan().domain();
+        DnsTarget target = DnsTarget.of(plan.plan().edge());
         return switch (domain.dns()) {
-            case ROUTE53 -> new Records().work(plan);
-            case ELSEWHERE -> new Work.AnnounceRecords(domain.name(), domain.apex(), Output.LOAD_BALANCER_NAMES);
+            case ROUTE53 -> new Records(target).work(plan);
+            case ELSEWHERE -> new Work.AnnounceRecords(domain.name(), domain.apex(), target.announced());
         };
     }
 
     /** The stack where the zone is in the account. */
-    private static final class Records implements StageTemplate.OfStack {
+    private record Records(DnsTarget target) implements StageTemplate.OfStack {
 
         @Override
         public StageId id() {
@@ -41,18 +59,44 @@ final class DnsStage implements StageTemplate {
 
         @Override
         public void describe(StackDraft stack) {
-            Value target = Value.select(0, stack.input(Output.LOAD_BALANCER_NAMES));
-            record(stack, "DomainRecord", stack.plan().domain().name().value(), target);
-            record(stack, "WildcardRecord", stack.plan().domain().name().wildcard(), target);
+            DomainPlan domain = stack.plan().domain();
+            if (domain.apex()) {
+                alias(stack);
+            } else {
+                cname(stack, "DomainRecord", domain.name().value());
+            }
+            cname(stack, "WildcardRecord", domain.name().wildcard());
+            if (domain.privateZone()) {
+                PrivateZone.add(stack);
+            }
         }
 
-        private static void record(StackDraft stack, String logicalId, String name, Value target) {
+        private void cname(StackDraft stack, String logicalId, String name) {
             stack.add(Resource.of(logicalId, "AWS::Route53::RecordSet")
                     .with("HostedZoneId", HostedZone.of(stack))
                     .with("Name", name)
                     .with("Type", "CNAME")
                     .with("TTL", Integer.toString(TTL_SECONDS))
-                    .with("ResourceRecords", Value.list(target)));
+                    .with("ResourceRecords", Value.list(target.name(stack))));
+        }
+
+        private void alias(StackDraft stack) {
+            alias(stack, "DomainRecord", "A");
+            EdgePlan edge = stack.plan().edge();
+            if (target == DnsTarget.GATEWAY && GatewayStage.hasIpv6(edge)) {
+                alias(stack, "DomainRecordIpv6", "AAAA");
+            }
+        }
+
+        private void alias(StackDraft stack, String logicalId, String type) {
+            DomainName name = stack.plan().domain().name();
+            stack.add(Resource.of(logicalId, "AWS::Route53::RecordSet")
+                    .with("HostedZoneId", HostedZone.of(stack))
+                    .with("Name", name.value())
+                    .with("Type", type)
+                    .with(
+                            "AliasTarget",
+                            Fields.of("DNSName", target.name(stack)).with("HostedZoneId", target.zone(stack))));
         }
     }
 }

@@ -7,14 +7,12 @@ import dev.essha.blueprint.cfn.ResourceRef;
 import dev.essha.blueprint.cfn.Value;
 import dev.essha.plan.MessagingPlan;
 import dev.essha.plan.MessagingPlan.Authentication;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Kafka on Amazon MSK (R11) with a configuration of its own (R12).
  *
- * <p>MSK spreads brokers over three subnets at the most: in a deployment of more zones the brokers are in the plan's
- * first three, which is what replication 3 needs.
+ * <p>MSK spreads brokers over three subnets at the most, and never moves them to others: in a deployment of more zones the
+ * brokers are in the plan's first three, which is what replication 3 needs.
  *
  * <p>MSK knows no snapshots. A replaced cluster is retained; a deleted stack deletes it, because {@code destroy} asks
  * before it does and ESS keeps its data in PostgreSQL and S3, not in Kafka.
@@ -23,8 +21,6 @@ import java.util.stream.IntStream;
  *     ClientSubnets: two or three</a>
  */
 final class MessagingStage implements StageTemplate.OfStack {
-
-    private static final int MOST_ZONES = 3;
 
     @Override
     public StageId id() {
@@ -62,7 +58,7 @@ final class MessagingStage implements StageTemplate.OfStack {
 
     private static Resource brokers(StackDraft stack) {
         MessagingPlan plan = stack.plan().messaging();
-        int zones = Math.min(MOST_ZONES, stack.plan().network().zones().size());
+        int zones = stack.plan().network().kafkaZones().size();
         return Resource.of("Cluster", "AWS::MSK::Cluster")
                 .with("ClusterName", stack.names().kafka())
                 .with("KafkaVersion", plan.kafkaVersion())
@@ -71,23 +67,10 @@ final class MessagingStage implements StageTemplate.OfStack {
                         "BrokerNodeGroupInfo",
                         Fields.of("InstanceType", plan.instanceType())
                                 .with("BrokerAZDistribution", "DEFAULT")
-                                .with("ClientSubnets", subnets(stack, zones))
+                                .with("ClientSubnets", FirstZones.privateSubnets(stack))
                                 .with("SecurityGroups", Value.list(stack.input(Output.KAFKA_SECURITY_GROUP)))
                                 .with("StorageInfo", volume(plan.storageGiB()))
                                 .with("ConnectivityInfo", Fields.of("PublicAccess", Fields.of("Type", "DISABLED"))));
-    }
-
-    private static Value subnets(StackDraft stack, int zones) {
-        Value all = stack.input(Output.PRIVATE_SUBNET_IDS);
-        boolean every = zones == stack.plan().network().zones().size();
-        return every ? all : firstOf(all, zones);
-    }
-
-    private static Value firstOf(Value subnets, int count) {
-        List<Value> first = IntStream.range(0, count)
-                .mapToObj(i -> Value.select(i, subnets))
-                .toList();
-        return Value.list(first);
     }
 
     private static Fields volume(int gib) {

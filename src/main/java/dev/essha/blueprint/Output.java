@@ -73,7 +73,7 @@ public enum Output {
     INTERNAL_LOAD_BALANCER_NAME(StageId.EDGE, "InternalLoadBalancerName", "String", StageId.DNS),
     CERTIFICATE_ARN(StageId.EDGE, "CertificateArn", "String", StageId.HAND_OVER),
     ACCELERATOR_ARN(StageId.ACCELERATOR, "AcceleratorArn", "String", StageId.HAND_OVER),
-    ACCELERATOR_NAME(StageId.ACCELERATOR, "AcceleratorName", "String", StageId.GATEWAY, StageId.DNS, StageId.HAND_OVER),
+    ACCELERATOR_NAME(StageId.ACCELERATOR, "AcceleratorName", "String", StageId.DNS, StageId.HAND_OVER),
     /** Id of the CloudFront distribution. */
     GATEWAY_ID(StageId.GATEWAY, "GatewayId", "String", StageId.HAND_OVER),
     GATEWAY_NAME(StageId.GATEWAY, "GatewayName", "String", StageId.DNS, StageId.HAND_OVER),

@@ -5,11 +5,13 @@ import dev.essha.blueprint.cfn.Resource;
 import dev.essha.blueprint.cfn.ResourceRef;
 import dev.essha.blueprint.cfn.Value;
 import dev.essha.plan.MessagingPlan;
+import dev.essha.plan.NetworkPlan;
 import java.util.Locale;
 
 /**
- * Who may talk to whom: clients to the load balancer, it to the nodes, the nodes to the database and to Kafka. Peers are
- * named by their groups; the only addresses are those of the clients, and the internet for the nodes.
+ * Who may talk to whom: the load balancers to the nodes, the nodes to the database and to Kafka. Peers are named by their
+ * groups; the only addresses are those that the nodes look up WebIDs at. Who may talk to the load balancers is the business
+ * of the stage {@link StageId#ACCESS}.
  *
  * <p>The cluster's own group, which EKS makes, is worn by the nodes beside theirs: it opens what the control plane needs.
  */
@@ -17,12 +19,14 @@ final class SecurityGroups {
 
     private static final int HTTPS = 443;
     private static final int POSTGRESQL = 5432;
+    private static final String GROUP_ID = "GroupId";
 
     private SecurityGroups() {}
 
-    static void add(StackDraft stack, ResourceRef vpc) {
+    /** Answers the group of the nodes. */
+    static ResourceRef add(StackDraft stack, Value vpc) {
         ResourceRef nodes = nodes(stack, vpc);
-        ResourceRef balancer = loadBalancer(stack, vpc);
+        ResourceRef balancer = closed(stack, vpc, "LoadBalancer", "Load balancer");
         ResourceRef database = closed(stack, vpc, "Database", "PostgreSQL");
         ResourceRef kafka = closed(stack, vpc, "Kafka", "Kafka brokers");
         int nodePort = stack.plan().edge().nodePort();
@@ -30,10 +34,31 @@ final class SecurityGroups {
         ingress(stack, "NodesFromLoadBalancer", nodes, balancer, nodePort);
         ingress(stack, "DatabaseFromNodes", database, nodes, POSTGRESQL);
         ingress(stack, "KafkaFromNodes", kafka, nodes, kafkaPort(stack));
-        stack.deliver(Output.LOAD_BALANCER_SECURITY_GROUP, balancer.att("GroupId"));
-        stack.deliver(Output.NODE_SECURITY_GROUP, nodes.att("GroupId"));
-        stack.deliver(Output.DATABASE_SECURITY_GROUP, database.att("GroupId"));
-        stack.deliver(Output.KAFKA_SECURITY_GROUP, kafka.att("GroupId"));
+        stack.deliver(Output.LOAD_BALANCER_SECURITY_GROUP, balancer.att(GROUP_ID));
+        stack.deliver(Output.NODE_SECURITY_GROUP, nodes.att(GROUP_ID));
+        stack.deliver(Output.DATABASE_SECURITY_GROUP, database.att(GROUP_ID));
+        stack.deliver(Output.KAFKA_SECURITY_GROUP, kafka.att(GROUP_ID));
+        if (stack.plan().domain().privateZone()) {
+            internal(stack, vpc, nodes);
+        }
+        return nodes;
+    }
+
+    /** The group of the interface endpoints. Only nodes ask them: RDS, MSK and EKS have ways of their own. */
+    static ResourceRef addForEndpoints(StackDraft stack, Value vpc, ResourceRef nodes) {
+        ResourceRef endpoints = closed(stack, vpc, "Endpoint", "Interface endpoints");
+        ingress(stack, "EndpointsFromNodes", endpoints, nodes, HTTPS);
+        return endpoints;
+    }
+
+    /** The load balancer inside the VPC: pods ask it by the domain's names, and are themselves behind it. */
+    private static void internal(StackDraft stack, Value vpc, ResourceRef nodes) {
+        ResourceRef internal = closed(stack, vpc, "Internal", "Internal load balancer");
+        int nodePort = stack.plan().edge().nodePort();
+        ingress(stack, "InternalFromNodes", internal, nodes, HTTPS);
+        egress(stack, "InternalToNodes", internal, nodes, nodePort);
+        ingress(stack, "NodesFromInternal", nodes, internal, nodePort);
+        stack.deliver(Output.INTERNAL_SECURITY_GROUP, internal.att(GROUP_ID));
     }
 
     /** @see <a href="https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html">Ports of MSK</a> */
@@ -44,38 +69,43 @@ final class SecurityGroups {
         };
     }
 
-    /** Pods talk to each other over all nodes, and to WebIDs anywhere. */
-    private static ResourceRef nodes(StackDraft stack, ResourceRef vpc) {
-        Fields anywhere = Fields.of("IpProtocol", "-1")
-                .with("CidrIp", "0.0.0.0/0")
-                .with("Description", "WebIDs and client identifiers are anywhere");
-        ResourceRef nodes = stack.add(group(stack, vpc, "Node", "Worker nodes", Value.list(anywhere)));
+    /** Pods talk to each other over all nodes. */
+    private static ResourceRef nodes(StackDraft stack, Value vpc) {
+        ResourceRef nodes = stack.add(
+                group(stack, vpc, "Node", "Worker nodes", waysOut(stack.plan().network())));
         stack.add(Resource.of("NodesFromNodes", "AWS::EC2::SecurityGroupIngress")
-                .with("GroupId", nodes.att("GroupId"))
-                .with("SourceSecurityGroupId", nodes.att("GroupId"))
+                .with(GROUP_ID, nodes.att(GROUP_ID))
+                .with("SourceSecurityGroupId", nodes.att(GROUP_ID))
                 .with("IpProtocol", "-1")
                 .with("Description", "Pods to pods on other nodes"));
         return nodes;
     }
 
-    private static ResourceRef loadBalancer(StackDraft stack, ResourceRef vpc) {
-        Resource group = group(stack, vpc, "LoadBalancer", "Load balancer", nowhere());
-        return stack.add(group.with(
-                "SecurityGroupIngress",
-                stack.plan().edge().allowedCidrs().stream()
-                        .sorted()
-                        .map(cidr -> tcp(HTTPS).with("CidrIp", cidr.toString()).with("Description", "Clients"))
-                        .toList()));
+    /**
+     * With no way out of the VPC, S3 is all that can be reached outside it. This is not what keeps the nodes inside: the
+     * cluster's own group lets everything out, too. That no route leads out does.
+     */
+    private static Value waysOut(NetworkPlan plan) {
+        return switch (plan.egress()) {
+            case NAT_PER_ZONE, REGIONAL_NAT, EXISTING ->
+                Value.list(all("0.0.0.0/0", "WebIDs and client identifiers are anywhere"));
+            case NONE ->
+                Value.list(
+                        all(plan.vpcCidr().toString(), "Everything inside the VPC"),
+                        tcp(HTTPS)
+                                .with("CidrIp", "0.0.0.0/0")
+                                .with("Description", "S3 by its gateway endpoint: no other route leads out"));
+        };
     }
 
-    private static ResourceRef closed(StackDraft stack, ResourceRef vpc, String name, String what) {
+    private static ResourceRef closed(StackDraft stack, Value vpc, String name, String what) {
         return stack.add(group(stack, vpc, name, what, nowhere()));
     }
 
-    private static Resource group(StackDraft stack, ResourceRef vpc, String name, String what, Value egress) {
+    private static Resource group(StackDraft stack, Value vpc, String name, String what, Value egress) {
         return Resource.of(name + "SecurityGroup", "AWS::EC2::SecurityGroup")
                 .with("GroupDescription", what + " of " + stack.names().prefix())
-                .with("VpcId", vpc.ref())
+                .with("VpcId", vpc)
                 .with("SecurityGroupEgress", egress)
                 .with(
                         "Tags",
@@ -91,15 +121,17 @@ final class SecurityGroups {
      *     AWS::EC2::SecurityGroup</a>
      */
     private static Value nowhere() {
-        return Value.list(Fields.of("IpProtocol", "-1")
-                .with("CidrIp", "127.0.0.1/32")
-                .with("Description", "Nowhere: without a rule EC2 adds one that allows everything"));
+        return Value.list(all("127.0.0.1/32", "Nowhere: without a rule EC2 adds one that allows everything"));
+    }
+
+    private static Fields all(String cidr, String description) {
+        return Fields.of("IpProtocol", "-1").with("CidrIp", cidr).with("Description", description);
     }
 
     private static void ingress(StackDraft stack, String id, ResourceRef group, ResourceRef peer, int port) {
         stack.add(Resource.of(id, "AWS::EC2::SecurityGroupIngress")
-                .with("GroupId", group.att("GroupId"))
-                .with("SourceSecurityGroupId", peer.att("GroupId"))
+                .with(GROUP_ID, group.att(GROUP_ID))
+                .with("SourceSecurityGroupId", peer.att(GROUP_ID))
                 .with("IpProtocol", "tcp")
                 .with("FromPort", port)
                 .with("ToPort", port)
@@ -108,8 +140,8 @@ final class SecurityGroups {
 
     private static void egress(StackDraft stack, String id, ResourceRef group, ResourceRef peer, int port) {
         stack.add(Resource.of(id, "AWS::EC2::SecurityGroupEgress")
-                .with("GroupId", group.att("GroupId"))
-                .with("DestinationSecurityGroupId", peer.att("GroupId"))
+                .with(GROUP_ID, group.att(GROUP_ID))
+                .with("DestinationSecurityGroupId", peer.att(GROUP_ID))
                 .with("IpProtocol", "tcp")
                 .with("FromPort", port)
                 .with("ToPort", port)

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class Stages {
 
     private static final List<StageTemplate> TEMPLATES = List.of(
+            new AdoptionStage(),
             new NetworkStage(),
             new SecurityStage(),
             new RegistryStage(),
@@ -20,7 +21,10 @@ final class Stages {
             new ComputeStage(),
             new EdgeStage(),
             new NodesStage(),
-            new DnsStage());
+            new AcceleratorStage(),
+            new GatewayStage(),
+            new DnsStage(),
+            new AccessStage());
 
     private Stages() {}
 
@@ -32,6 +36,7 @@ final class Stages {
             after.addAll(Blueprint.producers(work));
             stages.add(new Stage(template.id(), Collections.unmodifiableSortedSet(after), work));
         }
+        stages.add(CleanUpStage.after(plan.plan().region(), stages));
         stages.add(handOver(plan, stages));
         return stages;
     }

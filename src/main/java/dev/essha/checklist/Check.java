@@ -1,17 +1,40 @@
 package dev.essha.checklist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One check: an id, the function that judges, and the words that {@link Texts} has for the id.
  *
  * @param id stable; its part before the first hyphen is the requirement: {@code R9-multi-az}, {@code practice-egress}
  * @param judgment pure; asks nobody
+ * @param wordings sentences of their own for some plans; the first that fits speaks
  * @param <P> what was asked for
  * @param <I> what was observed
  */
-record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment) {
+record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Wording<P>> wordings) {
+
+    /** @param name behind the check's id in the key of each of its sentences */
+    record Wording<P>(String name, Predicate<P> fits) {}
+
+    Check {
+        wordings = List.copyOf(wordings);
+    }
+
+    /** Says the same whatever the plan is. */
+    Check(String id, BiFunction<P, I, Ruling> judgment) {
+        this(id, judgment, List.of());
+    }
+
+    /** Other sentences for the plans that it fits: what helps one shape misleads with another. */
+    Check<P, I> wordedFor(String name, Predicate<P> fits) {
+        List<Wording<P>> more = new ArrayList<>(wordings);
+        more.add(new Wording<>(name, fits));
+        return new Check<>(id, judgment, more);
+    }
 
     String requirement() {
         return id.substring(0, id.indexOf('-'));
@@ -19,16 +42,34 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment) {
 
     Finding judge(P plan, I observed, Texts texts) {
         Ruling ruling = rule(plan, observed);
-        String remedy = ruling.verdict() == Verdict.PASS ? "" : texts.remedy(id, ruling.verdict());
+        String words = words(plan);
+        String remedy = ruling.verdict() == Verdict.PASS ? "" : texts.remedy(words, ruling.verdict());
         return new Finding(
                 id,
                 requirement(),
-                texts.title(id),
+                texts.title(words),
                 ruling.verdict(),
-                texts.why(id),
+                texts.why(words),
                 ruling.evidence(),
                 remedy,
                 ruling.source());
+    }
+
+    /** Under which keys {@link Texts} has to have its sentences. */
+    Stream<String> allWords() {
+        return Stream.concat(Stream.of(id), wordings.stream().map(this::key));
+    }
+
+    private String words(P plan) {
+        return wordings.stream()
+                .filter(w -> w.fits().test(plan))
+                .findFirst()
+                .map(this::key)
+                .orElse(id);
+    }
+
+    private String key(Wording<P> wording) {
+        return id + "." + wording.name();
     }
 
     /** A service may answer what no check foresaw; one odd answer must not hide the other findings. */

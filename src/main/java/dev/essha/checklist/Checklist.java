@@ -4,6 +4,7 @@ import dev.essha.inventory.Inventory;
 import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** Every check of the HA checklist, in order of requirement; to add one is to add a line here and its three sentences. */
 public final class Checklist {
@@ -20,8 +21,8 @@ public final class Checklist {
             new Check<>("R7-public-name", DnsChecks::publicName),
             new Check<>("R8-domain", DnsChecks::domain),
             new Check<>("R8-wildcard", DnsChecks::wildcard),
-            new Check<>("R9-multi-az", DatabaseChecks::multiAz),
-            new Check<>("R9-subnet-zones", DatabaseChecks::subnetZones),
+            ofDatabase("R9-multi-az", DatabaseTopology::judge),
+            ofDatabase("R9-subnet-zones", DatabaseChecks::subnetZones),
             new Check<>("R9-databases", DatabaseChecks::serviceDatabases),
             new Check<>("R10-bucket", StorageChecks::bucket),
             new Check<>("R11-brokers", KafkaChecks::brokers),
@@ -35,7 +36,7 @@ public final class Checklist {
             new Check<>("practice-s3-endpoint", EgressChecks::s3Endpoint),
             new Check<>("practice-database-status", DatabaseChecks::available),
             new Check<>("practice-database-encryption", DatabaseChecks::encrypted),
-            new Check<>("practice-database-private", DatabaseChecks::notPublic),
+            ofDatabase("practice-database-private", DatabaseChecks::notPublic),
             new Check<>("practice-database-tls", DatabaseChecks::tlsForced),
             new Check<>("practice-database-backups", DatabaseChecks::backups),
             new Check<>("practice-database-deletion", DatabaseChecks::deletionProtection),
@@ -59,6 +60,11 @@ public final class Checklist {
             new Check<>("practice-image-scan", RegistryChecks::scannedAndImmutable));
 
     private Checklist() {}
+
+    /** One of an instance, with other words for a cluster. */
+    private static Check<Plan, Inventory> ofDatabase(String id, BiFunction<Plan, Inventory, Ruling> judgment) {
+        return new Check<>(id, judgment).wordedFor("cluster", DatabaseTopology::isOfClusters);
+    }
 
     /** Judges what was observed against what was asked for; the same input gives the same findings in the same order. */
     public static List<Finding> judge(Plan plan, Inventory inventory) {

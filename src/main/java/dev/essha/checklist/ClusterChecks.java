@@ -9,6 +9,8 @@ import dev.essha.inventory.Compute.ScalingGroup;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Subnet;
 import dev.essha.plan.Cidr;
+import dev.essha.plan.Partition;
+import dev.essha.plan.Partition.Feature;
 import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,11 @@ final class ClusterChecks {
 
     private static final int NODES_NEEDED = 3;
     private static final List<Integer> OLDEST_KUBERNETES = List.of(1, 28);
+    private static final String CERTIFICATE_MANAGER = "cert-manager";
+
     /** What the compute stage installs. */
     static final List<String> ADDONS =
-            List.of("cert-manager", "coredns", "eks-pod-identity-agent", "kube-proxy", "vpc-cni");
+            List.of(CERTIFICATE_MANAGER, "coredns", "eks-pod-identity-agent", "kube-proxy", "vpc-cni");
 
     private static final List<String> LOGS = List.of("api", "audit", "authenticator");
 
@@ -166,11 +170,15 @@ final class ClusterChecks {
             Set<String> names = addons.stream().map(Addon::name).collect(Collectors.toSet());
             Facts facts = new Facts();
             ADDONS.stream()
-                    .filter(name -> !names.contains(name))
+                    .filter(name -> !names.contains(name) && isOffered(name, plan))
                     .forEach(name -> facts.check(false, name + " was not found"));
             addons.forEach(a -> facts.check(isActive(a), a.name() + " " + a.version() + " is " + a.status()));
             return facts.ruling();
         });
+    }
+
+    private static boolean isOffered(String addon, Plan plan) {
+        return !addon.equals(CERTIFICATE_MANAGER) || Partition.offers(plan.region(), Feature.COMMUNITY_ADDONS);
     }
 
     private static boolean isActive(Addon addon) {

@@ -1,45 +1,32 @@
 package dev.essha.checklist;
 
 import dev.essha.checklist.Ruling.Facts;
-import dev.essha.inventory.Data.Database;
 import dev.essha.inventory.Data.Secret;
 import dev.essha.inventory.Inventory;
+import dev.essha.inventory.Observed;
+import dev.essha.plan.DatabasePlan.Sharing;
+import dev.essha.plan.DatabaseServer;
 import dev.essha.plan.EssService;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** R9: PostgreSQL. */
+/** PostgreSQL (R9) beyond its topology: how each instance or cluster of the plan is set up. */
 final class DatabaseChecks {
 
     private static final int ZONES_NEEDED = 3;
     private static final String FORCE_TLS = "rds.force_ssl";
-    /** States in which an instance serves while RDS is busy with it. */
+    /** States in which a server serves while RDS is busy with it. */
     private static final Set<String> SERVING =
             Set.of("available", "backing-up", "storage-optimization", "configuring-enhanced-monitoring");
 
     private DatabaseChecks() {}
-
-    static Ruling multiAz(Plan plan, Inventory seen) {
-        return each(
-                plan,
-                seen,
-                (d, facts) -> facts.check(d.multiAz(), d.id() + ": Multi-AZ is " + onOff(d.multiAz()))
-                        .check(
-                                !d.multiAz() || hasStandby(d),
-                                "primary in " + Words.orNone(d.zone()) + ", standby in "
-                                        + Words.orNone(d.secondaryZone())));
-    }
-
-    private static boolean hasStandby(Database d) {
-        return d.secondaryZone() != null
-                && !d.secondaryZone().isEmpty()
-                && !d.secondaryZone().equals(d.zone());
-    }
 
     static Ruling subnetZones(Plan plan, Inventory seen) {
         return each(plan, seen, (d, facts) -> {
@@ -50,7 +37,7 @@ final class DatabaseChecks {
         });
     }
 
-    /** The instance is asked for its secrets only; the databases inside are made at hand-over. */
+    /** The servers are not asked; the databases inside are made at hand-over, from their secrets. */
     static Ruling serviceDatabases(Plan plan, Inventory seen) {
         ResourceNames names = new ResourceNames(plan.name());
         return Ruling.on(seen.secrets(), secrets -> {
@@ -61,6 +48,7 @@ final class DatabaseChecks {
                 facts.check(
                         found.contains(secret),
                         "secret " + secret + " for the logical database " + service.databaseName()
+                                + place(plan, names.database(service))
                                 + (found.contains(secret) ? " exists" : " was not found"));
             }
             return facts.note(
@@ -69,14 +57,19 @@ final class DatabaseChecks {
         });
     }
 
+    private static String place(Plan plan, String own) {
+        return plan.database().sharing() == Sharing.PER_SERVICE ? " on " + own : "";
+    }
+
     static Ruling available(Plan plan, Inventory seen) {
-        return each(
-                plan,
-                seen,
-                (d, facts) -> facts.check(
-                        SERVING.contains(d.status()),
-                        d.id() + ": " + d.engine() + " " + d.engineVersion() + " on " + d.instanceClass() + " is "
-                                + d.status()));
+        return each(plan, seen, (d, facts) -> {
+            boolean serves = d.states().values().stream().allMatch(SERVING::contains);
+            facts.check(serves, d.id() + ": " + d.software() + ": " + states(d.states()));
+        });
+    }
+
+    private static String states(Map<String, String> states) {
+        return Words.list(states.entrySet(), s -> s.getKey() + " is " + s.getValue());
     }
 
     static Ruling encrypted(Plan plan, Inventory seen) {
@@ -94,7 +87,7 @@ final class DatabaseChecks {
                 plan,
                 seen,
                 (d, facts) -> facts.check(
-                        !d.publiclyAccessible(), d.id() + ": public access is " + onOff(d.publiclyAccessible())));
+                        !d.publiclyAccessible(), d.id() + ": public access is " + Words.onOff(d.publiclyAccessible())));
     }
 
     static Ruling tlsForced(Plan plan, Inventory seen) {
@@ -125,23 +118,28 @@ final class DatabaseChecks {
                 seen,
                 (d, facts) -> facts.check(
                         d.deletionProtection() || !wanted,
-                        d.id() + ": deletion protection is " + onOff(d.deletionProtection())
+                        d.id() + ": deletion protection is " + Words.onOff(d.deletionProtection())
                                 + (wanted ? "" : ", as the plan asks for")));
     }
 
-    private static Ruling each(Plan plan, Inventory seen, BiConsumer<Database, Facts> judgment) {
-        String name = new ResourceNames(plan.name()).database();
-        return Ruling.on(seen.databases(), all -> {
-            List<Database> own = all.stream()
-                    .filter(d -> d.id().equals(name) || d.id().startsWith(name + "-"))
-                    .toList();
+    /** That one of several is missing is for {@link DatabaseTopology} to say; where none stands there is nothing to pass. */
+    private static Ruling each(Plan plan, Inventory seen, BiConsumer<RunningDatabase, Facts> judgment) {
+        return Ruling.on(running(plan, seen), all -> {
             Facts facts = new Facts();
-            own.forEach(d -> judgment.accept(d, facts));
-            return own.isEmpty() ? Ruling.fail("the database " + name + " was not found in the VPC") : facts.ruling();
+            for (DatabaseServer server : DatabaseServer.of(plan)) {
+                all.stream().filter(d -> d.id().equals(server.identifier())).forEach(d -> judgment.accept(d, facts));
+            }
+            return facts.isEmpty() ? Ruling.fail("no database of the plan was found in the VPC") : facts.ruling();
         });
     }
 
-    private static String onOff(boolean on) {
-        return on ? "on" : "off";
+    private static Observed<List<RunningDatabase>> running(Plan plan, Inventory seen) {
+        return DatabaseTopology.isOfClusters(plan)
+                ? seen.databaseClusters().map(all -> converted(all, RunningDatabase::of))
+                : seen.databases().map(all -> converted(all, RunningDatabase::of));
+    }
+
+    private static <T> List<RunningDatabase> converted(List<T> all, Function<T, RunningDatabase> conversion) {
+        return all.stream().map(conversion).toList();
     }
 }

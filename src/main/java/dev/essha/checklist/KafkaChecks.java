@@ -5,7 +5,9 @@ import dev.essha.inventory.Data.Kafka;
 import dev.essha.inventory.Inventory;
 import dev.essha.plan.Plan;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -29,14 +31,24 @@ final class KafkaChecks {
         return on(seen, kafka -> {
             Map<String, Long> perZone = kafka.brokerZones().stream()
                     .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-            return new Facts()
+            Facts facts = new Facts()
                     .check(SERVING.contains(kafka.state()), kafka.name() + " is " + kafka.state())
                     .check(
                             perZone.size() >= ZONES_NEEDED,
                             kafka.brokerZones().size() + " brokers in " + perZone.size() + " zones")
-                    .check(isEven(perZone.values()), "brokers in each zone: " + counts(perZone))
-                    .ruling();
+                    .check(isEven(perZone.values()), "brokers in each zone: " + counts(perZone));
+            zonesWithout(plan).ifPresent(facts::note);
+            return facts.ruling();
         });
+    }
+
+    /** @see dev.essha.plan.NetworkPlan#kafkaZones() */
+    private static Optional<String> zonesWithout(Plan plan) {
+        List<String> all = Words.zones(plan);
+        List<String> without = all.subList(plan.network().kafkaZones().size(), all.size());
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Amazon MSK spans three zones at most, so none is meant to be in " + Words.list(without));
     }
 
     private static boolean isEven(Collection<Long> counts) {

@@ -3,6 +3,7 @@ package dev.essha.checklist;
 import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.Compute.Cluster;
 import dev.essha.inventory.Data.Database;
+import dev.essha.inventory.Data.DatabaseCluster;
 import dev.essha.inventory.Data.Kafka;
 import dev.essha.inventory.Edge.LoadBalancer;
 import dev.essha.inventory.Inventory;
@@ -20,6 +21,7 @@ import java.util.SortedSet;
 final class OneVpc {
 
     private static final String DATABASES = "AWS::RDS::DBInstance";
+    private static final String DATABASE_CLUSTERS = "AWS::RDS::DBCluster";
     private static final String LOAD_BALANCERS = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
     private final String vpcId;
@@ -31,18 +33,23 @@ final class OneVpc {
     }
 
     static Ruling judge(Plan plan, Inventory seen) {
-        return Ruling.onThe("the VPC", seen.vpc(), vpc -> new OneVpc(vpc).judge(seen));
+        return Ruling.onThe("the VPC", seen.vpc(), vpc -> new OneVpc(vpc).judgeAll(plan, seen));
     }
 
-    private Ruling judge(Inventory seen) {
+    private Ruling judgeAll(Plan plan, Inventory seen) {
         facts.lookAt(
                         seen.stackResources(),
-                        resources -> facts.lookAt(
-                                        seen.databases(), all -> compare(DATABASES, resources, databaseIds(all)))
+                        resources -> compareDatabases(plan, seen, resources)
                                 .lookAt(seen.loadBalancers(), all -> compare(LOAD_BALANCERS, resources, arns(all))))
                 .lookAt(seen.kafka(), this::placeKafka)
                 .lookAt(seen.cluster(), this::placeCluster);
         return facts.ruling();
+    }
+
+    private Facts compareDatabases(Plan plan, Inventory seen, Map<String, SortedSet<String>> resources) {
+        return DatabaseTopology.isOfClusters(plan)
+                ? facts.lookAt(seen.databaseClusters(), all -> compare(DATABASE_CLUSTERS, resources, clusterIds(all)))
+                : facts.lookAt(seen.databases(), all -> compare(DATABASES, resources, databaseIds(all)));
     }
 
     private void placeKafka(Optional<Kafka> kafka) {
@@ -76,6 +83,10 @@ final class OneVpc {
 
     private static List<String> databaseIds(List<Database> databases) {
         return databases.stream().map(Database::id).toList();
+    }
+
+    private static List<String> clusterIds(List<DatabaseCluster> clusters) {
+        return clusters.stream().map(DatabaseCluster::id).toList();
     }
 
     private static List<String> arns(List<LoadBalancer> balancers) {

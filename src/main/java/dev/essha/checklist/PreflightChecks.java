@@ -24,17 +24,21 @@ public final class PreflightChecks {
             new Check<>("preflight-names", PreflightChecks::names),
             new Check<>("preflight-zones", PreflightChecks::zones),
             new Check<>("preflight-nodes", PreflightChecks::nodes),
-            new Check<>("preflight-database", PreflightChecks::database),
+            new Check<>("preflight-database", PreflightChecks::database)
+                    .wordedFor("cluster", DatabaseTopology::isOfClusters),
             new Check<>("preflight-kafka", PreflightChecks::kafka),
             new Check<>("preflight-kubernetes", PreflightChecks::kubernetes),
             new Check<>("preflight-domain", DomainPreflight::judge),
             quota("preflight-quota-vpcs", Offer.Limit.VPCS),
             quota("preflight-quota-internet-gateways", Offer.Limit.INTERNET_GATEWAYS),
             quota("preflight-quota-elastic-ips", Offer.Limit.ELASTIC_IPS),
+            quota("preflight-quota-nat-gateways", Offer.Limit.NAT_GATEWAYS),
             quota("preflight-quota-network-load-balancers", Offer.Limit.NETWORK_LOAD_BALANCERS),
             quota("preflight-quota-standard-vcpus", Offer.Limit.STANDARD_VCPUS),
             quota("preflight-quota-databases", Offer.Limit.DATABASES),
-            quota("preflight-quota-kubernetes-clusters", Offer.Limit.KUBERNETES_CLUSTERS));
+            quota("preflight-quota-database-clusters", Offer.Limit.DATABASE_CLUSTERS),
+            quota("preflight-quota-kubernetes-clusters", Offer.Limit.KUBERNETES_CLUSTERS),
+            quota("preflight-quota-distributions", Offer.Limit.DISTRIBUTIONS));
 
     private PreflightChecks() {}
 
@@ -114,6 +118,7 @@ public final class PreflightChecks {
     }
 
     private static Ruling database(Plan plan, Preparation found) {
+        String kind = DatabaseTopology.isOfClusters(plan) ? "cluster" : "instance";
         Ruling offer = Ruling.on(found.databaseZones(), offered -> {
             List<String> zones =
                     Words.zones(plan).stream().filter(offered::contains).toList();
@@ -121,10 +126,20 @@ public final class PreflightChecks {
                     .check(
                             zones.size() >= DATABASE_ZONES_NEEDED,
                             "PostgreSQL " + plan.database().engineVersion() + " on "
-                                    + plan.database().instanceClass() + " can be ordered in " + Words.list(zones))
+                                    + plan.database().instanceClass() + " can be ordered as a Multi-AZ " + kind
+                                    + " in " + Words.list(zones))
                     .ruling();
         });
-        return unlessStanding("database", found, offer);
+        return offer.verdict() == Verdict.PASS ? offer : unlessEachStands(plan, found, offer);
+    }
+
+    /** A stack that stands may still lack what another shape of the plan, or one more service, has to have ordered. */
+    private static Ruling unlessEachStands(Plan plan, Preparation found, Ruling offer) {
+        return Ruling.on(
+                found.standing(),
+                standing -> DatabaseNeed.of(plan).serversToCome(standing) == 0
+                        ? unlessStanding("database", found, offer)
+                        : offer);
     }
 
     private static Ruling kafka(Plan plan, Preparation found) {

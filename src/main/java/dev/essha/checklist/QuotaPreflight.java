@@ -6,6 +6,9 @@ import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.ComputePlan;
+import dev.essha.plan.DatabasePlan;
+import dev.essha.plan.EdgePlan;
+import dev.essha.plan.NetworkPlan;
 import dev.essha.plan.Plan;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +18,18 @@ import java.util.OptionalLong;
 /** Whether the account's limits have room for what is still to come. */
 final class QuotaPreflight {
 
+    private static final String CLUSTER = "AWS::RDS::DBCluster";
+
+
     private QuotaPreflight() {}
 
     static Ruling judge(Offer.Limit limit, Plan plan, Preparation found) {
         OptionalLong wanted = wanted(limit, plan);
         if (wanted.isEmpty()) {
             return Ruling.unknown("the vCPUs of " + plan.compute().instanceType() + " are not known");
+        }
+        if (wanted.getAsLong() == 0) {
+            return Ruling.pass("nothing that counts is needed (" + limit.title() + ")");
         }
         Observed<Optional<Offer.Quota>> quota =
                 found.quotas().getOrDefault(limit, new Seen<>(Optional.empty(), "servicequotas:GetServiceQuota"));
@@ -48,22 +57,36 @@ final class QuotaPreflight {
 
     /** What a whole installation takes of a limit. */
     private static OptionalLong wanted(Offer.Limit limit, Plan plan) {
+        int zones = plan.network().zones().size();
         return switch (limit) {
-            case VPCS, INTERNET_GATEWAYS, DATABASES, KUBERNETES_CLUSTERS -> OptionalLong.of(1);
-            case NETWORK_LOAD_BALANCERS ->
-                switch (plan.edge().loadBalancing()) {
-                    case SINGLE -> OptionalLong.of(1);
-                    case PER_ZONE, FRONTED ->
-                        OptionalLong.of(plan.network().zones().size());
-                };
+            case VPCS, INTERNET_GATEWAYS ->
+                OptionalLong.of(plan.network().existingVpc().isEmpty() ? 1 : 0);
+            case KUBERNETES_CLUSTERS -> OptionalLong.of(1);
+            case NETWORK_LOAD_BALANCERS -> OptionalLong.of(loadBalancers(plan, zones));
             case ELASTIC_IPS ->
                 switch (plan.network().egress()) {
-                    case NAT_PER_ZONE, REGIONAL_NAT ->
-                        OptionalLong.of(plan.network().zones().size());
+                    case NAT_PER_ZONE, REGIONAL_NAT -> OptionalLong.of(zones);
                     case NONE, EXISTING -> OptionalLong.of(0);
                 };
+            case NAT_GATEWAYS -> OptionalLong.of(plan.network().egress() == NetworkPlan.Egress.NAT_PER_ZONE ? 1 : 0);
+            case DATABASES -> OptionalLong.of(DatabaseNeed.of(plan).instances());
+            case DATABASE_CLUSTERS -> OptionalLong.of(isClustered(plan) ? DatabaseNeed.of(plan).servers() : 0);
+            case DISTRIBUTIONS -> OptionalLong.of(plan.edge().gateway() == EdgePlan.Gateway.CLOUDFRONT ? 1 : 0);
             case STANDARD_VCPUS -> virtualCpus(plan);
         };
+    }
+
+    private static long loadBalancers(Plan plan, int zones) {
+        long open = switch (plan.edge().loadBalancing()) {
+            case SINGLE -> 1;
+            case PER_ZONE, FRONTED -> zones;
+        };
+        return plan.domain().privateZone() ? open + 1 : open;
+    }
+
+
+    private static boolean isClustered(Plan plan) {
+        return plan.database().topology() == DatabasePlan.Topology.MULTI_AZ_CLUSTER;
     }
 
     private static OptionalLong virtualCpus(Plan plan) {
@@ -82,8 +105,13 @@ final class QuotaPreflight {
             case VPCS -> rest(wanted, standing, "AWS::EC2::VPC");
             case INTERNET_GATEWAYS -> rest(wanted, standing, "AWS::EC2::InternetGateway");
             case ELASTIC_IPS -> rest(wanted, standing, "AWS::EC2::EIP");
+            // One in each zone: what is missing is missing in some zone.
+            case NAT_GATEWAYS ->
+                Math.min(wanted, rest(plan.network().zones().size(), standing, "AWS::EC2::NatGateway"));
             case NETWORK_LOAD_BALANCERS -> rest(wanted, standing, "AWS::ElasticLoadBalancingV2::LoadBalancer");
-            case DATABASES -> rest(wanted, standing, "AWS::RDS::DBInstance");
+            case DATABASES -> DatabaseNeed.of(plan).instancesToCome(standing);
+            case DATABASE_CLUSTERS -> rest(wanted, standing, CLUSTER);
+            case DISTRIBUTIONS -> rest(wanted, standing, "AWS::CloudFront::Distribution");
             case KUBERNETES_CLUSTERS -> rest(wanted, standing, "AWS::EKS::Cluster");
             case STANDARD_VCPUS -> {
                 long groups = plan.network().zones().size();

@@ -116,6 +116,11 @@ record Ruling(Verdict verdict, List<String> evidence, String source) {
             return this;
         }
 
+        /** Whether nothing was said so far. */
+        boolean isEmpty() {
+            return broken.isEmpty() && unclear.isEmpty() && holding.isEmpty();
+        }
+
         /** Looks at a part if it could be seen; otherwise the reason is a fact that is not clear. */
         <T> Facts lookAt(Observed<T> part, Consumer<T> look) {
             sources.add(part.source());

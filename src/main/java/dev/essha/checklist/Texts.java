@@ -3,7 +3,7 @@ package dev.essha.checklist;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of the checks in one language, {@code checks.properties}, by check id. */
+/** The sentences of the checks in one language, {@code checks.properties}, by what {@link Check#allWords()} gives. */
 record Texts(ResourceBundle bundle) {
 
     private static final String BUNDLE = "dev.essha.checklist.checks";

@@ -24,6 +24,10 @@ final class Words {
         return text == null || text.isEmpty() ? "none" : text;
     }
 
+    static String onOff(boolean on) {
+        return on ? "on" : "off";
+    }
+
     static List<String> zones(Plan plan) {
         return plan.network().zones().stream()
                 .map(NetworkPlan.Zone::name)

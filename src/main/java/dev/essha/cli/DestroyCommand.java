@@ -33,8 +33,12 @@ final class DestroyCommand extends SessionCommand {
     int run(ValidPlan plan, Places.Session session) throws Exception {
         sayWhere(session.cloud());
         try (Progress progress = Progress.of(tools().console(), session.time(), json())) {
-            Destroyer destroyer = new Destroyer(session.cloud(), session.time(), progress);
-            DestroyPlan doomed = destroyer.list(Blueprint.of(plan), deleteData);
+            Blueprint blueprint = Blueprint.of(plan);
+            Destroyer destroyer = new Destroyer(
+                    session.cloud(),
+                    session.time(),
+                    progress.andThen(InstallRun.kept(tools().archive(), blueprint, "destroy")));
+            DestroyPlan doomed = destroyer.list(blueprint, deleteData);
             list(doomed, this::say);
             if (doomed.isEmpty()) {
                 say("%s of deployment %s is there."
@@ -46,7 +50,8 @@ final class DestroyCommand extends SessionCommand {
             if (!yes && !doomed.touchesNothing() && session.cloud().kind() != Cloud.Kind.REHEARSAL) {
                 Consent.named(tools().console(), plan.plan().name(), "destroy");
             }
-            return status(tools().interruption().during(destroyer::cancel, () -> destroyer.destroy(doomed)));
+            return status(tools().interruption()
+                    .during(progress.stopping(destroyer::cancel), () -> destroyer.destroy(doomed)));
         }
     }
 
@@ -57,8 +62,11 @@ final class DestroyCommand extends SessionCommand {
         plan.data()
                 .forEach(d -> line.accept("%-6s %s %s: %s"
                         .formatted(d.goes() ? "goes" : "stays", Spell.type(d.type()), d.physicalId(), d.what())));
-        plan.unseen().ifPresent(line);
-        plan.foreign().forEach(f -> line.accept("stays  stack %s: %s".formatted(f.stackName(), f.why())));
+        plan.adopted()
+                .ifPresent(a -> line.accept("stays  %s: there before; only the tag %s comes off"
+                        .formatted(String.join(", ", a.ids()), String.join(", ", a.keys()))));
+        plan.unseen().forEach(u -> line.accept(u.what()));
+        plan.foreign().forEach(f -> line.accept("stays  %s %s: %s".formatted(f.what(), f.name(), f.why())));
     }
 
     private static int status(Event.Outcome outcome) {

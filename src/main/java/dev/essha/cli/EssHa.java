@@ -50,6 +50,7 @@ public final class EssHa implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(tools))
                 .addSubcommand(new ExportCommand(tools))
                 .addSubcommand(new DestroyCommand(tools))
+                .addSubcommand(new DiagnosticsCommand(tools))
                 .addSubcommand(new SchemaCommand(tools));
         line.getCommandSpec().version("ESS HA Installer " + version);
         line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));

@@ -6,11 +6,13 @@ import dev.essha.checklist.report.Report;
 import dev.essha.checklist.report.TableReport;
 import dev.essha.cloud.Cloud;
 import dev.essha.pipeline.Event;
+import dev.essha.pipeline.Guarded;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Preview;
 import dev.essha.plan.ValidPlan;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +37,11 @@ final class InstallCommand extends SessionCommand {
             description = "Allow a change to replace or remove this resource although it holds data; may be repeated.")
     private Set<String> replace = Set.of();
 
+    @Option(
+            names = "--no-drift",
+            description = "Neither look for what was changed by hand nor put it back; takes less time.")
+    private boolean noDrift;
+
     InstallCommand(Toolbox tools) {
         super(tools);
     }
@@ -44,6 +51,7 @@ final class InstallCommand extends SessionCommand {
         InstallOptions options = options();
         Blueprint blueprint = Blueprint.of(plan);
         sayWhere(session.cloud());
+        refuseUnknown(blueprint, session.cloud());
         if (!preflightAllows(blueprint, session)) {
             return Exit.FAILED;
         }
@@ -62,7 +70,7 @@ final class InstallCommand extends SessionCommand {
 
     private InstallOptions options() {
         replace.forEach(InstallCommand::refuseUnlessNamed);
-        return new InstallOptions(Optional.ofNullable(only).map(InstallCommand::stage), replace);
+        return new InstallOptions(Optional.ofNullable(only).map(InstallCommand::stage), replace, !noDrift);
     }
 
     private static StageId stage(String label) {
@@ -90,6 +98,20 @@ final class InstallCommand extends SessionCommand {
         stage(resource.substring(0, resource.indexOf('/')));
     }
 
+    /** A name with a slip in it would let the run end half-way, at the stage that it was meant for. */
+    private void refuseUnknown(Blueprint blueprint, Cloud cloud) {
+        if (replace.isEmpty()) {
+            return;
+        }
+        SortedSet<String> guarded = Guarded.names(blueprint, cloud);
+        replace.stream().filter(r -> !guarded.contains(r)).findFirst().ifPresent(unknown -> {
+            throw new Refused(
+                    "there is no " + unknown + " that an install would refuse to replace or remove",
+                    "There are " + String.join(", ", guarded) + ".",
+                    Exit.USAGE);
+        });
+    }
+
     private boolean mustAsk(Cloud cloud) {
         return !yes && cloud.kind() != Cloud.Kind.REHEARSAL;
     }
@@ -107,8 +129,8 @@ final class InstallCommand extends SessionCommand {
     }
 
     private void show(Blueprint blueprint, Places.Session session) throws InterruptedException {
-        Previews.print(
-                new Preview(session.time()).preview(blueprint, Optional.of(session.cloud())), tools().console()::tell);
+        new Previews(tools().console().width(), tools().console()::tell)
+                .print(new Preview(session.time(), !noDrift).preview(blueprint, Optional.of(session.cloud())));
     }
 
     private int cancelled() {

@@ -21,8 +21,17 @@ final class InstallRun {
     Event.Outcome run(Blueprint blueprint, Places.Session session, InstallOptions options, Consumer<Event> also)
             throws Exception {
         try (Progress progress = Progress.of(tools.console(), session.time(), json)) {
-            Installer installer = new Installer(session.cloud(), session.time(), also.andThen(progress));
-            return tools.interruption().during(installer::cancel, () -> installer.install(blueprint, options));
+            Consumer<Event> kept = kept(tools.archive(), blueprint, "install");
+            Installer installer = new Installer(
+                    session.cloud(), session.time(), also.andThen(progress).andThen(kept));
+            return tools.interruption()
+                    .during(progress.stopping(installer::cancel), () -> installer.install(blueprint, options));
         }
+    }
+
+    /** Keeps the events of a run as lines of JSON. */
+    static Consumer<Event> kept(Archive archive, Blueprint blueprint, String operation) {
+        Consumer<String> lines = archive.run(blueprint.plan().plan().name().value(), operation);
+        return event -> lines.accept(Json.line(event));
     }
 }

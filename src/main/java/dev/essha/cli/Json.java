@@ -1,6 +1,7 @@
 package dev.essha.cli;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +12,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.essha.cloud.ResourceChange;
 import dev.essha.pipeline.Event;
+import dev.essha.pipeline.PlannedChange;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +65,7 @@ final class Json {
         module.addSerializer(new Constant());
         module.addSerializer(new Maybe());
         ObjectMapper mapper = new ObjectMapper().registerModule(module).addMixIn(Event.class, ByName.class);
+        mapper.addMixIn(PlannedChange.class, Unwrapped.class);
         for (Class<?> type : Event.class.getPermittedSubclasses()) {
             mapper.registerSubtypes(new NamedType(type, hyphenated(type.getSimpleName())));
         }
@@ -70,6 +74,13 @@ final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     private interface ByName {}
+
+    /** What a change set says of a resource and what that means are one object. */
+    private interface Unwrapped {
+
+        @JsonUnwrapped
+        ResourceChange change();
+    }
 
     private static final class Seconds extends StdSerializer<Duration> {
 

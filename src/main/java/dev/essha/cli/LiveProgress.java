@@ -61,6 +61,8 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
                     Event.RecordsNeeded _,
                     Event.RecordsFound _,
                     Event.StageFailed _,
+                    Event.DriftFound _,
+                    Event.DriftLeft _,
                     Event.LeftBehind _,
                     Event.Noted _ -> true;
             default -> false;
@@ -74,7 +76,8 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
         }
     }
 
-    private void above(String line) {
+    /** A line that stays. */
+    synchronized void above(String line) {
         wipe();
         console.out().println(line);
         redraw();
@@ -119,7 +122,7 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
     }
 
     private String line(StageState stage) {
-        return "%-4s %-10s %-9s %s"
+        return "%-4s %-11s %-9s %s"
                 .formatted(
                         mark(stage.phase()),
                         stage.announced().stage().label(),

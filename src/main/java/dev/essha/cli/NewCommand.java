@@ -5,11 +5,15 @@ import dev.essha.plan.DomainName;
 import dev.essha.plan.InvalidValue;
 import dev.essha.plan.Plan;
 import dev.essha.plan.Preset;
+import dev.essha.plan.Problem;
 import dev.essha.plan.ProblemText;
 import dev.essha.plan.RegionName;
+import dev.essha.plan.ValidPlan;
 import dev.essha.plan.yaml.PlanWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +38,9 @@ final class NewCommand implements Callable<Integer> {
     private String domain;
 
     @Mixin
+    private ShapeOptions shape;
+
+    @Mixin
     private OutputOptions output;
 
     private final Toolbox tools;
@@ -47,10 +54,17 @@ final class NewCommand implements Callable<Integer> {
         Preset chosen = Preset.labelled(preset)
                 .orElseThrow(() -> new Refused(
                         "there is no preset " + preset, "Choose proof-of-concept or production.", Exit.USAGE));
+        RegionName where = value(region, RegionName::new, Preset.DEFAULT_REGION);
         Plan plan = chosen.plan(
                 value(name, DeploymentName::new, Preset.DEFAULT_NAME),
-                value(region, RegionName::new, Preset.DEFAULT_REGION),
-                value(domain, DomainName::new, Preset.DEFAULT_DOMAIN));
+                where,
+                value(domain, DomainName::new, Preset.DEFAULT_DOMAIN),
+                orRefused(() -> shape.choices(where)));
+        List<Problem> problems = ValidPlan.problems(plan);
+        return problems.isEmpty() ? print(plan) : refuse(problems);
+    }
+
+    private int print(Plan plan) {
         String text = PlanWriter.write(plan);
         tools.console().say(output.json() ? Json.line(Json.object().put("plan", text)) : text.stripTrailing());
         if (region == null || domain == null) {
@@ -61,9 +75,19 @@ final class NewCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
+    private int refuse(List<Problem> problems) {
+        ProblemText text = ProblemText.english();
+        problems.forEach(p -> tools.console().tell(text.located(p)));
+        return Exit.USAGE;
+    }
+
     private static <T> T value(String text, Function<String, T> parse, T byDefault) {
+        return text == null ? byDefault : orRefused(() -> parse.apply(text));
+    }
+
+    private static <T> T orRefused(Supplier<T> value) {
         try {
-            return text == null ? byDefault : parse.apply(text);
+            return value.get();
         } catch (InvalidValue e) {
             throw new Refused(ProblemText.english().sentence(e), "", Exit.USAGE);
         }

@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.cloud.ResourceDrift;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.StageFailure;
 import java.time.Duration;
@@ -48,6 +49,11 @@ final class PlainProgress implements Consumer<Event> {
             case Event.StageCompleted e -> stage(e.stage().label(), e.changed() ? "complete" : "stands as asked");
             case Event.StageFailed e -> stage(e.stage().label(), "FAILED: " + failure(e.failure()));
             case Event.StageSkipped e -> stage(e.stage().label(), "not started: " + e.because());
+            case Event.DriftFound e -> drift(e.stage().label(), Drifts.lines(e.resources()));
+            case Event.DriftLeft e ->
+                e.resources().isEmpty()
+                        ? stage(e.stage().label(), "what was changed by hand is put back")
+                        : drift(e.stage().label(), left(e.resources()));
             case Event.LeftBehind e ->
                 stage(e.stage().label(), "left behind: %s %s: %s".formatted(e.what(), e.physicalId(), e.why()));
             case Event.Noted e -> stage(e.stage().label(), e.text());
@@ -67,8 +73,18 @@ final class PlainProgress implements Consumer<Event> {
         };
     }
 
+    private static List<String> left(List<ResourceDrift> resources) {
+        return resources.stream()
+                .map(r -> "still as somebody left it: %s (%s)".formatted(r.logicalId(), Spell.type(r.type())))
+                .toList();
+    }
+
+    private static Optional<String> drift(String stage, List<String> lines) {
+        return lines.stream().map(l -> Spell.stage(stage, l)).reduce((a, b) -> a + "\n          " + b);
+    }
+
     private static Optional<String> stage(String stage, String text) {
-        return Optional.of("%-10s %s".formatted(stage, text));
+        return Optional.of(Spell.stage(stage, text));
     }
 
     private static String failure(StageFailure failure) {

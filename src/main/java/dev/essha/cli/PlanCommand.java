@@ -3,6 +3,7 @@ package dev.essha.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
+import dev.essha.plan.Notes;
 import dev.essha.plan.ProblemText;
 import dev.essha.plan.ValidPlan;
 import dev.essha.plan.yaml.LocatedProblem;
@@ -81,6 +82,24 @@ abstract class PlanCommand implements Callable<Integer> {
                         "AWS account %s, region %s, as %s."
                                 .formatted(identity.account(), identity.region(), identity.arn());
                 });
+    }
+
+    /** What is worth knowing of the plan, a line each. */
+    final void sayNotes(ValidPlan plan) {
+        ProblemText text = ProblemText.english();
+        Notes.of(plan).forEach(note -> say("Note on " + note.path() + ": " + text.sentence(note)));
+    }
+
+    /** The same for a program. */
+    static ArrayNode notes(ValidPlan plan) {
+        ProblemText text = ProblemText.english();
+        ArrayNode list = Json.object().putArray("notes");
+        Notes.of(plan)
+                .forEach(note -> list.addObject()
+                        .put("path", note.path())
+                        .put("key", note.key())
+                        .put("message", text.sentence(note)));
+        return list;
     }
 
     private ReadResult read() throws IOException {

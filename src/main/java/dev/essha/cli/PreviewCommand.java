@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(name = "plan", description = "Say what an install would change, stage by stage; offline without credentials.")
 final class PreviewCommand extends PlanCommand {
 
     @Mixin
     private CloudOptions where;
+
+    @Option(names = "--no-drift", description = "Do not look for what was changed by hand, which takes a while.")
+    private boolean noDrift;
 
     PreviewCommand(Toolbox tools) {
         super(tools);
@@ -28,8 +32,8 @@ final class PreviewCommand extends PlanCommand {
         try (Places.Session session = tools().places().open(plan.plan(), where.choice(plan.plan()))) {
             Optional<Cloud> account = signedIn(session.cloud());
             account.ifPresent(cloud -> SessionCommand.refuseOtherAccount(plan.plan(), cloud));
-            List<StagePreview> stages = new Preview(session.time()).preview(Blueprint.of(plan), account);
-            return report(stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
+            List<StagePreview> stages = new Preview(session.time(), !noDrift).preview(Blueprint.of(plan), account);
+            return report(plan, stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
         }
     }
 
@@ -46,14 +50,26 @@ final class PreviewCommand extends PlanCommand {
         }
     }
 
-    private int report(List<StagePreview> stages, String place) {
+    /** The options without which an install would refuse a part of it. */
+    private static List<String> refused(List<StagePreview> stages) {
+        return stages.stream()
+                .flatMap(s -> s.refused().stream())
+                .flatMap(c -> c.refusedUnless().stream())
+                .toList();
+    }
+
+    private int report(ValidPlan plan, List<StagePreview> stages, String place) {
         boolean changes = stages.stream().anyMatch(StagePreview::changed);
         if (json()) {
             ObjectNode document =
                     Json.object().put("place", Json.hyphenated(place)).put("changes", changes);
-            tools().console().say(Json.line(document.set("stages", Json.tree(stages))));
+            document.put("drift", stages.stream().anyMatch(s -> s.drift().found()));
+            document.set("refusedUnless", Json.tree(refused(stages)));
+            document.set("stages", Json.tree(stages));
+            tools().console().say(Json.line(document.set("notes", notes(plan))));
         } else {
-            Previews.print(stages, this::say);
+            new Previews(tools().console().width(), this::say).print(stages);
+            sayNotes(plan);
         }
         return changes ? Exit.CHANGES : Exit.OK;
     }

@@ -1,6 +1,5 @@
 package dev.essha.cli;
 
-import dev.essha.cloud.ResourceChange;
 import java.time.Duration;
 
 /** How figures and constants are written for people. */
@@ -26,18 +25,9 @@ final class Spell {
         return cloudFormationType.replaceFirst("^AWS::", "").replace("::", " ");
     }
 
-    /** What a change does, in a word or two. */
-    static String change(ResourceChange change) {
-        return switch (change.action()) {
-            case ADD -> "add";
-            case REMOVE -> "remove";
-            case MODIFY ->
-                switch (change.replacement()) {
-                    case NO -> "change";
-                    case MAYBE -> "change, may replace";
-                    case YES -> "replace";
-                };
-        };
+    /** A line about a stage. */
+    static String stage(String label, String text) {
+        return "%-11s %s".formatted(label, text);
     }
 
     static String count(int count, String what) {

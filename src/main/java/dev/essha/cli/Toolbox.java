@@ -9,9 +9,10 @@ import java.util.concurrent.Callable;
  * @param console where they talk
  * @param places where they can run
  * @param survey how an account is looked at
+ * @param archive what is kept of runs
  * @param interruption what happens when a person interrupts a run
  */
-public record Toolbox(Console console, Places places, Survey survey, Interruption interruption) {
+public record Toolbox(Console console, Places places, Survey survey, Archive archive, Interruption interruption) {
 
     /** Lets a run hear of Ctrl-C. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.essha.plan.ValidPlan;
 import picocli.CommandLine.Command;
 
@@ -13,13 +14,13 @@ final class ValidateCommand extends PlanCommand {
     @Override
     int run(ValidPlan plan) {
         if (json()) {
-            tools().console()
-                    .say(Json.line(Json.object()
-                            .put("valid", true)
-                            .set("problems", Json.object().putArray("problems"))));
+            ObjectNode document = Json.object().put("valid", true);
+            document.putArray("problems");
+            tools().console().say(Json.line(document.set("notes", notes(plan))));
         }
         say("%s: a valid plan for deployment %s in %s"
                 .formatted(file(), plan.plan().name(), plan.plan().region()));
+        sayNotes(plan);
         return Exit.OK;
     }
 }

@@ -20,7 +20,7 @@ public interface Actions {
     /** Puts tags on a VPC or subnets, beside those they have. */
     void tag(List<String> ids, SortedMap<String, String> tags);
 
-    /** Takes tags off a VPC or subnets; of those that exist. */
+    /** Takes tags off a VPC or subnets; of those that exist and have them. */
     void untag(List<String> ids, List<String> keys);
 
     /**
@@ -74,10 +74,26 @@ public interface Actions {
     void deleteInterface(String interfaceId);
 
     /**
-     * Security groups in a VPC that the cluster's controllers or AWS Global Accelerator made and left (they block the
-     * network's deletion), by id.
+     * Security groups in a VPC that the cluster, its controllers or AWS Global Accelerator made and left (they block the
+     * network's deletion), by id. Never one that is still in use, that a stack holds or that belongs to a cluster that
+     * stands.
      */
     List<String> securityGroupsLeftByOthers(String clusterName, String vpcId);
 
+    /**
+     * Removes a security group, and the rules of other groups in its VPC that let it in or out: they keep it from going and
+     * lead nowhere once it has gone.
+     *
+     * @throws CloudException a {@link CloudFailure.Conflict} while something still uses the group
+     */
     void deleteSecurityGroup(String groupId);
+
+    /**
+     * Those of some CloudWatch Logs groups that exist, in order of name. EKS may write to the group of a cluster that is
+     * being deleted, which makes it again after its stack is gone.
+     */
+    List<String> logGroups(List<String> names);
+
+    /** Removes a log group with all that was written to it. */
+    void deleteLogGroup(String name);
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * What a change set would do to one resource.
  *
  * @param physicalId empty for a resource that does not exist yet
- * @param properties the names of the properties that change, in order
+ * @param properties the names of the properties that change, in order; with that of the part that does, where it is known:
+ *     {@code BrokerNodeGroupInfo.InstanceType}
  */
 public record ResourceChange(
         Action action,

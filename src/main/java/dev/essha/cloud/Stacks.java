@@ -25,6 +25,15 @@ public interface Stacks {
      */
     Proposal propose(StackRequest request, String token);
 
+    /**
+     * As {@link #propose(StackRequest, String)}, but compared with what is there instead of with the last template: the
+     * change set also takes back what was changed by hand. Only for a stack that stands.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html">Drift-aware
+     *     change sets</a>
+     */
+    Proposal proposeRepair(StackRequest request, String token);
+
     /** A change set of its own. */
     Proposal propose(StackRequest request);
 
@@ -54,7 +63,10 @@ public interface Stacks {
 
     /**
      * Asks CloudFormation to compare what stands with the template and waits for the answer: what was changed or deleted by
-     * hand, in order of logical id. Types that CloudFormation cannot compare are left out.
+     * hand, in order of logical id. Types that CloudFormation cannot compare are left out. Values that may be secret are
+     * never taken.
+     *
+     * @throws CloudException also where CloudFormation could not compare some of them and found nothing about the others
      */
     List<ResourceDrift> drift(String stackId);
 

@@ -117,7 +117,9 @@ public final class Data {
             BUCKET,
             KEY,
             /** A manual one; the automatic ones go with their instance. */
-            DATABASE_SNAPSHOT
+            DATABASE_SNAPSHOT,
+            /** A manual one of a Multi-AZ DB cluster. */
+            DATABASE_CLUSTER_SNAPSHOT
         }
     }
 }

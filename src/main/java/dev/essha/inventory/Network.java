@@ -10,7 +10,11 @@ public final class Network {
 
     private Network() {}
 
-    public record Vpc(String id, Cidr cidr, boolean dnsHostnames, Map<String, String> tags) {}
+    /**
+     * @param dnsSupport whether AWS's resolver answers inside it
+     * @param dnsHostnames whether private DNS names, of endpoints and hosted zones, are answered for
+     */
+    public record Vpc(String id, Cidr cidr, boolean dnsSupport, boolean dnsHostnames, Map<String, String> tags) {}
 
     public record Subnet(
             String id,
@@ -36,7 +40,22 @@ public final class Network {
      */
     public record Route(String destination, String target, boolean active) {}
 
-    public record NatGateway(String id, String subnetId, String state, String availabilityMode) {}
+    /**
+     * @param subnetId empty for a regional one
+     * @param availabilityMode {@code zonal} or {@code regional}
+     * @param zones where a regional one has addresses of its own, in order of name; empty for a zonal one
+     */
+    public record NatGateway(String id, String subnetId, String state, String availabilityMode, List<String> zones) {
+
+        public NatGateway {
+            zones = List.copyOf(zones);
+        }
+
+        /** One that stands in a subnet. */
+        public NatGateway(String id, String subnetId, String state, String availabilityMode) {
+            this(id, subnetId, state, availabilityMode, List.of());
+        }
+    }
 
     /**
      * @param kind EC2's interface type: {@code network_load_balancer}, {@code nat_gateway}, {@code interface}, ...
@@ -64,10 +83,26 @@ public final class Network {
     }
 
     /**
-     * @param protocol {@code tcp}, or {@code -1} for all
+     * @param protocol {@code tcp}, or {@code -1} for all; all ports are 0 to 65535
      * @param peer a range of addresses, a prefix list ({@code pl-...}) or a security group ({@code sg-...})
      */
     public record SecurityRule(String protocol, int fromPort, int toPort, String peer) {}
 
-    public record Endpoint(String id, String service, String kind, String state) {}
+    /**
+     * @param kind {@code Gateway}, {@code Interface}, ...
+     * @param subnetIds where an interface endpoint has its interfaces, in order; empty for others
+     * @param privateDns whether the service's usual names lead to it
+     */
+    public record Endpoint(
+            String id, String service, String kind, String state, List<String> subnetIds, boolean privateDns) {
+
+        public Endpoint {
+            subnetIds = List.copyOf(subnetIds);
+        }
+
+        /** One that routes lead to. */
+        public Endpoint(String id, String service, String kind, String state) {
+            this(id, service, kind, state, List.of(), false);
+        }
+    }
 }

@@ -43,10 +43,15 @@ public final class Offer {
         VPCS("vpc", "L-F678F1CE", "VPCs per Region"),
         INTERNET_GATEWAYS("vpc", "L-A4707A72", "Internet gateways per Region"),
         ELASTIC_IPS("ec2", "L-0263D0A3", "EC2-VPC Elastic IPs"),
+        /** In each zone; what counts is the zone that has most. */
+        NAT_GATEWAYS("vpc", "L-FE5A380F", "NAT gateways per Availability Zone"),
         NETWORK_LOAD_BALANCERS("elasticloadbalancing", "L-69A177A2", "Network Load Balancers per Region"),
         STANDARD_VCPUS("ec2", "L-1216C47A", "Running On-Demand Standard instances, in vCPU"),
         DATABASES("rds", "L-7B6409FD", "DB instances"),
-        KUBERNETES_CLUSTERS("eks", "L-1194D53C", "Clusters");
+        DATABASE_CLUSTERS("rds", "L-952B80B8", "DB clusters"),
+        KUBERNETES_CLUSTERS("eks", "L-1194D53C", "Clusters"),
+        /** Of CloudFront, for all regions together. */
+        DISTRIBUTIONS("cloudfront", "L-24B04930", "Web distributions per AWS account");
 
         private final String service;
         private final String code;

@@ -18,7 +18,11 @@ final class Logs {
     private final Path file;
 
     Logs(Path stateFolder) {
-        this.file = stateFolder.resolve("logs").resolve("ess-ha.log");
+        this.file = file(stateFolder);
+    }
+
+    static Path file(Path stateFolder) {
+        return stateFolder.resolve("logs").resolve("ess-ha.log");
     }
 
     /** Keeps the libraries from writing to the terminal. */

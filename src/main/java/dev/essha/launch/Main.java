@@ -41,6 +41,7 @@ public final class Main {
                 console,
                 new Wiring(surroundings, version),
                 new Survey(() -> "essha-" + UUID.randomUUID().toString().substring(0, 8)),
+                new StateFolder(surroundings, version),
                 interruption);
         return EssHa.run(tools, new Failures(logs::write), version, args);
     }

@@ -3,36 +3,48 @@ package dev.essha.launch;
 import dev.essha.cli.Toolbox;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ends the process. When a person interrupts a run, it stops waiting and says what goes on in the account; the JVM then exits
- * with the status of the signal, 130.
- *
- * <p>A signal begins the JVM's shutdown, after which no second one can be heard, so the first has to be enough: the run is
- * told twice, which means "at once". What CloudFormation is doing goes on, and an install that is run again takes it up.
+ * Ends the process. Ctrl-C during a run is the run's to hear: once, it finishes what is in flight; twice, it stops waiting;
+ * a third time nobody listens any more. Whatever else ends the process (SIGTERM, a closed terminal) cannot be heard twice, as
+ * it begins the JVM's shutdown: the run is told to stop at once and gets to say what goes on in the account.
  */
 final class Shutdown implements Toolbox.Interruption {
 
+    /** What a shell reports of a process that Ctrl-C ended: 128 and the number of SIGINT. */
+    private static final int INTERRUPTED = 130;
+
+    private static final int PATIENCE = 2;
+
     private final CountDownLatch said = new CountDownLatch(1);
-    private volatile boolean interrupted;
+    private volatile boolean ending;
 
     @Override
     public <T> T during(Runnable cancel, Callable<T> work) throws Exception {
-        Thread hook = new Thread(() -> interrupt(cancel), "interruption");
+        AtomicInteger times = new AtomicInteger();
+        Thread hook = new Thread(() -> endAtOnce(cancel), "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
-        try {
+        try (Signals.Listening _ = Signals.onInterrupt(() -> heard(times.incrementAndGet(), cancel))) {
             return work.call();
         } finally {
             forget(hook);
         }
     }
 
-    /** Ends the process, or lets the interruption end it. */
+    /** Ends the process, or lets the signal that began its shutdown end it. */
     void exit(int status) {
         said.countDown();
-        if (!interrupted) {
+        if (!ending) {
             System.exit(status);
         }
+    }
+
+    private static void heard(int times, Runnable cancel) {
+        if (times > PATIENCE) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+        }
+        cancel.run();
     }
 
     private static void forget(Thread hook) {
@@ -43,8 +55,8 @@ final class Shutdown implements Toolbox.Interruption {
         }
     }
 
-    private void interrupt(Runnable cancel) {
-        interrupted = true;
+    private void endAtOnce(Runnable cancel) {
+        ending = true;
         cancel.run();
         cancel.run();
         try {

@@ -39,18 +39,25 @@ final class Wiring implements Places {
                 ? Optional.of(surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"))
                 : Optional.empty();
         CompressedTime time = new CompressedTime(Instant.now(), choice.speed());
-        RehearsalSettings settings = withDns(RehearsalSettings.of(account, plan.region(), time), plan.domain());
+        RehearsalSettings settings = withDns(RehearsalSettings.of(account, plan.region(), time), plan.domain())
+                .withVpcOf(plan.network());
         if (file.isPresent()) {
             settings = settings.withStateFile(file.get());
         }
         return new Session(RehearsalCloud.open(settings), time);
     }
 
-    /** What a plan takes for granted exists: the zone that its domain is in. */
+    /** What a plan takes for granted exists: the zone that its domain is in, or that it is the apex of. */
     private static RehearsalSettings withDns(RehearsalSettings settings, DomainPlan domain) {
         return switch (domain.dns()) {
-            case ROUTE53 -> settings.withHostedZoneFor(domain.name(), domain.hostedZoneId());
-            case ELSEWHERE -> settings.withZoneElsewhereFor(domain.name());
+            case ROUTE53 ->
+                domain.apex()
+                        ? settings.withHostedZone(domain.name(), domain.hostedZoneId())
+                        : settings.withHostedZoneFor(domain.name(), domain.hostedZoneId());
+            case ELSEWHERE ->
+                domain.apex()
+                        ? settings.withZoneElsewhere(domain.name())
+                        : settings.withZoneElsewhereFor(domain.name());
         };
     }
 

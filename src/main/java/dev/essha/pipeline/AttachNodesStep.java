@@ -2,12 +2,20 @@ package dev.essha.pipeline;
 
 import dev.essha.blueprint.Output;
 import dev.essha.inventory.Compute;
+import dev.essha.inventory.Edge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts the cluster's nodes behind the load balancers. A managed node group makes its auto scaling group itself, so no
  * template can name it.
+ *
+ * <p>A target group that was replaced is gone, but an auto scaling group that is behind it would look for it each time it
+ * starts a node: it is taken from behind those that do not exist any more. Those of load balancers that are still to be
+ * removed stay as they are until {@link CleanUpStep} removes them: clients may still come through them.
  */
 final class AttachNodesStep implements Step {
 
@@ -23,6 +31,26 @@ final class AttachNodesStep implements Step {
         this.targetGroups = outputs.list(Output.TARGET_GROUP_ARNS);
     }
 
+    /**
+     * What an auto scaling group is behind and should not be, or the other way around.
+     *
+     * @param missing the target groups that it has to be put behind
+     * @param gone those that do not exist any more
+     */
+    private record Move(String group, List<String> missing, List<String> gone) {
+
+        boolean isNeeded() {
+            return !missing.isEmpty() || !gone.isEmpty();
+        }
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            missing.forEach(t -> lines.add("puts %s behind %s".formatted(group, t)));
+            gone.forEach(t -> lines.add("takes %s from behind %s, which is gone".formatted(group, t)));
+            return lines;
+        }
+    }
+
     @Override
     public StageResult run() throws InterruptedException {
         List<Compute.ScalingGroup> groups = groups();
@@ -30,21 +58,23 @@ final class AttachNodesStep implements Step {
             throw new StageException(
                     "the cluster %s has no nodes".formatted(cluster), "Install the stage compute again first.");
         }
-        List<Compute.ScalingGroup> detached = detached(groups);
-        for (Compute.ScalingGroup group : detached) {
-            attach(group);
+        List<Move> moves = moves(groups);
+        for (Move move : moves) {
+            make(move);
         }
-        return new StageResult.Completed(!detached.isEmpty(), Map.of());
+        return new StageResult.Completed(!moves.isEmpty(), Map.of());
     }
 
     @Override
     public Observation observe() throws InterruptedException {
         List<Compute.ScalingGroup> groups = groups();
-        List<Compute.ScalingGroup> detached = detached(groups);
+        List<Move> moves = moves(groups);
+        long behind = groups.size()
+                - moves.stream().filter(m -> !m.missing().isEmpty()).count();
         return new Observation(
-                !groups.isEmpty() && detached.isEmpty(),
-                "%d of %d node groups are behind the load balancers"
-                        .formatted(groups.size() - detached.size(), groups.size()));
+                !groups.isEmpty() && moves.isEmpty(),
+                "%d of %d node groups are behind the load balancers".formatted(behind, groups.size()),
+                moves.stream().flatMap(m -> m.lines().stream()).toList());
     }
 
     private List<Compute.ScalingGroup> groups() throws InterruptedException {
@@ -54,18 +84,42 @@ final class AttachNodesStep implements Step {
                 : context.retry().get(() -> context.cloud().lookups().scalingGroups(names));
     }
 
-    private List<Compute.ScalingGroup> detached(List<Compute.ScalingGroup> groups) {
-        return groups.stream()
-                .filter(g -> !g.targetGroupArns().containsAll(targetGroups))
-                .toList();
+    private List<Move> moves(List<Compute.ScalingGroup> groups) throws InterruptedException {
+        Set<String> others = groups.stream()
+                .flatMap(g -> g.targetGroupArns().stream())
+                .filter(t -> !targetGroups.contains(t))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            others.removeAll(existing());
+        }
+        return groups.stream().map(g -> move(g, others)).filter(Move::isNeeded).toList();
     }
 
-    private void attach(Compute.ScalingGroup group) throws InterruptedException {
-        List<String> missing = targetGroups.stream()
-                .filter(t -> !group.targetGroupArns().contains(t))
-                .toList();
-        context.resource(group.name(), SCALING_GROUP, group.name(), Event.ResourceState.IN_PROGRESS, "");
-        context.retry().run(() -> context.cloud().actions().attachTargetGroups(group.name(), missing));
-        context.resource(group.name(), SCALING_GROUP, group.name(), Event.ResourceState.COMPLETE, "");
+    private Move move(Compute.ScalingGroup group, Set<String> gone) {
+        return new Move(
+                group.name(),
+                targetGroups.stream()
+                        .filter(t -> !group.targetGroupArns().contains(t))
+                        .toList(),
+                group.targetGroupArns().stream().filter(gone::contains).toList());
+    }
+
+    private Set<String> existing() throws InterruptedException {
+        return context.retry()
+                .get(() -> context.cloud().lookups().cluster(cluster).stream()
+                        .flatMap(c -> context.cloud().lookups().targetGroups(c.vpcId()).stream())
+                        .map(Edge.TargetGroup::arn)
+                        .collect(Collectors.toSet()));
+    }
+
+    private void make(Move move) throws InterruptedException {
+        context.resource(move.group(), SCALING_GROUP, move.group(), Event.ResourceState.IN_PROGRESS, "");
+        if (!move.missing().isEmpty()) {
+            context.retry().run(() -> context.cloud().actions().attachTargetGroups(move.group(), move.missing()));
+        }
+        if (!move.gone().isEmpty()) {
+            context.retry().run(() -> context.cloud().actions().detachTargetGroups(move.group(), move.gone()));
+        }
+        context.resource(move.group(), SCALING_GROUP, move.group(), Event.ResourceState.COMPLETE, "");
     }
 }

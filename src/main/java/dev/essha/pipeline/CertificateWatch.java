@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackResource;
+import dev.essha.cloud.Stacks;
 import dev.essha.plan.DnsRecord;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,16 @@ final class CertificateWatch implements Follow.Observer {
     private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
 
     private final StageContext context;
+    private final Stacks stacks;
     private final String stackName;
     private boolean unnamed;
     private Optional<String> pending = Optional.empty();
     private Optional<DnsRecord> awaited = Optional.empty();
 
-    CertificateWatch(StageContext context, String stackName) {
+    /** @param stacks of the region where the stack stands */
+    CertificateWatch(StageContext context, Stacks stacks, String stackName) {
         this.context = context;
+        this.stacks = stacks;
         this.stackName = stackName;
     }
 
@@ -57,7 +61,7 @@ final class CertificateWatch implements Follow.Observer {
 
     /** For an event that came before the certificate had an ARN, and is not told again while it waits. */
     private Optional<String> standing() throws InterruptedException {
-        return context.retry().get(() -> context.cloud().stacks().resources(stackName)).stream()
+        return context.retry().get(() -> stacks.resources(stackName)).stream()
                 .filter(r -> r.type().equals(CERTIFICATE) && !r.physicalId().isEmpty())
                 .map(StackResource::physicalId)
                 .findFirst();

@@ -17,7 +17,7 @@ record DataFate(boolean deleteData) {
 
     private static boolean outlivesStack(String type) {
         return switch (type) {
-            case ResourceKind.BUCKET, ResourceKind.KEY, ResourceKind.SNAPSHOT -> true;
+            case ResourceKind.BUCKET, ResourceKind.KEY, ResourceKind.SNAPSHOT, ResourceKind.CLUSTER_SNAPSHOT -> true;
             default -> false;
         };
     }
@@ -31,7 +31,7 @@ record DataFate(boolean deleteData) {
                         : "stays: without it, what stays cannot be read";
             case ResourceKind.DATABASE, ResourceKind.DATABASE_CLUSTER ->
                 deleteData ? "deleted with its snapshots" : "deleted; a final snapshot stays";
-            case ResourceKind.SNAPSHOT ->
+            case ResourceKind.SNAPSHOT, ResourceKind.CLUSTER_SNAPSHOT ->
                 deleteData ? "deleted" : "stays: it holds what ESS stored about its resources";
             case ResourceKind.SECRET -> "deleted; the next installation makes a new password";
             case ResourceKind.REPOSITORY -> "deleted with its images, which can be copied again";
@@ -44,7 +44,7 @@ record DataFate(boolean deleteData) {
         return switch (kept.kind()) {
             case BUCKET -> StageId.STORAGE;
             case KEY -> StageId.SECURITY;
-            case DATABASE_SNAPSHOT -> StageId.DATABASE;
+            case DATABASE_SNAPSHOT, DATABASE_CLUSTER_SNAPSHOT -> StageId.DATABASE;
         };
     }
 
@@ -53,6 +53,7 @@ record DataFate(boolean deleteData) {
             case BUCKET -> ResourceKind.BUCKET;
             case KEY -> ResourceKind.KEY;
             case DATABASE_SNAPSHOT -> ResourceKind.SNAPSHOT;
+            case DATABASE_CLUSTER_SNAPSHOT -> ResourceKind.CLUSTER_SNAPSHOT;
         };
     }
 }

@@ -1,7 +1,6 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Blueprint;
-import dev.essha.blueprint.StackTags;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
@@ -9,7 +8,6 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackResource;
-import dev.essha.cloud.StackView;
 import dev.essha.inventory.Data;
 import dev.essha.plan.DeploymentName;
 import java.util.ArrayList;
@@ -20,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +30,7 @@ final class DestroySurvey {
     private final Cloud cloud;
     private final Blueprint blueprint;
     private final DeploymentName deployment;
-    private final List<DestroyPlan.Foreign> foreign = new ArrayList<>();
-    private Optional<String> unseen = Optional.empty();
+    private final List<DestroyPlan.Unseen> unseen = new ArrayList<>();
 
     DestroySurvey(Cloud cloud, Blueprint blueprint) {
         this.cloud = cloud;
@@ -39,21 +39,59 @@ final class DestroySurvey {
     }
 
     DestroyPlan plan(boolean deleteData) {
-        Map<StageId, StackView> ours = ours();
-        Map<StageId, List<StackResource>> resources = new EnumMap<>(StageId.class);
-        ours.forEach((stage, stack) -> resources.put(stage, cloud.stacks().resources(stack.id())));
+        Claims claims = new Claims(cloud, blueprint);
+        claims.unseen().forEach(what -> unseen.add(new DestroyPlan.Unseen(StageId.GATEWAY, what)));
+        Map<Claims.Ours, List<StackResource>> resources = claims.ours().stream()
+                .collect(Collectors.toMap(
+                        ours -> ours,
+                        ours -> cloud.stacks(ours.region())
+                                .resources(ours.stack().id())));
         Map<StageId, List<Data.Kept>> kept = keptOutside(resources.values(), deleteData);
-        Graph order = DestroyOrder.of(blueprint, union(ours.keySet(), kept.keySet()));
+        Graph order = DestroyOrder.of(blueprint, stages(claims.ours(), kept.keySet()));
         List<DestroyPlan.Doomed> doomed = order.stages().stream()
-                .filter(ours::containsKey)
-                .map(s -> new DestroyPlan.Doomed(s, ours.get(s), resources.get(s), order.before(s)))
+                .flatMap(s -> claims.ours().stream().filter(o -> o.stage() == s))
+                .map(o -> new DestroyPlan.Doomed(
+                        o.stage(), o.region(), o.stack(), resources.get(o), order.before(o.stage())))
                 .toList();
         List<DestroyPlan.Remains> remains = order.stages().stream()
                 .filter(kept::containsKey)
                 .map(s -> new DestroyPlan.Remains(s, kept.get(s), order.before(s)))
                 .toList();
-        List<DestroyPlan.Data> data = data(doomed, remains, new DataFate(deleteData));
-        return new DestroyPlan(deployment, deleteData, doomed, remains, data, foreign, unseen);
+        return new DestroyPlan(
+                deployment,
+                deleteData,
+                doomed,
+                remains,
+                adopted(order),
+                data(doomed, remains, new DataFate(deleteData)),
+                Stream.concat(claims.foreign().stream(), logsOfOthers(claims.ours()))
+                        .toList(),
+                unseen);
+    }
+
+    /** Without a stack nothing but its name says whose it is. */
+    private Stream<DestroyPlan.Foreign> logsOfOthers(List<Claims.Ours> ours) {
+        return ours.stream().anyMatch(o -> o.stage() == StageId.COMPUTE)
+                ? Stream.empty()
+                : seen(() -> RewrittenLogs.ofCluster(cloud, deployment)).stream()
+                        .map(name -> new DestroyPlan.Foreign(
+                                StageId.COMPUTE,
+                                "log group",
+                                name,
+                                "EKS writes one after its cluster is gone; delete it before you install again"));
+    }
+
+    private List<String> seen(Supplier<List<String>> logs) {
+        try {
+            return logs.get();
+        } catch (CloudException e) {
+            if (!(e.failure() instanceof CloudFailure.Denied denied)) {
+                throw e;
+            }
+            unseen.add(new DestroyPlan.Unseen(
+                    StageId.COMPUTE, "log groups cannot be looked for: %s is not allowed".formatted(denied.action())));
+            return List.of();
+        }
     }
 
     /** What carries our tag and is in no stack: an earlier destroy left it, or it was made of what was in a stack. */
@@ -76,55 +114,33 @@ final class DestroySurvey {
             if (deleteData || !(e.failure() instanceof CloudFailure.Denied denied)) {
                 throw e;
             }
-            unseen = Optional.of(
-                    "what an earlier destroy left cannot be looked for: %s is not allowed".formatted(denied.action()));
+            unseen.add(new DestroyPlan.Unseen(
+                    StageId.STORAGE,
+                    "what an earlier destroy left cannot be looked for: %s is not allowed".formatted(denied.action())));
             return List.of();
         }
     }
 
-    private static Set<StageId> union(Set<StageId> some, Set<StageId> others) {
+    private static Set<StageId> stages(List<Claims.Ours> ours, Set<StageId> others) {
         Set<StageId> all = EnumSet.noneOf(StageId.class);
-        all.addAll(some);
+        ours.forEach(o -> all.add(o.stage()));
         all.addAll(others);
         return all;
     }
 
-    /** By tag; those that have only our name are named. */
-    private Map<StageId, StackView> ours() {
-        Map<StageId, StackView> ours = new EnumMap<>(StageId.class);
-        List<StackView> tagged = cloud.stacks().ofDeployment(deployment);
-        for (StackView stack : tagged) {
-            Ownership.stageOf(stack).ifPresent(stage -> ours.put(stage, stack));
-        }
-        for (Stage stage : blueprint.stages()) {
-            if (stage.work() instanceof Work.Stack work && !ours.containsKey(stage.id())) {
-                cloud.stacks().find(work.name()).ifPresent(stack -> claim(stage.id(), stack, ours));
-            }
-        }
-        tagged.stream().filter(stack -> !isAmong(ours, stack)).forEach(this::leave);
-        return ours;
-    }
-
-    private static boolean isAmong(Map<StageId, StackView> ours, StackView stack) {
-        return ours.values().stream().anyMatch(known -> known.id().equals(stack.id()));
-    }
-
-    private void claim(StageId stage, StackView stack, Map<StageId, StackView> ours) {
-        if (stack.belongsTo(deployment)) {
-            ours.put(stage, stack);
-        } else {
-            foreign.add(new DestroyPlan.Foreign(stage, stack.name(), "it does not carry the tag of this deployment"));
-        }
-    }
-
-    /** A newer version's, or somebody's who copied the tags: what it holds and what hangs on it is not known here. */
-    private void leave(StackView stack) {
-        String said = stack.tags().getOrDefault(StackTags.STAGE, "");
-        foreign.add(new DestroyPlan.Foreign(
-                StageId.NETWORK,
-                stack.name(),
-                "it carries the tag of this deployment, but is the stack of none of its stages ('%s')"
-                        .formatted(said)));
+    /** What was there before, and was tagged: it loses the tag once nothing of ours is in it. */
+    private Optional<DestroyPlan.Adopted> adopted(Graph order) {
+        SortedSet<StageId> all = new TreeSet<>(order.stages());
+        return blueprint.stages().stream()
+                .map(Stage::work)
+                .filter(Work.Adopt.class::isInstance)
+                .map(Work.Adopt.class::cast)
+                .map(adopt -> new DestroyPlan.Adopted(
+                        Adoption.of(cloud, adopt).tagged(),
+                        List.copyOf(adopt.tags().keySet()),
+                        all))
+                .filter(adopted -> !adopted.ids().isEmpty())
+                .findFirst();
     }
 
     private static List<DestroyPlan.Data> data(

@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.ResourceDrift;
 import dev.essha.plan.DnsRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,12 @@ public sealed interface Event {
 
     /** What the change set says will happen; precedes the first {@link ResourceChanged} of the stage. */
     record ChangesProposed(long sequence, Instant at, StageId stage, List<ResourceChange> changes) implements Event {}
+
+    /** What was changed or deleted by hand since the stack was made; precedes what the stage does about it. */
+    record DriftFound(long sequence, Instant at, StageId stage, List<ResourceDrift> resources) implements Event {}
+
+    /** @param resources what of that is still so; empty where all of it was put back */
+    record DriftLeft(long sequence, Instant at, StageId stage, List<ResourceDrift> resources) implements Event {}
 
     record ResourceChanged(
             long sequence,

@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +21,13 @@ final class Follow {
     private static final int QUIET_LOOKS = 6;
 
     private final StageContext context;
+    private final Stacks stacks;
     private final Observer observer;
 
-    Follow(StageContext context, Observer observer) {
+    /** @param stacks of the region where the stack stands */
+    Follow(StageContext context, Stacks stacks, Observer observer) {
         this.context = context;
+        this.stacks = stacks;
         this.observer = observer;
     }
 
@@ -56,7 +60,7 @@ final class Follow {
 
     /** The id of the last event so far: an operation that is started now has only later ones. */
     Optional<String> lastEvent(String stackId) throws InterruptedException {
-        return context.retry().get(() -> context.cloud().stacks().lastEvent(stackId));
+        return context.retry().get(() -> stacks.lastEvent(stackId));
     }
 
     /**
@@ -104,13 +108,13 @@ final class Follow {
 
     private StackView find(String stackId) throws InterruptedException {
         return context.retry()
-                .get(() -> context.cloud().stacks().find(stackId))
+                .get(() -> stacks.find(stackId))
                 .orElseThrow(() -> new StageException(
                         "the stack " + stackId + " has disappeared", "Run this again: it goes on from what stands."));
     }
 
     private List<StackEvent> events(String stackId, Optional<String> after) throws InterruptedException {
-        return context.retry().get(() -> context.cloud().stacks().events(stackId, after));
+        return context.retry().get(() -> stacks.events(stackId, after));
     }
 
     private static List<StackEvent> sinceStart(List<StackEvent> events) {

@@ -11,6 +11,7 @@ final class HoldsData {
 
     private static final Set<String> TYPES = Set.of(
             ResourceKind.BUCKET,
+            ResourceKind.CLUSTER_SNAPSHOT,
             ResourceKind.DATABASE,
             ResourceKind.DATABASE_CLUSTER,
             ResourceKind.KAFKA,
@@ -27,6 +28,11 @@ final class HoldsData {
                 .map(Work.Resource::stateful)
                 .findFirst()
                 .orElseGet(() -> ofType(type));
+    }
+
+    /** What must not go unless it is named; a VPC holds no data, but all that does stands in it. */
+    static boolean guarded(String type) {
+        return type.equals(ResourceKind.VPC) || ofType(type);
     }
 
     /** For a stack whose template is not at hand. */

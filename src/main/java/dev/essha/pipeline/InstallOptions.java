@@ -9,11 +9,12 @@ import java.util.Set;
  *
  * @param only the single stage to bring up to date; those it hangs on must stand already
  * @param replace resources that hold data and may be replaced or removed all the same, {@code stage/LogicalId}
+ * @param lookForDrift whether what was changed by hand is looked for and put back
  */
-public record InstallOptions(Optional<StageId> only, Set<String> replace) {
+public record InstallOptions(Optional<StageId> only, Set<String> replace, boolean lookForDrift) {
 
     /** Everything, and nothing that holds data is replaced. */
-    public static final InstallOptions DEFAULT = new InstallOptions(Optional.empty(), Set.of());
+    public static final InstallOptions DEFAULT = new InstallOptions(Optional.empty(), Set.of(), true);
 
     public InstallOptions {
         replace = Set.copyOf(replace);
@@ -21,10 +22,20 @@ public record InstallOptions(Optional<StageId> only, Set<String> replace) {
 
     /** Just one stage. */
     public static InstallOptions only(StageId stage) {
-        return new InstallOptions(Optional.of(stage), Set.of());
+        return new InstallOptions(Optional.of(stage), Set.of(), true);
     }
 
     boolean mayReplace(StageId stage, String logicalId) {
-        return replace.contains(stage.label() + "/" + logicalId);
+        return replace.contains(name(stage, logicalId));
+    }
+
+    /** How a person names a resource, {@code database/Instance}. */
+    static String name(StageId stage, String logicalId) {
+        return stage.label() + "/" + logicalId;
+    }
+
+    /** The option that allows a resource's loss. */
+    static String replacing(StageId stage, String logicalId) {
+        return "--replace " + name(stage, logicalId);
     }
 }

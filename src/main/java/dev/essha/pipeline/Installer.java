@@ -46,7 +46,10 @@ public final class Installer {
                 .orElseGet(() -> Graph.of(blueprint));
         Instant start = time.now();
         announce(blueprint, graph);
-        Event.Outcome outcome = scheduler(blueprint, graph, options).run();
+        Event.Outcome outcome;
+        try (DriftWatch drift = drift(blueprint, graph, options)) {
+            outcome = scheduler(blueprint, graph, options, drift).run();
+        }
         log.add((n, at) -> new Event.RunFinished(n, at, outcome, Duration.between(start, at)));
         return outcome;
     }
@@ -68,19 +71,24 @@ public final class Installer {
         log.add((n, at) -> new Event.RunStarted(n, at, Event.Operation.INSTALL, deployment, cloud.kind(), stages));
     }
 
-    private Scheduler scheduler(Blueprint blueprint, Graph graph, InstallOptions options) {
-        Outputs outputs = new Outputs();
-        return new Scheduler(
-                graph, stage -> run(blueprint, stage, outputs, options), Advice.OF_INSTALL, log, cancellation);
+    private DriftWatch drift(Blueprint blueprint, Graph graph, InstallOptions options) {
+        return options.lookForDrift() ? new DriftWatch(cloud, time, blueprint, graph.stages()) : new DriftWatch();
     }
 
-    private StageResult run(Blueprint blueprint, StageId stage, Outputs outputs, InstallOptions options)
+    private Scheduler scheduler(Blueprint blueprint, Graph graph, InstallOptions options, DriftWatch drift) {
+        Outputs outputs = new Outputs();
+        return new Scheduler(
+                graph, stage -> run(blueprint, stage, outputs, options, drift), Advice.OF_INSTALL, log, cancellation);
+    }
+
+    private StageResult run(
+            Blueprint blueprint, StageId stage, Outputs outputs, InstallOptions options, DriftWatch drift)
             throws InterruptedException {
         StageContext context =
                 new StageContext(stage, cloud, new CancellableTime(time, cancellation), log, cancellation);
         Outputs known = options.only().isEmpty()
                 ? outputs
                 : context.retry().get(() -> new StandingStacks(cloud, blueprint).inputsOf(stage));
-        return new StageWork(blueprint, known).run(context, options);
+        return new StageWork(blueprint, known).run(context, options, drift);
     }
 }

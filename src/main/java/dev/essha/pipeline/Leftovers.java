@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What holds data and outlives its stack: deleted where that is wanted, named where it stays. */
@@ -30,7 +31,12 @@ final class Leftovers {
     /** Once the stack is gone. */
     void of(DestroyPlan.Doomed doomed) throws InterruptedException {
         for (StackResource database : doomed.ofType(ResourceKind.DATABASE)) {
-            snapshots(database.physicalId());
+            snapshots(() -> actions().databaseSnapshots(database.physicalId()), actions()::deleteDatabaseSnapshot);
+        }
+        for (StackResource cluster : doomed.ofType(ResourceKind.DATABASE_CLUSTER)) {
+            snapshots(
+                    () -> actions().databaseClusterSnapshots(cluster.physicalId()),
+                    actions()::deleteDatabaseClusterSnapshot);
         }
         for (StackResource bucket : doomed.ofType(ResourceKind.BUCKET)) {
             bucket(bucket.logicalId(), bucket.physicalId());
@@ -46,7 +52,8 @@ final class Leftovers {
             switch (kept.kind()) {
                 case BUCKET -> bucket(kept.id(), kept.id());
                 case KEY -> key(kept.id(), kept.arn());
-                case DATABASE_SNAPSHOT -> snapshot(kept.id());
+                case DATABASE_SNAPSHOT -> snapshot(kept.id(), actions()::deleteDatabaseSnapshot);
+                case DATABASE_CLUSTER_SNAPSHOT -> snapshot(kept.id(), actions()::deleteDatabaseClusterSnapshot);
             }
         }
     }
@@ -57,19 +64,19 @@ final class Leftovers {
         return "arn:%s:kms:%s:%s:key/%s".formatted(parts[1], parts[3], parts[4], keyId);
     }
 
-    private void snapshots(String instance) throws InterruptedException {
-        for (String snapshot : context.retry().get(() -> actions().databaseSnapshots(instance))) {
-            snapshot(snapshot);
+    private void snapshots(Supplier<List<String>> found, Consumer<String> delete) throws InterruptedException {
+        for (String snapshot : context.retry().get(found)) {
+            snapshot(snapshot, delete);
         }
     }
 
-    /** One that was made before the destroy is found twice: by its instance and by its tag. */
-    private void snapshot(String snapshot) throws InterruptedException {
+    /** One that was made before the destroy is found twice: by what it was made of and by its tag. */
+    private void snapshot(String snapshot, Consumer<String> delete) throws InterruptedException {
         if (!snapshotsSeen.add(snapshot)) {
             return;
         }
         if (deleteData) {
-            context.retry().run(() -> actions().deleteDatabaseSnapshot(snapshot));
+            context.retry().run(() -> delete.accept(snapshot));
             context.note("deleted the snapshot " + snapshot);
         } else {
             context.leftBehind("database snapshot", snapshot, "it holds what ESS stored about its resources");

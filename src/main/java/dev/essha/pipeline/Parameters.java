@@ -32,8 +32,16 @@ final class Parameters {
     private String found(Lookup lookup) throws InterruptedException {
         return switch (lookup) {
             case HOSTED_ZONE_ID -> hostedZoneId();
-            case CLOUDFRONT_PREFIX_LIST_ID -> throw new UnsupportedOperationException();
+            case CLOUDFRONT_PREFIX_LIST_ID -> cloudFrontPrefixListId();
         };
+    }
+
+    private String cloudFrontPrefixListId() throws InterruptedException {
+        return context.retry()
+                .get(() -> context.cloud().offers().cloudFrontPrefixList())
+                .orElseThrow(() -> new StageException(
+                        "this region has no list of the addresses from which CloudFront asks",
+                        "Set edge.gateway to none, or choose another region, then install again."));
     }
 
     private String hostedZoneId() throws InterruptedException {

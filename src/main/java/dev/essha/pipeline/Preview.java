@@ -6,14 +6,11 @@ import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
-import dev.essha.cloud.Proposal;
-import dev.essha.cloud.ResourceChange;
-import dev.essha.cloud.StackRequest;
-import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says what an install would do, and does nothing: a stack that does not stand is described by its blueprint alone, one
@@ -22,9 +19,12 @@ import java.util.Optional;
 public final class Preview {
 
     private final Time time;
+    private final boolean lookForDrift;
 
-    public Preview(Time time) {
+    /** @param lookForDrift whether what was changed by hand is looked for, which takes CloudFormation a while */
+    public Preview(Time time, boolean lookForDrift) {
         this.time = time;
+        this.lookForDrift = lookForDrift;
     }
 
     /**
@@ -35,89 +35,64 @@ public final class Preview {
      */
     public List<StagePreview> preview(Blueprint blueprint, Optional<Cloud> cloud) throws InterruptedException {
         if (cloud.isEmpty()) {
-            return blueprint.stages().stream().map(Preview::added).toList();
+            return blueprint.stages().stream().map(EmptyAccount::preview).toList();
         }
         Target.check(blueprint.plan().plan(), cloud.get().identity());
         Map<StageId, StackView> stacks = new StandingStacks(cloud.get(), blueprint).all();
         StageWork work = new StageWork(blueprint, StandingStacks.outputsOf(stacks));
-        return Parallel.map(blueprint.stages(), stage -> switch (stage.work()) {
+        Look look = new Look(cloud.get(), time);
+        List<StackPreview.Answer> answers = Parallel.map(blueprint.stages(), stage -> switch (stage.work()) {
             case Work.Stack stack ->
-                ofStack(stage, stack, Optional.ofNullable(stacks.get(stage.id())), work, cloud.get());
-            default -> ofStep(stage, work, cloud.get());
+                new StackPreview(stage, stack, work, look.context(stage.id()))
+                        .of(Optional.ofNullable(stacks.get(stage.id())), lookForDrift);
+            default -> new StackPreview.Answer(ofStep(stage, work, look));
         });
+        return blueprint.stages().stream()
+                .map(stage -> stacks.containsKey(stage.id()) || isStep(stage.work())
+                        ? withWhatFollows(stage, work, answers)
+                        : of(stage.id(), answers).preview())
+                .toList();
     }
 
-    private StagePreview ofStack(
-            Stage stage, Work.Stack stack, Optional<StackView> standing, StageWork work, Cloud cloud)
-            throws InterruptedException {
-        if (standing.isEmpty() || isEmpty(standing.get().status())) {
-            return added(stage);
+    private static boolean isStep(Work work) {
+        return work instanceof Work.AttachNodes || work instanceof Work.AnnounceRecords;
+    }
+
+    private static StagePreview ofStep(Stage stage, StageWork work, Look look) throws InterruptedException {
+        Step.Observation seen = work.observe(look.context(stage.id()));
+        return new StagePreview(
+                stage.id(), !seen.done(), seen.changes(), seen.todo(), StageDrift.NOT_LOOKED, seen.detail());
+    }
+
+    /** What a stage takes is known once the stages that deliver it are done: until then it is compared with what is there. */
+    private static StagePreview withWhatFollows(Stage stage, StageWork work, List<StackPreview.Answer> answers) {
+        StackPreview.Answer own = of(stage.id(), answers);
+        String moving = moving(stage, answers);
+        if (moving.isEmpty()) {
+            own.refused().ifPresent(refused -> {
+                throw refused;
+            });
         }
-        StackStatus status = standing.get().status();
-        if (status.inProgress()) {
-            return unknown(stage, "an operation is in progress: " + status);
+        if (moving.isEmpty() || work.missing(stage.id()).isPresent()) {
+            return own.preview();
         }
-        Optional<String> missing = work.missing(stage.id());
-        if (missing.isPresent()) {
-            return unknown(stage, "cannot be compared before " + missing.get() + " stands");
-        }
-        return compared(stage, stack, work, new Look(cloud, time).context(stage.id()));
+        boolean compared = own.refused().isEmpty();
+        return own.preview().noting(compared ? "follows what it takes from " + moving : StackPreview.waitsFor(moving));
     }
 
-    private static boolean isEmpty(StackStatus status) {
-        return status == StackStatus.REVIEW_IN_PROGRESS || status.mustBeDeletedFirst();
+    private static String moving(Stage stage, List<StackPreview.Answer> answers) {
+        return stage.work().inputs().stream()
+                .filter(input -> of(input.producer(), answers).preview().changes().stream()
+                        .anyMatch(change -> Carrier.moves(input, change)))
+                .map(input -> input.producer().label())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
-    private static StagePreview compared(Stage stage, Work.Stack stack, StageWork work, StageContext context)
-            throws InterruptedException {
-        StackRequest request = new StackRequest(
-                stack.name(), stack.templateBody(), work.parameters(context).of(stack), stack.tags());
-        String token = context.token(stack.name());
-        Proposal proposal = context.retry().get(() -> context.cloud().stacks().propose(request, token));
-        if (proposal.isEmpty()) {
-            return new StagePreview(stage.id(), false, List.of(), "");
-        }
-        context.retry().run(() -> context.cloud().stacks().discard(proposal));
-        String note = proposal.changes().isEmpty() ? "outputs or tags only" : "";
-        return new StagePreview(stage.id(), true, proposal.changes(), note);
-    }
-
-    private StagePreview ofStep(Stage stage, StageWork work, Cloud cloud) throws InterruptedException {
-        Step.Observation seen = work.observe(new Look(cloud, time).context(stage.id()));
-        return new StagePreview(stage.id(), !seen.done(), List.of(), seen.detail());
-    }
-
-    private static StagePreview unknown(Stage stage, String why) {
-        return new StagePreview(stage.id(), true, List.of(), why);
-    }
-
-    private static StagePreview added(Stage stage) {
-        return switch (stage.work()) {
-            case Work.Stack stack ->
-                new StagePreview(
-                        stage.id(),
-                        true,
-                        stack.resources().stream().map(Preview::added).toList(),
-                        "");
-            case Work.AttachNodes _ -> step(stage, "puts the nodes behind the load balancers");
-            case Work.AnnounceRecords _ -> step(stage, "shows the records to add and waits for them");
-            case Work.Adopt _ -> step(stage, "tags the VPC and its subnets");
-            case Work.CleanUp _ -> step(stage, "removes the stacks that the plan has no more");
-            case Work.HandOver _ -> step(stage, "collects what is handed over");
-        };
-    }
-
-    private static StagePreview step(Stage stage, String what) {
-        return new StagePreview(stage.id(), true, List.of(), what);
-    }
-
-    private static ResourceChange added(Work.Resource resource) {
-        return new ResourceChange(
-                ResourceChange.Action.ADD,
-                resource.logicalId(),
-                resource.type(),
-                "",
-                ResourceChange.Replacement.NO,
-                List.of());
+    private static StackPreview.Answer of(StageId stage, List<StackPreview.Answer> answers) {
+        return answers.stream()
+                .filter(a -> a.preview().stage() == stage)
+                .findFirst()
+                .orElseThrow();
     }
 }

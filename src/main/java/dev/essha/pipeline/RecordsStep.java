@@ -1,33 +1,40 @@
 package dev.essha.pipeline;
 
-import dev.essha.blueprint.Output;
-import dev.essha.inventory.DnsAnswer;
+import dev.essha.blueprint.Work;
 import dev.essha.plan.DnsRecord;
 import dev.essha.plan.DomainName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where DNS is elsewhere: shows the records for the domain and everything below it (R8), and waits until both lead to the
- * load balancers, several looks in a row, because name servers do not all change at the same moment.
+ * Where DNS is elsewhere: shows the records for the domain and everything below it (R8), and waits until both lead to where
+ * clients come in, several looks in a row, because name servers do not all change at the same moment.
+ *
+ * <p>At the apex of a zone DNS allows no CNAME. Providers have a kind of record for it that answers with the addresses of
+ * another name, and call it ALIAS, ANAME or a flattened CNAME.
  */
 final class RecordsStep implements Step {
+
+    /** No type that DNS knows: what the provider has for it. */
+    static final String ALIAS = "ALIAS";
 
     private static final int TTL_SECONDS = 300;
     private static final int IN_A_ROW = 3;
 
     private final StageContext context;
     private final DomainName domain;
-    private final List<String> loadBalancers;
+    private final boolean apex;
+    private final List<String> targets;
+    private final LeadsTo leads;
     private int looks;
 
-    RecordsStep(StageContext context, DomainName domain, Outputs outputs) {
+    RecordsStep(StageContext context, Work.AnnounceRecords work, Outputs outputs) {
         this.context = context;
-        this.domain = domain;
-        this.loadBalancers = outputs.list(Output.LOAD_BALANCER_NAMES);
+        this.domain = work.domain();
+        this.apex = work.apex();
+        this.targets = outputs.list(work.target());
+        this.leads = new LeadsTo(context.cloud().resolver(), targets);
     }
 
     @Override
@@ -43,11 +50,20 @@ final class RecordsStep implements Step {
 
     @Override
     public Observation observe() {
-        boolean leads = bothLead();
+        boolean both = bothLead();
         return new Observation(
-                leads,
-                "%s and %s %s to the load balancers"
-                        .formatted(domain, domain.wildcard(), leads ? "lead" : "do not both lead"));
+                both,
+                "%s and %s %s to %s"
+                        .formatted(
+                                domain,
+                                domain.wildcard(),
+                                both ? "lead" : "do not both lead",
+                                String.join(", ", targets)),
+                both ? List.of() : records().stream().map(RecordsStep::line).toList());
+    }
+
+    private static String line(DnsRecord record) {
+        return "waits for %s %s %s".formatted(record.name(), record.type(), record.value());
     }
 
     private void await() throws InterruptedException {
@@ -64,43 +80,22 @@ final class RecordsStep implements Step {
 
     private List<DnsRecord> records() {
         return Stream.of(domain.value(), domain.wildcard())
-                .flatMap(name -> loadBalancers.stream().map(lb -> new DnsRecord(name, "CNAME", lb, TTL_SECONDS)))
+                .flatMap(name -> targets.stream().map(t -> new DnsRecord(name, type(name), t, TTL_SECONDS)))
                 .toList();
     }
 
+    private String type(String name) {
+        return apex && name.equals(domain.value()) ? ALIAS : "CNAME";
+    }
+
     private boolean bothLead() {
-        return leads(domain.value()) && leads(probe());
+        return leads.from(domain.value()) && leads.from(probe());
     }
 
     /** A new name each time: a resolver on the way may remember that the last one did not exist. */
     private String probe() {
         looks++;
-        String seed = domain + " " + loadBalancers + " " + looks;
+        String seed = domain + " " + targets + " " + looks;
         return "probe-" + Integer.toHexString(seed.hashCode()) + "." + domain;
-    }
-
-    /** An apex cannot have a CNAME; there the provider answers with the load balancers' addresses. */
-    private boolean leads(String name) {
-        DnsAnswer alias = lookUp(name, "CNAME");
-        if (alias.values().stream().anyMatch(this::isLoadBalancer)) {
-            return true;
-        }
-        DnsAnswer address = lookUp(name, "A");
-        return address.chain().stream().anyMatch(this::isLoadBalancer)
-                || (!address.values().isEmpty() && addresses().containsAll(address.values()));
-    }
-
-    private boolean isLoadBalancer(String name) {
-        return loadBalancers.stream().anyMatch(name::equalsIgnoreCase);
-    }
-
-    private Set<String> addresses() {
-        Set<String> addresses = new HashSet<>();
-        loadBalancers.forEach(lb -> addresses.addAll(lookUp(lb, "A").values()));
-        return addresses;
-    }
-
-    private DnsAnswer lookUp(String name, String type) {
-        return context.cloud().resolver().lookUp(name, type);
     }
 }

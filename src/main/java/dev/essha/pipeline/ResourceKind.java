@@ -12,9 +12,14 @@ final class ResourceKind {
     static final String SECRET = "AWS::SecretsManager::Secret";
     /** No type of CloudFormation's, but named as if it were. */
     static final String SNAPSHOT = "AWS::RDS::DBSnapshot";
+    /** Nor this one. */
+    static final String CLUSTER_SNAPSHOT = "AWS::RDS::DBClusterSnapshot";
 
     static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
     static final String VPC = "AWS::EC2::VPC";
+    static final String TARGET_GROUP = "AWS::ElasticLoadBalancingV2::TargetGroup";
+    static final String LOG_GROUP = "AWS::Logs::LogGroup";
+    static final String STACK = "AWS::CloudFormation::Stack";
 
     private ResourceKind() {}
 }

@@ -2,9 +2,13 @@ package dev.essha.pipeline;
 
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackView;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Turns the events of one operation on a stack into those of the run, and keeps the first real cause of a failure. */
 final class ResourceNews implements Follow.Observer {
@@ -12,6 +16,7 @@ final class ResourceNews implements Follow.Observer {
     private final StageContext context;
     private final Advice advice;
     private final Map<String, String> current = new HashMap<>();
+    private final SequencedMap<String, StackEvent> undeleted = new LinkedHashMap<>();
     private Optional<StackEvent> cause = Optional.empty();
 
     /** @param advice what to do about a failure */
@@ -22,6 +27,11 @@ final class ResourceNews implements Follow.Observer {
 
     @Override
     public void happened(StackEvent event) {
+        switch (event.status()) {
+            case "DELETE_FAILED" -> undeleted.put(event.physicalId(), event);
+            case "DELETE_COMPLETE" -> undeleted.remove(event.physicalId());
+            default -> {}
+        }
         if (isRemainsOfReplaced(event)) {
             return;
         }
@@ -43,6 +53,11 @@ final class ResourceNews implements Follow.Observer {
                         "",
                         stack.reason().isBlank() ? "the stack is in " + stack.status() : stack.reason(),
                         advice.about(stack.reason())));
+    }
+
+    /** What CloudFormation tried to delete in vain; an update succeeds all the same. */
+    Collection<StackEvent> undeleted() {
+        return List.copyOf(undeleted.sequencedValues());
     }
 
     /** After a replacement the old resource is deleted under the same logical id; the new one stands. */

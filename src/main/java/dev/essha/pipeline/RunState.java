@@ -60,6 +60,8 @@ public record RunState(
                         e,
                         stages,
                         Stream.concat(leftBehind.stream(), Stream.of(e)).toList());
+            case Event.DriftFound e -> moved(e, stages, leftBehind);
+            case Event.DriftLeft e -> moved(e, stages, leftBehind);
             case Event.Noted e -> moved(e, stages, leftBehind);
             case Event.RunFinished e -> end(e);
         };

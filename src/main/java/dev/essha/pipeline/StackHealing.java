@@ -23,10 +23,10 @@ final class StackHealing {
 
     StackHealing(StageContext context, Work.Stack work, DeploymentName deployment, Follow.Observer observer) {
         this.context = context;
-        this.stacks = context.cloud().stacks();
+        this.stacks = context.cloud().stacks(work.region());
         this.work = work;
         this.deployment = deployment;
-        this.follow = new Follow(context, observer);
+        this.follow = new Follow(context, stacks, observer);
     }
 
     /**

@@ -23,16 +23,19 @@ final class StackRemoval {
     private final Stacks stacks;
     private final DeploymentName deployment;
     private final DestroyPlan.Doomed doomed;
+    private final Advice advice;
     private final NetworkMender mender;
     private ResourceNews news;
 
-    StackRemoval(StageContext context, DeploymentName deployment, DestroyPlan.Doomed doomed) {
+    /** @param advice what to do about a failure */
+    StackRemoval(StageContext context, DeploymentName deployment, DestroyPlan.Doomed doomed, Advice advice) {
         this.context = context;
-        this.stacks = context.cloud().stacks();
+        this.stacks = context.cloud().stacks(doomed.region());
         this.deployment = deployment;
         this.doomed = doomed;
-        this.mender = new NetworkMender(context, doomed);
-        this.news = new ResourceNews(context, Advice.OF_DESTROY);
+        this.advice = advice;
+        this.mender = new NetworkMender(context, doomed, new ResourceNames(deployment));
+        this.news = new ResourceNews(context, advice);
     }
 
     StageResult run() throws InterruptedException {
@@ -44,7 +47,7 @@ final class StackRemoval {
             }
             context.note("the stack %s is not gone yet: %s"
                     .formatted(name(), news.failure(view()).reason()));
-            mender.removeInterfaces();
+            mender.mend();
             context.time().sleep(BETWEEN);
         }
         StackView last = deleteOnce();
@@ -59,7 +62,7 @@ final class StackRemoval {
         }
         if (stack.status().inProgress()) {
             context.watching(stack.status().name());
-            new Follow(context, news.and(mender)).inProgress(stack.id());
+            new Follow(context, stacks, news.and(mender)).inProgress(stack.id());
         }
     }
 
@@ -68,10 +71,13 @@ final class StackRemoval {
         for (StackResource database : doomed.ofType(ResourceKind.DATABASE)) {
             ifItStands(() -> actions().allowDatabaseDeletion(database.physicalId()));
         }
+        for (StackResource cluster : doomed.ofType(ResourceKind.DATABASE_CLUSTER)) {
+            ifItStands(() -> actions().allowDatabaseClusterDeletion(cluster.physicalId()));
+        }
         for (StackResource loadBalancer : doomed.ofType(ResourceKind.LOAD_BALANCER)) {
             ifItStands(() -> actions().allowLoadBalancerDeletion(loadBalancer.physicalId()));
         }
-        mender.removeLoadBalancers(new ResourceNames(deployment));
+        mender.removeLoadBalancers();
     }
 
     private void ifItStands(Runnable call) throws InterruptedException {
@@ -89,8 +95,8 @@ final class StackRemoval {
         if (isGone(stack)) {
             return stack;
         }
-        news = new ResourceNews(context, Advice.OF_DESTROY);
-        Follow follow = new Follow(context, news.and(mender));
+        news = new ResourceNews(context, advice);
+        Follow follow = new Follow(context, stacks, news.and(mender));
         Optional<String> last = follow.lastEvent(stack.id());
         if (stack.terminationProtection()) {
             context.retry().run(() -> stacks.protect(name(), false));

@@ -19,38 +19,37 @@ import java.util.SortedMap;
 final class StackStage {
 
     private static final String CANCELLED = "the run was cancelled";
-    private static final String GOES_ON = CANCELLED + "; the operation on the stack %s goes on in the account";
 
     private final StageContext context;
     private final Stacks stacks;
     private final Work.Stack work;
     private final Plan plan;
     private final InstallOptions options;
-    private final ResourceNews news;
-    private final Follow.Observer observer;
+    private final StageDrift drift;
 
-    StackStage(StageContext context, Work.Stack work, Plan plan, InstallOptions options) {
+    /** @param drift what was seen to be changed by hand */
+    StackStage(StageContext context, Work.Stack work, Plan plan, InstallOptions options, StageDrift drift) {
         this.context = context;
-        this.stacks = context.cloud().stacks();
+        this.stacks = context.cloud().stacks(work.region());
         this.work = work;
         this.plan = plan;
         this.options = options;
-        this.news = new ResourceNews(context, Advice.OF_INSTALL);
-        this.observer = plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
-                ? news.and(new CertificateWatch(context, work.name()))
-                : news;
+        this.drift = drift;
     }
 
     /** @param parameters the values of all the template's parameters */
     StageResult run(SortedMap<String, String> parameters) throws InterruptedException {
         StackRequest request = new StackRequest(work.name(), work.templateBody(), parameters, work.tags());
+        DriftStage drifted = new DriftStage(context, stacks, work, options, drift);
+        drifted.tell();
         boolean watched = false;
         while (!context.cancellation().requested()) {
             StackHealing.Standing standing = new StackHealing(context, work, plan.name(), watcher()).heal();
             watched |= standing.watched();
             Optional<Proposal> proposal = propose(request);
             if (proposal.isPresent()) {
-                return proposal.get().isEmpty() ? unchanged(standing, watched) : change(proposal.get());
+                StageResult result = proposal.get().isEmpty() ? unchanged(standing, watched) : change(proposal.get());
+                return withOutputs(drifted.after(result, request));
             }
         }
         return new StageResult.Stopped(CANCELLED);
@@ -72,9 +71,13 @@ final class StackStage {
     /** Another's failures are not ours: only its news are passed on, by an observer of its own. */
     private Follow.Observer watcher() {
         Follow.Observer other = new ResourceNews(context, Advice.OF_INSTALL);
+        return certificateWatch().map(other::and).orElse(other);
+    }
+
+    private Optional<Follow.Observer> certificateWatch() {
         return plan.domain().dns() == DomainPlan.Dns.ELSEWHERE
-                ? other.and(new CertificateWatch(context, work.name()))
-                : other;
+                ? Optional.of(new CertificateWatch(context, stacks, work.name()))
+                : Optional.empty();
     }
 
     private StageResult unchanged(StackHealing.Standing standing, boolean watched) throws InterruptedException {
@@ -89,7 +92,8 @@ final class StackStage {
                     "Delete the stack %s in the CloudFormation console or destroy the deployment, then install again."
                             .formatted(work.name())));
         }
-        return complete(stack, watched);
+        protect(stack);
+        return new StageResult.Completed(watched, stack.outputs());
     }
 
     private static boolean isHalfDone(StackStatus status) {
@@ -103,57 +107,31 @@ final class StackStage {
             return refusal.<StageResult>map(StageResult.Failed::new)
                     .orElseGet(() -> new StageResult.Stopped(CANCELLED));
         }
-        context.proposed(proposal.changes());
-        Follow follow = new Follow(context, observer);
-        Optional<String> last = follow.lastEvent(proposal.stackId());
-        execute(proposal, last);
-        return followed(follow, proposal, last);
-    }
-
-    /**
-     * A call whose answer was lost is repeated, and then refused: the change set runs already, or has run and is gone. The
-     * stack's own events tell whether something has begun.
-     */
-    private void execute(Proposal proposal, Optional<String> before) throws InterruptedException {
-        try {
-            context.retry().run(() -> stacks.execute(proposal));
-        } catch (CloudException e) {
-            if (!mayHaveRun(e.failure())
-                    || new Follow(context, news).lastEvent(proposal.stackId()).equals(before)) {
-                throw e;
-            }
+        StageResult result = new ChangeRun(context, stacks, certificateWatch()).run(proposal);
+        if (result instanceof StageResult.Completed && work.terminationProtection()) {
+            protect(find().orElseThrow());
         }
-    }
-
-    private static boolean mayHaveRun(CloudFailure failure) {
-        return failure instanceof CloudFailure.Conflict || failure instanceof CloudFailure.NotFound;
+        return result;
     }
 
     private boolean isInProgress() throws InterruptedException {
-        return context.retry()
-                .get(() -> stacks.find(work.name()))
-                .filter(s -> s.status().inProgress())
-                .isPresent();
+        return find().filter(s -> s.status().inProgress()).isPresent();
     }
 
-    private StageResult followed(Follow follow, Proposal proposal, Optional<String> last) throws InterruptedException {
-        StackView stack;
-        try {
-            stack = follow.after(proposal.stackId(), last);
-        } catch (InterruptedException e) {
-            return new StageResult.Stopped(GOES_ON.formatted(work.name()));
-        }
-        return stack.status().succeeded() ? complete(stack, true) : new StageResult.Failed(news.failure(stack));
-    }
-
-    private StageResult complete(StackView stack, boolean changed) throws InterruptedException {
+    private void protect(StackView stack) throws InterruptedException {
         if (work.terminationProtection() && !stack.terminationProtection()) {
             context.retry().run(() -> stacks.protect(work.name(), true));
         }
-        return new StageResult.Completed(changed, checked(stack.outputs()));
     }
 
-    private Map<String, String> checked(Map<String, String> outputs) {
+    private StageResult withOutputs(StageResult result) {
+        if (result instanceof StageResult.Completed(boolean _, Map<String, String> outputs)) {
+            requireOutputs(outputs);
+        }
+        return result;
+    }
+
+    private void requireOutputs(Map<String, String> outputs) {
         for (Output declared : work.outputs()) {
             if (outputs.getOrDefault(declared.key(), "").isBlank()) {
                 throw new StageException(
@@ -161,6 +139,9 @@ final class StackStage {
                         "Please report this; nothing is lost.");
             }
         }
-        return outputs;
+    }
+
+    private Optional<StackView> find() throws InterruptedException {
+        return context.retry().get(() -> stacks.find(work.name()));
     }
 }

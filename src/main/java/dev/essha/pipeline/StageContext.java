@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.ResourceDrift;
 import dev.essha.plan.DnsRecord;
 import java.util.List;
 
@@ -28,6 +29,14 @@ record StageContext(StageId stage, Cloud cloud, Time time, EventLog log, Cancell
 
     void proposed(List<ResourceChange> changes) {
         log.add((n, at) -> new Event.ChangesProposed(n, at, stage, changes));
+    }
+
+    void drifted(List<ResourceDrift> resources) {
+        log.add((n, at) -> new Event.DriftFound(n, at, stage, resources));
+    }
+
+    void driftLeft(List<ResourceDrift> resources) {
+        log.add((n, at) -> new Event.DriftLeft(n, at, stage, resources));
     }
 
     void resource(String logicalId, String type, String physicalId, Event.ResourceState state, String reason) {

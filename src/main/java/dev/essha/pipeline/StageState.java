@@ -73,7 +73,12 @@ public record StageState(
             case Event.StageCompleted e -> ended(e.at(), new StagePhase.Complete(e.changed()));
             case Event.StageFailed e -> ended(e.at(), new StagePhase.Failed(e.failure()));
             case Event.StageSkipped e -> ended(e.at(), new StagePhase.Skipped(e.because()));
-            case Event.RunStarted _, Event.LeftBehind _, Event.Noted _, Event.RunFinished _ -> this;
+            case Event.RunStarted _,
+                    Event.DriftFound _,
+                    Event.DriftLeft _,
+                    Event.LeftBehind _,
+                    Event.Noted _,
+                    Event.RunFinished _ -> this;
         };
     }
 

@@ -17,20 +17,22 @@ final class StageWork {
         this.outputs = outputs;
     }
 
-    StageResult run(StageContext context, InstallOptions options) throws InterruptedException {
-        StageResult result = resultOf(context, options);
+    /** @param drift what was seen to be changed by hand */
+    StageResult run(StageContext context, InstallOptions options, DriftWatch drift) throws InterruptedException {
+        StageResult result = resultOf(context, options, drift);
         if (result instanceof StageResult.Completed completed) {
             outputs.put(context.stage(), completed.outputs());
         }
         return result;
     }
 
-    private StageResult resultOf(StageContext context, InstallOptions options) throws InterruptedException {
+    private StageResult resultOf(StageContext context, InstallOptions options, DriftWatch drift)
+            throws InterruptedException {
         return switch (work(context.stage())) {
             case Work.Stack stack ->
-                new StackStage(context, stack, plan(), options)
+                new StackStage(context, stack, plan(), options, drift.of(context.stage()))
                         .run(parameters(context).of(stack));
-            default -> step(context).run();
+            default -> step(context, options).run();
         };
     }
 
@@ -39,7 +41,7 @@ final class StageWork {
         Optional<String> missing = missing(context.stage());
         return missing.isPresent()
                 ? new Step.Observation(false, "waits for " + missing.get())
-                : step(context).observe();
+                : step(context, InstallOptions.DEFAULT).observe();
     }
 
     /** The stages whose outputs a stage needs and which have not delivered them, in words. */
@@ -51,12 +53,13 @@ final class StageWork {
                 .reduce((a, b) -> a + ", " + b);
     }
 
-    private Step step(StageContext context) {
+    private Step step(StageContext context, InstallOptions options) {
         return switch (work(context.stage())) {
             case Work.Stack stack -> throw new IllegalArgumentException(stack.name() + " is a stack");
             case Work.AttachNodes _ -> new AttachNodesStep(context, outputs);
-            case Work.AnnounceRecords records -> new RecordsStep(context, records.domain(), outputs);
-            case Work.Adopt _, Work.CleanUp _ -> throw new UnsupportedOperationException();
+            case Work.AnnounceRecords records -> new RecordsStep(context, records, outputs);
+            case Work.Adopt adopt -> new AdoptStep(context, adopt);
+            case Work.CleanUp cleanUp -> new CleanUpStep(context, cleanUp, blueprint, options);
             case Work.HandOver handOver -> new HandOverStep(handOver, plan(), outputs);
         };
     }

@@ -29,7 +29,8 @@ final class StandingStacks {
                 .filter(s -> s.id() == stage)
                 .map(Stage::work)
                 .filter(Work.Stack.class::isInstance)
-                .flatMap(w -> cloud.stacks().find(((Work.Stack) w).name()).stream())
+                .map(Work.Stack.class::cast)
+                .flatMap(w -> cloud.stacks(w.region()).find(w.name()).stream())
                 .filter(s -> s.belongsTo(blueprint.plan().plan().name()))
                 .findFirst();
     }

@@ -21,12 +21,13 @@ final class StatefulGuard {
     /** The first change that must not be made. */
     static Optional<StageFailure> refusal(StageId stage, Work.Stack work, Proposal proposal, InstallOptions options) {
         return proposal.changes().stream()
-                .filter(c -> losesData(c) && isGuarded(c, work) && !options.mayReplace(stage, c.logicalId()))
+                .filter(c -> losesData(c) && guards(c, work) && !options.mayReplace(stage, c.logicalId()))
                 .findFirst()
                 .map(c -> refusal(stage, c));
     }
 
-    private static boolean losesData(ResourceChange change) {
+    /** Whether a change of something that holds data is one that loses it. */
+    static boolean losesData(ResourceChange change) {
         return switch (change.action()) {
             case ADD -> false;
             case REMOVE -> true;
@@ -35,11 +36,12 @@ final class StatefulGuard {
     }
 
     private static boolean overwrites(ResourceChange change) {
-        return change.type().equals(ResourceKind.SECRET) && change.properties().contains(PASSWORD);
+        return change.type().equals(ResourceKind.SECRET)
+                && change.properties().stream().anyMatch(p -> p.equals(PASSWORD) || p.startsWith(PASSWORD + "."));
     }
 
     /** A VPC holds no data, but all that does stands in it. */
-    private static boolean isGuarded(ResourceChange change, Work.Stack work) {
+    static boolean guards(ResourceChange change, Work.Stack work) {
         return change.type().equals(ResourceKind.VPC) || HoldsData.in(work, change.logicalId(), change.type());
     }
 
@@ -49,8 +51,8 @@ final class StatefulGuard {
                 change.type(),
                 "this change %s %s, which %s; nothing was changed"
                         .formatted(verb(change), change.physicalId(), why(change)),
-                "%s, or name it with --replace %s/%s if its loss is wanted."
-                        .formatted(wayBack(change), stage.label(), change.logicalId()));
+                "%s, or name it with %s if its loss is wanted."
+                        .formatted(wayBack(change), InstallOptions.replacing(stage, change.logicalId())));
     }
 
     private static String wayBack(ResourceChange change) {

@@ -7,6 +7,7 @@ import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,12 @@ import java.util.Optional;
 public final class StatusReader {
 
     private final Time time;
+    private final boolean lookForDrift;
 
-    public StatusReader(Time time) {
+    /** @param lookForDrift whether what was changed by hand is looked for, which takes CloudFormation a while */
+    public StatusReader(Time time, boolean lookForDrift) {
         this.time = time;
+        this.lookForDrift = lookForDrift;
     }
 
     /**
@@ -35,13 +39,18 @@ public final class StatusReader {
         });
     }
 
-    private static StageStatus ofStack(Stage stage, Work.Stack work, Optional<StackView> stack, Cloud cloud) {
-        int resources = stack.map(s -> cloud.stacks().resources(s.id()).size()).orElse(0);
-        return new StageStatus.OfStack(stage.id(), work.name(), stack, resources);
+    private StageStatus ofStack(Stage stage, Work.Stack work, Optional<StackView> stack, Cloud cloud)
+            throws InterruptedException {
+        Stacks stacks = cloud.stacks(work.region());
+        int resources = stack.map(s -> stacks.resources(s.id()).size()).orElse(0);
+        StageDrift drift = lookForDrift && stack.isPresent()
+                ? DriftLook.at(stack.get(), stacks, new Look(cloud, time).context(stage.id()))
+                : StageDrift.NOT_LOOKED;
+        return new StageStatus.OfStack(stage.id(), work.name(), stack, resources, drift);
     }
 
     private StageStatus ofStep(Stage stage, StageWork work, Cloud cloud) throws InterruptedException {
         Step.Observation seen = work.observe(new Look(cloud, time).context(stage.id()));
-        return new StageStatus.OfStep(stage.id(), seen.done(), seen.detail());
+        return new StageStatus.OfStep(stage.id(), seen.done(), seen.detail(), seen.todo());
     }
 }

@@ -27,19 +27,49 @@ public final class AddressNeed {
      */
     private static final int CLUSTER = 16;
 
-    /** The database and its standby, a replacement of either, the load balancer's and interface endpoints. */
-    private static final int REST = 16;
+    /** A database's instance and the one that replaces it. */
+    private static final int DATABASE = 2;
+
+    /** More endpoints than a cluster without a way out needs; each has an address in each zone. */
+    private static final int INTERFACE_ENDPOINTS = 20;
+
+    /**
+     * What a load balancer wants to find free in its subnet.
+     *
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html">Subnets of a load balancer</a>
+     */
+    private static final int LOAD_BALANCER = 8;
+
+    /** For what AWS puts there by itself, or a person later. */
+    private static final int SPARE = 8;
 
     private AddressNeed() {}
 
-    /** How many usable addresses each private subnet of a plan needs. */
-    public static long ofPrivateSubnet(Plan plan) {
-        ComputePlan compute = plan.compute();
-        long nodes = Math.max(compute.nodesPerZone(), compute.maxNodesPerZone()) + 1L;
-        return nodes * perNode(compute.instanceType())
+    /** How many usable addresses the private subnet of a zone needs. */
+    public static long ofPrivateSubnet(Plan plan, NetworkPlan.Zone zone) {
+        return nodes(plan.compute())
                 + CLUSTER
-                + plan.messaging().brokersPerZone()
-                + REST;
+                + databases(plan) * DATABASE
+                + brokers(plan, zone)
+                + (plan.network().egress() == NetworkPlan.Egress.NONE ? INTERFACE_ENDPOINTS : 0)
+                + (plan.domain().privateZone() ? LOAD_BALANCER : 0)
+                + SPARE;
+    }
+
+    private static long nodes(ComputePlan compute) {
+        long nodes = Math.max(compute.nodesPerZone(), compute.maxNodesPerZone()) + 1L;
+        return nodes * perNode(compute.instanceType());
+    }
+
+    private static long databases(Plan plan) {
+        return switch (plan.database().sharing()) {
+            case SHARED -> 1;
+            case PER_SERVICE -> plan.ess().servicesWithDatabase().size();
+        };
+    }
+
+    private static long brokers(Plan plan, NetworkPlan.Zone zone) {
+        return plan.network().kafkaZones().contains(zone) ? plan.messaging().brokersPerZone() : 0;
     }
 
     private static int perNode(String instanceType) {

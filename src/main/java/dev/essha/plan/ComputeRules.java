@@ -30,6 +30,9 @@ final class ComputeRules {
                     "compute.diskGiB",
                     Limits.NODE_DISK_GIB,
                     plan -> plan.compute().diskGiB()),
+            Rule.few(
+                    "compute.apiCidrs", Limits.API_CIDRS, plan -> plan.compute().apiCidrs()),
+            Rule.different("compute.apiCidrs", plan -> plan.compute().apiCidrs()),
             Rule.oneOf(
                     "compute.logDays", Limits.LOG_DAYS, plan -> plan.compute().logDays()));
 

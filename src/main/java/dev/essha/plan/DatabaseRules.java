@@ -23,7 +23,11 @@ final class DatabaseRules {
                     "database.maxStorageGiB",
                     Limits.DATABASE_STORAGE_GIB,
                     plan -> plan.database().maxStorageGiB()),
-            Rule.of(DatabaseRules::storageHasRoomToGrow, "database.storageGiB", "database.maxStorageGiB"),
+            Rule.of(
+                    DatabaseRules::storageHasRoomToGrow,
+                    "database.topology",
+                    "database.storageGiB",
+                    "database.maxStorageGiB"),
             Rule.range(
                     "database.backupDays",
                     Limits.BACKUP_DAYS,
@@ -45,7 +49,8 @@ final class DatabaseRules {
     }
 
     /**
-     * Equal limits switch growth off; otherwise RDS wants the upper one at least 10 percent higher.
+     * Equal limits switch growth off; otherwise RDS wants the upper one at least 10 percent higher. Clusters have a rule of
+     * their own.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html">Storage autoscaling</a>
      */
@@ -53,8 +58,9 @@ final class DatabaseRules {
         int storage = plan.database().storageGiB();
         int max = plan.database().maxStorageGiB();
         long least = (storage * 11L + 9) / 10;
+        boolean grows = plan.database().topology() == DatabasePlan.Topology.MULTI_AZ_INSTANCE;
         return Rule.unless(
-                max == storage || max >= least,
+                !grows || max == storage || max >= least,
                 "database.maxStorageGiB",
                 "database.no-room-to-grow",
                 max,

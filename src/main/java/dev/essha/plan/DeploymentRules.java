@@ -32,8 +32,8 @@ final class DeploymentRules {
         }
         int over = broken.stream().mapToInt(DerivedName::excess).max().orElseThrow();
         int length = plan.name().value().length();
-        String services =
-                Rule.listed(broken.stream().map(DerivedName::described).toList());
+        String services = Rule.listed(
+                broken.stream().map(DerivedName::described).distinct().toList());
         return List.of(Problem.at("name", "name.too-long", plan.name(), length - over, services));
     }
 

@@ -49,6 +49,11 @@ public record DomainName(String value) implements Comparable<DomainName> {
         return "*." + value;
     }
 
+    /** The name that the load balancers of all zones share, {@code origin.ess.example.com}; no service of ESS has it. */
+    public String origin() {
+        return "origin." + value;
+    }
+
     @Override
     public int compareTo(DomainName other) {
         return value.compareTo(other.value);

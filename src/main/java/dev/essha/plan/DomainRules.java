@@ -9,7 +9,8 @@ final class DomainRules {
     static final List<Rule> ALL = List.of(
             Rule.of(DomainRules::nameFitsACertificate, "domain.name"),
             Rule.of(DomainRules::hostedZoneIsSpelledWell, "domain.hostedZoneId"),
-            Rule.of(DomainRules::hostedZoneIsInRoute53, "domain.dns", "domain.hostedZoneId"));
+            Rule.of(DomainRules::hostedZoneIsInRoute53, "domain.dns", "domain.hostedZoneId"),
+            Rule.of(DomainRules::apexIsSaid, "domain.name", "domain.apex"));
 
     private DomainRules() {}
 
@@ -30,5 +31,16 @@ final class DomainRules {
         boolean fine = plan.domain().dns() == DomainPlan.Dns.ROUTE53
                 || plan.domain().hostedZoneId().isEmpty();
         return Rule.unless(fine, "domain.hostedZoneId", "domain.hosted-zone-elsewhere");
+    }
+
+    /**
+     * A name of two parts is what a registrar sells, and so the apex of its zone. Deeper ones may be either.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc1912#section-2.4">RFC 1912, 2.4: no CNAME beside the apex's records</a>
+     */
+    private static List<Problem> apexIsSaid(Plan plan) {
+        DomainName name = plan.domain().name();
+        boolean fine = plan.domain().apex() || name.parent().isPresent();
+        return Rule.unless(fine, "domain.apex", "domain.must-be-apex", name);
     }
 }

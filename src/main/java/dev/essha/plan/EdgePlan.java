@@ -33,6 +33,11 @@ public record EdgePlan(
         this(loadBalancing, gateway, DEFAULT_REQUESTS_PER_CLIENT, allowedCidrs, tlsPolicy, nodePort);
     }
 
+    /** Whether the ranges leave nobody out. */
+    public boolean isOpenToAll() {
+        return allowedCidrs.contains(Cidr.ANYWHERE);
+    }
+
     /** The shapes that R6 allows. */
     public enum LoadBalancing {
         /** One network load balancer over all zones, with cross-zone balancing. */

@@ -34,6 +34,16 @@ public final class Limits {
     /** @see <a href="https://docs.aws.amazon.com/waf/latest/APIReference/API_RateBasedStatement.html">RateBasedStatement</a> */
     public static final Range REQUESTS_PER_CLIENT = new Range(10, 2_000_000_000);
 
+    /**
+     * As many ranges as a security group has rules before its quota is raised.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups">Quotas</a>
+     */
+    public static final int ALLOWED_CIDRS = 60;
+
+    /** @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html">Public endpoint access CIDR ranges</a> */
+    public static final int API_CIDRS = 40;
+
     /** @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport">NodePort</a> */
     public static final Range NODE_PORT = new Range(30_000, 32_767);
 
@@ -67,8 +77,12 @@ public final class Limits {
             "ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04",
             "ELBSecurityPolicy-TLS13-1-3-FIPS-2023-04");
 
-    /** R2. */
-    public static final int FEWEST_ZONES = 3;
+    /**
+     * From what R2 asks for to what the largest region has; {@link Partition#mostZones()} may be fewer.
+     *
+     * @see <a href="https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html">Zones</a>
+     */
+    public static final Range ZONES = new Range(3, 6);
 
     /** @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html">Sizes of VPC and subnets</a> */
     public static final Range PREFIX = new Range(16, 28);

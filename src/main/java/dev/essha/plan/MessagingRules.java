@@ -35,7 +35,7 @@ final class MessagingRules {
     private MessagingRules() {}
 
     private static List<Problem> brokersFitTheCluster(Plan plan) {
-        int zones = plan.network().zones().size();
+        int zones = plan.network().kafkaZones().size();
         int brokers = zones * plan.messaging().brokersPerZone();
         int most = Limits.brokers(plan.messaging().kafkaVersion());
         return Rule.unless(

@@ -16,14 +16,23 @@ final class NetworkRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of(NetworkRules::vpcSizeIsAllowed, "network.vpcCidr"),
-            Rule.of(NetworkRules::vpcIsPrivate, "network.vpcCidr"),
+            Rule.of(NetworkRules::vpcIsPrivate, "network.existingVpc", "network.vpcCidr"),
             Rule.of(NetworkRules::zonesAreEnough, "network.zones"),
+            Rule.of(NetworkRules::zonesAreNotTooMany, "region", "network.zones"),
             Rule.of(NetworkRules::zonesDiffer, "network.zones"),
             Rule.of(NetworkRules::zonesAreInTheRegion, "region", "network.zones"),
             Rule.of(NetworkRules::subnetSizesAreAllowed, "network.zones"),
             Rule.of(NetworkRules::subnetsAreInTheVpc, "network.vpcCidr", "network.zones"),
             Rule.of(NetworkRules::subnetsAreDisjoint, "network.zones"),
-            Rule.of(NetworkRules::privateSubnetsAreLargeEnough, "network.zones", "compute", "messaging.brokersPerZone"),
+            Rule.of(
+                    NetworkRules::privateSubnetsAreLargeEnough,
+                    "ess",
+                    "network.zones",
+                    "network.egress",
+                    "domain.privateZone",
+                    "database.sharing",
+                    "messaging.brokersPerZone",
+                    "compute"),
             Rule.oneOf(
                     "network.flowLogDays",
                     Limits.LOG_DAYS,
@@ -50,16 +59,24 @@ final class NetworkRules {
         return sizeIsAllowed("network.vpcCidr", plan.network().vpcCidr());
     }
 
+    /** The range of a VPC that exists is chosen already. */
     private static List<Problem> vpcIsPrivate(Plan plan) {
         Cidr vpc = plan.network().vpcCidr();
-        boolean isPrivate = PRIVATE.stream().anyMatch(range -> range.contains(vpc));
+        boolean isPrivate =
+                plan.network().existingVpc().isPresent() || PRIVATE.stream().anyMatch(range -> range.contains(vpc));
         return Rule.unless(isPrivate, "network.vpcCidr", "network.vpc-public", vpc, Rule.listed(PRIVATE));
     }
 
     private static List<Problem> zonesAreEnough(Plan plan) {
         int count = plan.network().zones().size();
-        boolean enough = count >= Limits.FEWEST_ZONES;
-        return Rule.unless(enough, "network.zones", "network.too-few-zones", count, Limits.FEWEST_ZONES);
+        boolean enough = count >= Limits.ZONES.min();
+        return Rule.unless(enough, "network.zones", "network.too-few-zones", count, Limits.ZONES.min());
+    }
+
+    private static List<Problem> zonesAreNotTooMany(Plan plan) {
+        int count = plan.network().zones().size();
+        int most = Partition.of(plan.region()).map(Partition::mostZones).orElse(count);
+        return Rule.unless(count <= most, "network.zones", "network.too-many-zones", count, plan.region(), most);
     }
 
     private static List<Problem> zonesDiffer(Plan plan) {
@@ -111,9 +128,9 @@ final class NetworkRules {
     }
 
     private static List<Problem> privateSubnetsAreLargeEnough(Plan plan) {
-        long needed = AddressNeed.ofPrivateSubnet(plan);
         return eachZone(plan, (path, zone) -> {
             Cidr cidr = zone.privateCidr();
+            long needed = AddressNeed.ofPrivateSubnet(plan, zone);
             boolean enough = cidr.usableAddresses() >= needed;
             return Rule.unless(
                     enough, path + ".privateCidr", "network.private-too-small", cidr, cidr.usableAddresses(), needed);
@@ -134,11 +151,11 @@ final class NetworkRules {
         });
     }
 
-    private interface ZoneCheck {
+    interface ZoneCheck {
         List<Problem> problems(String path, NetworkPlan.Zone zone);
     }
 
-    private static List<Problem> eachZone(Plan plan, ZoneCheck check) {
+    static List<Problem> eachZone(Plan plan, ZoneCheck check) {
         List<Problem> problems = new ArrayList<>();
         List<NetworkPlan.Zone> zones = plan.network().zones();
         for (int i = 0; i < zones.size(); i++) {

@@ -36,39 +36,45 @@ public enum Preset {
         return Stream.of(values()).filter(p -> p.label().equals(label)).findFirst();
     }
 
-    /** A plan for the first three zones of a region by letter; whether the region has them is for preflight to say. */
+    /** A plan of the simplest shape. */
     public Plan plan(DeploymentName name, RegionName region, DomainName domain) {
+        return plan(name, region, domain, Choices.simplest(region));
+    }
+
+    /** A plan for the first zones of a region by letter; whether the region has them is for preflight to say. */
+    public Plan plan(DeploymentName name, RegionName region, DomainName domain, Choices choices) {
         return new Plan(
                 name,
                 Optional.empty(),
                 region,
                 new TreeMap<>(),
                 PresetSizes.STANDARD_SERVICES,
-                network(region),
-                new DomainPlan(domain, DomainPlan.Dns.ROUTE53, Optional.empty()),
-                edge(),
-                sizes.database(),
+                network(region, choices),
+                new DomainPlan(
+                        domain, choices.dns(), Optional.empty(), domain.parent().isEmpty(), false),
+                edge(choices),
+                sizes.database(choices.topology()),
                 sizes.messaging(),
                 sizes.storage(),
                 sizes.compute(),
                 sizes.registry());
     }
 
-    private NetworkPlan network(RegionName region) {
-        List<SubnetLayout> layout = SubnetLayout.of(VPC, Limits.FEWEST_ZONES).orElseThrow();
+    private NetworkPlan network(RegionName region, Choices choices) {
+        List<SubnetLayout> layout = SubnetLayout.of(VPC, choices.zones()).orElseThrow();
         List<NetworkPlan.Zone> zones = IntStream.range(0, layout.size())
                 .mapToObj(i -> new NetworkPlan.Zone(
                         new ZoneName(region.value() + (char) ('a' + i)),
                         layout.get(i).publicCidr(),
                         layout.get(i).privateCidr()))
                 .toList();
-        return new NetworkPlan(VPC, zones, NetworkPlan.Egress.NAT_PER_ZONE, sizes.logDays());
+        return new NetworkPlan(VPC, zones, choices.egress(), sizes.logDays());
     }
 
-    private static EdgePlan edge() {
+    private static EdgePlan edge(Choices choices) {
         return new EdgePlan(
-                EdgePlan.LoadBalancing.SINGLE,
-                EdgePlan.Gateway.NONE,
+                choices.loadBalancing(),
+                choices.gateway(),
                 List.of(Cidr.ANYWHERE),
                 Limits.TLS_POLICIES.getFirst(),
                 30_443);

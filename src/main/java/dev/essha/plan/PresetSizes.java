@@ -26,6 +26,9 @@ record PresetSizes(
     static final EssPlan STANDARD_SERVICES = new EssPlan(true, true, false);
 
     private static final String POSTGRES = "17.9";
+    /** The smallest of general purpose with local storage; of the newer families, the one that most regions have. */
+    private static final String CLUSTER_CLASS = "db.m6gd.large";
+
     private static final String KAFKA = "3.9.x";
     private static final String KUBERNETES = "1.35";
 
@@ -52,6 +55,22 @@ record PresetSizes(
             new StoragePlan(30, 7, true),
             new ComputePlan(KUBERNETES, "m6i.xlarge", 2, 4, 100, List.of(), 90),
             registry(30));
+
+    /** Clusters want a class of another family, and do not grow: room for that is there from the start. */
+    DatabasePlan database(DatabasePlan.Topology topology) {
+        if (topology == DatabasePlan.Topology.MULTI_AZ_INSTANCE) {
+            return database;
+        }
+        return new DatabasePlan(
+                topology,
+                database.sharing(),
+                database.engineVersion(),
+                CLUSTER_CLASS,
+                database.maxStorageGiB(),
+                database.maxStorageGiB(),
+                database.backupDays(),
+                database.deletionProtection());
+    }
 
     private static DatabasePlan database(String instanceClass, int storage, int max, int backupDays, boolean protect) {
         return new DatabasePlan(

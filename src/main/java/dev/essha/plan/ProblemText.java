@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The sentences of problems in one language: what is wrong, and what would be right. */
+/** The sentences of problems and notes in one language: what is wrong, and what would be right. */
 public final class ProblemText {
 
     private static final String BUNDLE = "dev.essha.plan.messages";
@@ -30,6 +30,11 @@ public final class ProblemText {
     /** One or two sentences, without the path. */
     public String sentence(Problem problem) {
         return sentence(problem.key(), problem.args());
+    }
+
+    /** One or two sentences, without the path. */
+    public String sentence(Note note) {
+        return sentence(note.key(), note.args());
     }
 
     /** What a value type says of a text that it refused. */

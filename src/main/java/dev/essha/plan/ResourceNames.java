@@ -20,6 +20,11 @@ public record ResourceNames(DeploymentName deployment) {
         return "ess-" + deployment;
     }
 
+    /** Key of the tag by which a VPC that the deployment did not make says that the deployment uses it. */
+    public String usageTag() {
+        return "ess-ha:used-by/" + deployment;
+    }
+
     /** {@code ess-<name>-<stage>}; at most 128 characters. */
     public String stack(String stage) {
         return prefix() + "-" + stage;
@@ -35,14 +40,60 @@ public record ResourceNames(DeploymentName deployment) {
         return prefix();
     }
 
-    /** RDS instance; at most 63 characters. */
+    /** RDS instance or Multi-AZ DB cluster that all services share; at most 63 or 52 characters. */
     public String database() {
         return prefix();
     }
 
-    /** Network load balancer; at most 32 characters. */
+    /** RDS instance or Multi-AZ DB cluster of one service, {@code ess-<name>-<service>}; at most 63 or 52 characters. */
+    public String database(EssService service) {
+        return prefix() + "-" + service.label();
+    }
+
+    /** Network load balancer over all zones; at most 32 characters. */
     public String loadBalancer() {
         return prefix();
+    }
+
+    /**
+     * Network load balancer of one zone, {@code ess-<name>-<letter>}; at most 32 characters.
+     *
+     * @param letter of the zone, {@link ZoneName#letter()}
+     */
+    public String zonalLoadBalancer(String letter) {
+        return prefix() + "-" + letter;
+    }
+
+    /**
+     * Network load balancer in the private subnets; at most 32 characters, so its ending is a short one. While a plan goes
+     * from one load balancer to one in each zone, there are two of them, and so two names.
+     */
+    public String internalLoadBalancer(EdgePlan.LoadBalancing shape) {
+        return prefix() + (shape == EdgePlan.LoadBalancing.SINGLE ? "-vpc" : "-vpz");
+    }
+
+    /** Accelerator in front of the zones' load balancers; at most 64 characters. */
+    public String accelerator() {
+        return prefix();
+    }
+
+    /** Web ACL in front of the gateway; at most 128 characters. */
+    public String webAcl() {
+        return prefix();
+    }
+
+    /** The addresses that the web ACL lets through; at most 128 characters. */
+    public String ipSet() {
+        return prefix() + "-clients";
+    }
+
+    /**
+     * Log group of the web ACL. AWS WAF writes only into log groups whose names start with {@code aws-waf-logs-}.
+     *
+     * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html">CloudWatch Logs</a>
+     */
+    public String webAclLog() {
+        return "aws-waf-logs-" + prefix();
     }
 
     /** KMS alias. */
@@ -69,35 +120,61 @@ public record ResourceNames(DeploymentName deployment) {
         return "AmazonMSK_" + prefix();
     }
 
-    /** Each of these names with the limit of its service, those with an image's name excepted. */
+    /**
+     * Each of these names with the limit of its service, those with an image's name excepted. The names of every shape are
+     * among them, whichever a plan asks for: a deployment keeps its name when its shape is changed.
+     */
     public List<DerivedName> derived() {
-        return Stream.concat(
-                        Stream.of(fixedNames()), Stream.of(EssService.values()).map(this::databaseSecretName))
+        return Stream.of(edgeNames(), otherNames(), serviceNames())
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private DerivedName[] fixedNames() {
-        return new DerivedName[] {
-            name(
-                    loadBalancer(),
-                    "Network Load Balancer",
-                    32,
-                    "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"),
-            name(database(), "RDS instance", 63, "AmazonRDS/latest/APIReference/API_CreateDBInstance.html"),
-            name(kafka(), "MSK cluster", 64, "msk/1.0/apireference/clusters.html"),
-            name(cluster(), "EKS cluster", 100, "eks/latest/APIReference/API_CreateCluster.html"),
-            name(
-                    stack(LONGEST_STAGE),
-                    "CloudFormation stack",
-                    128,
-                    "AWSCloudFormation/latest/APIReference/API_CreateStack.html"),
-            name(keyAlias(), "KMS alias", 256, "kms/latest/APIReference/API_CreateAlias.html"),
-            name(kafkaSecret(), "secret", 512, "secretsmanager/latest/apireference/API_CreateSecret.html")
-        };
+    private List<DerivedName> edgeNames() {
+        return List.of(
+                balancer(loadBalancer(), "Network Load Balancer"),
+                balancer(zonalLoadBalancer("a"), "load balancer of a zone"),
+                balancer(internalLoadBalancer(EdgePlan.LoadBalancing.SINGLE), "load balancer inside the VPC"),
+                name(accelerator(), "accelerator", 64, "global-accelerator/latest/api/API_CreateAccelerator.html"),
+                name(webAcl(), "web ACL", 128, "waf/latest/APIReference/API_CreateWebACL.html"),
+                name(ipSet(), "IP set", 128, "waf/latest/APIReference/API_CreateIPSet.html"),
+                name(
+                        webAclLog(),
+                        "log group",
+                        512,
+                        "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html"));
     }
 
-    private DerivedName databaseSecretName(EssService service) {
-        return name(databaseSecret(service), "secret", 512, "secretsmanager/latest/apireference/API_CreateSecret.html");
+    private static DerivedName balancer(String name, String of) {
+        return name(name, of, 32, "elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html");
+    }
+
+    private List<DerivedName> otherNames() {
+        return List.of(
+                databaseName(database()),
+                name(kafka(), "MSK cluster", 64, "msk/1.0/apireference/clusters.html"),
+                name(cluster(), "EKS cluster", 100, "eks/latest/APIReference/API_CreateCluster.html"),
+                name(
+                        stack(LONGEST_STAGE),
+                        "CloudFormation stack",
+                        128,
+                        "AWSCloudFormation/latest/APIReference/API_CreateStack.html"),
+                name(keyAlias(), "KMS alias", 256, "kms/latest/APIReference/API_CreateAlias.html"),
+                secretName(kafkaSecret()));
+    }
+
+    private List<DerivedName> serviceNames() {
+        return Stream.of(EssService.values())
+                .flatMap(s -> Stream.of(databaseName(database(s)), secretName(databaseSecret(s))))
+                .toList();
+    }
+
+    private static DerivedName databaseName(String name) {
+        return name(name, "Multi-AZ DB cluster", 52, "AmazonRDS/latest/APIReference/API_CreateDBCluster.html");
+    }
+
+    private static DerivedName secretName(String name) {
+        return name(name, "secret", 512, "secretsmanager/latest/apireference/API_CreateSecret.html");
     }
 
     private static DerivedName name(String name, String of, int limit, String page) {

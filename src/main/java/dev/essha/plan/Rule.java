@@ -1,6 +1,9 @@
 package dev.essha.plan;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -43,6 +46,32 @@ record Rule(List<String> reads, Function<Plan, List<Problem>> check) {
                 plan -> {
                     String value = setting.apply(plan);
                     return unless(format.matches(value), path, "text.format", value, format.example());
+                },
+                path);
+    }
+
+    /** A list that may not be longer. */
+    static Rule few(String path, int most, Function<Plan, List<?>> setting) {
+        return of(
+                plan -> {
+                    int count = setting.apply(plan).size();
+                    return unless(count <= most, path, "list.too-long", count, most);
+                },
+                path);
+    }
+
+    /** A list that has nothing twice. */
+    static Rule different(String path, Function<Plan, List<?>> setting) {
+        return of(
+                plan -> {
+                    List<Problem> problems = new ArrayList<>();
+                    Set<Object> seen = new HashSet<>();
+                    List<?> values = setting.apply(plan);
+                    for (int i = 0; i < values.size(); i++) {
+                        Object value = values.get(i);
+                        problems.addAll(unless(seen.add(value), path + "[" + i + "]", "list.twice", value));
+                    }
+                    return problems;
                 },
                 path);
     }

@@ -9,10 +9,14 @@ final class Rules {
 
     private static final List<Rule> ALL = Stream.of(
                     DeploymentRules.ALL,
+                    PartitionRules.ALL,
+                    ExistingVpcRules.ALL,
                     NetworkRules.ALL,
                     DomainRules.ALL,
                     EdgeRules.ALL,
+                    FrontRules.ALL,
                     DatabaseRules.ALL,
+                    ClusterRules.ALL,
                     MessagingRules.ALL,
                     StorageRules.ALL,
                     ComputeRules.ALL,

@@ -8,10 +8,10 @@ public record SubnetId(String value) implements Comparable<SubnetId> {
     /** Every text that this type accepts. */
     public static final Pattern SYNTAX = Pattern.compile("subnet-([0-9a-f]{8}|[0-9a-f]{17})");
 
-    /** @throws InvalidValue {@code subnet-id.syntax} */
+    /** @throws InvalidValue {@code subnet.syntax} */
     public SubnetId {
         if (!SYNTAX.matcher(value).matches()) {
-            throw new InvalidValue("subnet-id.syntax", value);
+            throw new InvalidValue("subnet.syntax", value);
         }
     }
 

@@ -8,10 +8,10 @@ public record VpcId(String value) implements Comparable<VpcId> {
     /** Every text that this type accepts. */
     public static final Pattern SYNTAX = Pattern.compile("vpc-([0-9a-f]{8}|[0-9a-f]{17})");
 
-    /** @throws InvalidValue {@code vpc-id.syntax} */
+    /** @throws InvalidValue {@code vpc.syntax} */
     public VpcId {
         if (!SYNTAX.matcher(value).matches()) {
-            throw new InvalidValue("vpc-id.syntax", value);
+            throw new InvalidValue("vpc.syntax", value);
         }
     }
 

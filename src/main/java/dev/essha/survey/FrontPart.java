@@ -28,20 +28,19 @@ record FrontPart(
     private static final String ACCELERATOR = "globalaccelerator:DescribeAccelerator, globalaccelerator:ListListeners,"
             + " globalaccelerator:ListEndpointGroups";
 
+    private static final String WEB_ACL = "wafv2:GetWebACL, wafv2:GetLoggingConfiguration";
+    private static final String BALANCER_RULES =
+            "ec2:DescribeSecurityGroups, elasticloadbalancing:DescribeLoadBalancers";
+
     static FrontPart start(
             Ids ids, Lookups lookups, Plan plan, CompletableFuture<Observed<List<Edge.HostedRecord>>> records) {
         boolean fronted = plan.edge().loadBalancing() == EdgePlan.LoadBalancing.FRONTED;
         boolean behindGateway = plan.edge().gateway() != EdgePlan.Gateway.NONE;
         return new FrontPart(
-                ids.inVpc("ec2:DescribeSecurityGroups", vpc -> rules(lookups, vpc)),
+                ids.inVpc(BALANCER_RULES, vpc -> rules(lookups, vpc)),
                 asPlanned(fronted, ids, Output.ACCELERATOR_ARN, ACCELERATOR, lookups::accelerator),
-                asPlanned(
-                        behindGateway,
-                        ids,
-                        Output.GATEWAY_ID,
-                        "cloudfront:GetDistributionConfig",
-                        lookups::distribution),
-                asPlanned(behindGateway, ids, Output.WEB_ACL_ARN, "wafv2:GetWebACL", lookups::webAcl),
+                asPlanned(behindGateway, ids, Output.GATEWAY_ID, "cloudfront:GetDistribution", lookups::distribution),
+                asPlanned(behindGateway, ids, Output.WEB_ACL_ARN, WEB_ACL, lookups::webAcl),
                 records.thenCompose(seen -> ids.observer()
                         .look(seen, "route53:GetHealthCheck", all -> lookups.healthChecks(healthChecks(all)))),
                 asPlanned(

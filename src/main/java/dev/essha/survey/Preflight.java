@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class Preflight {
 
     private static final String DNS = "DNS";
+    private static final String QUOTA = "servicequotas:GetServiceQuota";
 
     private final Blueprint blueprint;
     private final Plan plan;
@@ -143,9 +144,18 @@ public final class Preflight {
     private Map<Offer.Limit, CompletableFuture<Observed<Optional<Offer.Quota>>>> quotas(Offers offers) {
         Map<Offer.Limit, CompletableFuture<Observed<Optional<Offer.Quota>>>> started = new EnumMap<>(Offer.Limit.class);
         for (Offer.Limit limit : Offer.Limit.values()) {
-            started.put(limit, observer.look("servicequotas:GetServiceQuota", () -> offers.quota(limit)));
+            started.put(
+                    limit,
+                    concerns(limit)
+                            ? observer.look(QUOTA, () -> offers.quota(limit))
+                            : CompletableFuture.completedFuture(new Observed.Seen<>(Optional.empty(), QUOTA)));
         }
         return started;
+    }
+
+    /** What is asked in another region is asked only where it is needed: that region may be closed to the identity. */
+    private boolean concerns(Offer.Limit limit) {
+        return limit != Offer.Limit.DISTRIBUTIONS || plan.edge().gateway() == EdgePlan.Gateway.CLOUDFRONT;
     }
 
     private static <K extends Enum<K>, V> Map<K, V> joined(Map<K, CompletableFuture<V>> started) {

@@ -122,8 +122,10 @@ class BlueprintTest {
         compute   | network security storage
         edge      | network
         nodes     | compute edge
-        dns       | edge
-        hand-over | network security registry storage database messaging compute edge nodes dns
+        access    | network
+        dns       | edge nodes access
+        clean-up  | network security registry storage database messaging compute edge nodes dns access
+        hand-over | network security registry storage database messaging compute edge nodes dns access clean-up
         """)
     void aStageWaitsForNoMoreThanItNeeds(String stage, String after) {
         Blueprint blueprint = Plans.PROOF_OF_CONCEPT.blueprint();
@@ -191,7 +193,9 @@ class BlueprintTest {
     }
 
     private static Stream<Stage> everyStage() {
-        return Arrays.stream(Plans.values()).flatMap(p -> p.blueprint().stages().stream());
+        return Stream.concat(
+                Arrays.stream(Plans.values()).flatMap(p -> p.blueprint().stages().stream()),
+                FrontShapes.all().flatMap(shape -> shape.stages().stream()));
     }
 
     private static List<Work.Stack> stacks(Plans plan) {

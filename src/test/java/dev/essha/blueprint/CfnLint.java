@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -17,7 +18,6 @@ final class CfnLint {
     static final String VERSION = "1.51.0";
 
     private static final List<String> CANDIDATES = List.of("cfn-lint", "target/emulator-venv/bin/cfn-lint");
-    private static final List<String> REGIONS = List.of("eu-central-1", "us-east-1");
 
     private final String program;
 
@@ -29,7 +29,7 @@ final class CfnLint {
     static CfnLint find() throws InterruptedException {
         for (String candidate : CANDIDATES) {
             try {
-                if (run(List.of(candidate, "--version")).strip().equals("cfn-lint " + VERSION)) {
+                if (output(start(List.of(candidate, "--version"))).strip().equals("cfn-lint " + VERSION)) {
                     return new CfnLint(candidate);
                 }
             } catch (IOException e) {
@@ -40,17 +40,49 @@ final class CfnLint {
                 + "; src/test/emulator/start installs it, or: python3 -m pip install cfn-lint==" + VERSION);
     }
 
-    /** What it finds in templates, errors and warnings, one a line; nothing if they are clean. */
-    String check(List<Path> templates) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program, "--format", "parseable", "--regions"));
-        command.addAll(REGIONS);
-        command.add("--");
-        templates.forEach(t -> command.add(t.toString()));
-        return run(command);
+    /**
+     * What it finds in templates, errors and warnings, one a line; nothing if they are clean. As many processes share the
+     * work as the machine has processors.
+     *
+     * @param regions whose schemas the templates are held against
+     */
+    String check(Collection<Path> templates, Collection<String> regions) throws IOException, InterruptedException {
+        int shares = Math.min(templates.size(), Runtime.getRuntime().availableProcessors());
+        List<List<String>> commands = new ArrayList<>();
+        for (int i = 0; i < shares; i++) {
+            commands.add(command(regions));
+        }
+        int next = 0;
+        for (Path template : templates) {
+            commands.get(next++ % shares).add(template.toString());
+        }
+        return run(commands);
     }
 
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    private List<String> command(Collection<String> regions) {
+        List<String> command = new ArrayList<>(List.of(program, "--format", "parseable", "--regions"));
+        command.addAll(regions);
+        command.add("--");
+        return command;
+    }
+
+    private static String run(List<List<String>> commands) throws IOException, InterruptedException {
+        List<Process> running = new ArrayList<>();
+        for (List<String> command : commands) {
+            running.add(start(command));
+        }
+        StringBuilder found = new StringBuilder();
+        for (Process process : running) {
+            found.append(output(process));
+        }
+        return found.toString();
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static String output(Process process) throws IOException, InterruptedException {
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

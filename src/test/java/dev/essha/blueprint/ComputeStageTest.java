@@ -78,6 +78,16 @@ class ComputeStageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 6})
+    void theControlPlaneIsInTheFirstThreeZonesHoweverManyThereAre(int zones) {
+        plan.zones = zones;
+
+        assertThat(render().property("Cluster", "ResourcesVpcConfig.SubnetIds"))
+                .isEqualTo(List.of(
+                        select(0, "PrivateSubnetIds"), select(1, "PrivateSubnetIds"), select(2, "PrivateSubnetIds")));
+    }
+
     @Test
     void aGroupScalesWithinThePlanAndExchangesOneNodeAtATime() {
         assertThat(render().property("NodesB", "ScalingConfig"))

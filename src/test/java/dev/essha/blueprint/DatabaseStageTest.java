@@ -147,14 +147,19 @@ class DatabaseStageTest {
     void itDeliversEndpointPortAndMasterSecret() {
         Rendered stack = plan.render(new DatabaseStage());
 
-        assertThat(stack.at("Outputs.DatabaseEndpoint.Value")).isEqualTo(att("Instance", "Endpoint.Address"));
+        assertThat(delivered(stack, "DatabaseEndpoints")).isEqualTo(List.of(att("Instance", "Endpoint.Address")));
         assertThat(stack.at("Outputs.DatabasePort.Value")).isEqualTo(att("Instance", "Endpoint.Port"));
-        assertThat(stack.at("Outputs.DatabaseMasterSecretArn.Value"))
-                .isEqualTo(att("Instance", "MasterUserSecret.SecretArn"));
+        assertThat(delivered(stack, "DatabaseMasterSecretArns"))
+                .isEqualTo(List.of(att("Instance", "MasterUserSecret.SecretArn")));
+        assertThat(stack.stack().outputs()).doesNotContain(Output.DATABASE_READER_ENDPOINTS);
     }
 
     private Object instance(String property) {
         return plan.render(new DatabaseStage()).property("Instance", property);
+    }
+
+    private static Object delivered(Rendered stack, String output) {
+        return stack.at("Outputs." + output + ".Value.Fn::Join.1");
     }
 
     private static Object parameter(Rendered stack, String name) {

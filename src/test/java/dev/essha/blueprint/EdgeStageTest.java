@@ -5,10 +5,13 @@ import static dev.essha.blueprint.Rendered.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.plan.DomainPlan;
+import dev.essha.plan.EdgePlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EdgeStageTest {
 
@@ -116,9 +119,54 @@ class EdgeStageTest {
 
         assertThat(stack.at("Outputs.LoadBalancerNames.Value"))
                 .isEqualTo(Map.of("Fn::Join", List.of(",", List.of(att("LoadBalancer", "DNSName")))));
+        assertThat(stack.at("Outputs.LoadBalancerArns.Value"))
+                .isEqualTo(Map.of("Fn::Join", List.of(",", List.of(ref("LoadBalancer")))));
+        assertThat(stack.at("Outputs.LoadBalancerZoneId.Value"))
+                .isEqualTo(att("LoadBalancer", "CanonicalHostedZoneID"));
         assertThat(stack.at("Outputs.TargetGroupArns.Value"))
                 .isEqualTo(Map.of("Fn::Join", List.of(",", List.of(ref("Nodes")))));
         assertThat(stack.at("Outputs.CertificateArn.Value")).isEqualTo(ref("Certificate"));
+    }
+
+    @Test
+    void withoutAPrivateZoneNothingBalancesInside() {
+        assertThat(render().at("Parameters.InternalSecurityGroupId")).isNull();
+        assertThat(render().at("Outputs.InternalLoadBalancerName")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        SINGLE,   ess-acme-vpc
+        PER_ZONE, ess-acme-vpz
+        FRONTED,  ess-acme-vpz
+        """)
+    void aPrivateZoneHasALoadBalancerInThePrivateSubnets(EdgePlan.LoadBalancing shape, String name) {
+        plan.privateZone = true;
+        plan.loadBalancing = shape;
+        Rendered stack = render();
+
+        assertThat(stack.property("InternalLoadBalancer", "Name")).isEqualTo(name);
+        assertThat(stack.property("InternalLoadBalancer", "Scheme")).isEqualTo("internal");
+        assertThat(stack.property("InternalLoadBalancer", "Subnets")).isEqualTo(ref("PrivateSubnetIds"));
+        assertThat(stack.property("InternalLoadBalancer", "SecurityGroups"))
+                .isEqualTo(List.of(ref("InternalSecurityGroupId")));
+        assertThat(stack.attributes("InternalLoadBalancer", "LoadBalancerAttributes"))
+                .containsEntry("load_balancing.cross_zone.enabled", "true");
+        assertThat(stack.property("InternalListener", "Certificates.0.CertificateArn"))
+                .isEqualTo(ref("Certificate"));
+        assertThat(stack.at("Outputs.InternalLoadBalancerName.Value"))
+                .isEqualTo(att("InternalLoadBalancer", "DNSName"));
+        assertThat(stack.at("Outputs.TargetGroupArns.Value").toString()).contains("InternalNodes");
+        assertThat(stack.at("Outputs.LoadBalancerNames.Value").toString()).doesNotContain("Internal");
+    }
+
+    /** Otherwise a node that is led to itself would not answer. */
+    @Test
+    void insideNodesDoNotSeeWhoAsks() {
+        plan.privateZone = true;
+
+        assertThat(render().attributes("InternalNodes", "TargetGroupAttributes"))
+                .containsEntry("preserve_client_ip.enabled", "false");
     }
 
     private Rendered render() {

@@ -94,6 +94,18 @@ class NetworkStageTest {
     }
 
     @Test
+    void nobodyMayTalkToTheLoadBalancersYet() {
+        Rendered stack = render();
+
+        assertThat(stack.ids("AWS::EC2::SecurityGroup"))
+                .allSatisfy(id ->
+                        assertThat(stack.property(id, "SecurityGroupIngress")).isNull());
+        assertThat(stack.ids("AWS::EC2::SecurityGroupIngress"))
+                .extracting(id -> stack.property(id, "GroupId"))
+                .doesNotContain(att("LoadBalancerSecurityGroup", "GroupId"));
+    }
+
+    @Test
     void theWayToS3LetsNothingIntoForeignBuckets() {
         Map<?, ?> reading = (Map<?, ?>) render().property("S3Endpoint", "PolicyDocument.Statement.0");
         Map<?, ?> writing = (Map<?, ?>) render().property("S3Endpoint", "PolicyDocument.Statement.1");

@@ -6,6 +6,9 @@ import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network;
+import dev.essha.plan.DatabasePlan.Sharing;
+import dev.essha.plan.DatabasePlan.Topology;
+import dev.essha.plan.Plan;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -113,7 +116,7 @@ class ChecklistTest {
 
     @Test
     void theAddOnsAreThoseThatTheComputeStageInstalls() throws IOException {
-        String template = Files.readString(Path.of("src/test/resources/goldens/production/compute.yaml"));
+        String template = Files.readString(Path.of("src/test/resources/goldens/compute/production_3-zones.yaml"));
 
         assertThat(Pattern.compile("AddonName: (\\S+)").matcher(template).results())
                 .extracting(m -> m.group(1))
@@ -123,7 +126,10 @@ class ChecklistTest {
     @ParameterizedTest
     @MethodSource("parts")
     void aPartThatCannotBeSeenIsUnknownAndNamesThePermission(String part) {
-        World world = new World(ExamplePlan.inRoute53()).hide(part);
+        Plan plan = part.equals("databaseClusters")
+                ? ExamplePlan.withDatabase(Topology.MULTI_AZ_CLUSTER, Sharing.SHARED)
+                : ExamplePlan.inRoute53();
+        World world = new World(plan).hide(part);
 
         List<Finding> findings = Checklist.judge(world.plan, world.inventory());
 

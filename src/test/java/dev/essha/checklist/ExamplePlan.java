@@ -42,7 +42,7 @@ public final class ExamplePlan {
                 new RegionName("eu-central-1"),
                 new TreeMap<>(),
                 new EssPlan(true, true, false),
-                new NetworkPlan(Cidr.parse("10.40.0.0/16"), zones(), NetworkPlan.Egress.NAT_PER_ZONE, 30),
+                new NetworkPlan(Cidr.parse("10.40.0.0/16"), zones(3), NetworkPlan.Egress.NAT_PER_ZONE, 30),
                 domain,
                 new EdgePlan(
                         EdgePlan.LoadBalancing.SINGLE,
@@ -65,11 +65,48 @@ public final class ExamplePlan {
                 new RegistryPlan("docker.software.inrupt.com", List.of("ess-storage", "ess-openid"), 10));
     }
 
-    private static List<NetworkPlan.Zone> zones() {
+    public static Plan withDatabase(DatabasePlan.Topology topology, DatabasePlan.Sharing sharing) {
+        Plan p = inRoute53();
+        boolean clusters = topology == DatabasePlan.Topology.MULTI_AZ_CLUSTER;
+        String instanceClass = clusters ? "db.m6gd.large" : "db.m7g.large";
+        return changed(
+                p,
+                p.network(),
+                new DatabasePlan(topology, sharing, "17.6", instanceClass, 100, clusters ? 100 : 500, 14, true));
+    }
+
+    public static Plan withZones(int count) {
+        Plan p = inRoute53();
+        NetworkPlan network = new NetworkPlan(
+                p.network().vpcCidr(),
+                zones(count),
+                p.network().egress(),
+                p.network().flowLogDays());
+        return changed(p, network, p.database());
+    }
+
+    private static Plan changed(Plan p, NetworkPlan network, DatabasePlan database) {
+        return new Plan(
+                p.name(),
+                p.account(),
+                p.region(),
+                p.tags(),
+                p.ess(),
+                network,
+                p.domain(),
+                p.edge(),
+                database,
+                p.messaging(),
+                p.storage(),
+                p.compute(),
+                p.registry());
+    }
+
+    private static List<NetworkPlan.Zone> zones(int count) {
         List<Cidr> parts = Cidr.parse("10.40.0.0/16").split(20);
-        return IntStream.range(0, 3)
+        return IntStream.range(0, count)
                 .mapToObj(i -> new NetworkPlan.Zone(
-                        new ZoneName("eu-central-1" + "abc".charAt(i)), parts.get(i), parts.get(8 + i)))
+                        new ZoneName("eu-central-1" + "abcdef".charAt(i)), parts.get(i), parts.get(8 + i)))
                 .toList();
     }
 }

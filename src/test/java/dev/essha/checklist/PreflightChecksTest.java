@@ -3,12 +3,19 @@ package dev.essha.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.inventory.DnsAnswer.Status;
+import dev.essha.inventory.Observed;
 import dev.essha.inventory.Offer;
+import dev.essha.plan.DatabasePlan.Sharing;
+import dev.essha.plan.DatabasePlan.Topology;
+import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.DomainPlan.Dns;
+import dev.essha.plan.EdgePlan;
+import dev.essha.plan.EssPlan;
 import dev.essha.plan.Plan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +101,10 @@ class PreflightChecksTest {
                 new Obstacle(
                         "two addresses left", p -> p.use(Offer.Limit.ELASTIC_IPS, 3), "preflight-quota-elastic-ips"),
                 new Obstacle(
+                        "a zone full of NAT gateways",
+                        p -> p.use(Offer.Limit.NAT_GATEWAYS, 5),
+                        "preflight-quota-nat-gateways"),
+                new Obstacle(
                         "few vCPUs left",
                         p -> p.use(Offer.Limit.STANDARD_VCPUS, 53),
                         "preflight-quota-standard-vcpus"));
@@ -127,6 +139,7 @@ class PreflightChecksTest {
                 "AWS::EC2::VPC", 1L,
                 "AWS::EC2::InternetGateway", 1L,
                 "AWS::EC2::EIP", 3L,
+                "AWS::EC2::NatGateway", 3L,
                 "AWS::ElasticLoadBalancingV2::LoadBalancer", 1L,
                 "AWS::RDS::DBInstance", 1L,
                 "AWS::EKS::Cluster", 1L,
@@ -135,6 +148,44 @@ class PreflightChecksTest {
         assertThat(PreflightChecks.judge(plan, prospect.preparation()))
                 .extracting(Finding::verdict)
                 .containsOnly(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        MULTI_AZ_INSTANCE, SHARED,      0, 0, 1
+        MULTI_AZ_INSTANCE, PER_SERVICE, 0, 0, 7
+        MULTI_AZ_INSTANCE, PER_SERVICE, 5, 0, 2
+        MULTI_AZ_CLUSTER,  SHARED,      0, 0, 3
+        MULTI_AZ_CLUSTER,  SHARED,      1, 0, 3
+        MULTI_AZ_CLUSTER,  SHARED,      0, 1, 0
+        MULTI_AZ_CLUSTER,  PER_SERVICE, 0, 5, 6
+        """)
+    void theMembersOfClustersCountAsInstances(
+            Topology topology, Sharing sharing, long instances, long clusters, long more) {
+        Prospect prospect = new Prospect();
+        prospect.standing.put("AWS::RDS::DBInstance", instances);
+        prospect.standing.put("AWS::RDS::DBCluster", clusters);
+
+        assertThat(finding(ExamplePlan.withDatabase(topology, sharing), prospect, "preflight-quota-databases")
+                        .evidence())
+                .containsExactly("DB instances (L-7B6409FD): 5 allowed, 0 used, " + more + " more needed");
+    }
+
+    @Test
+    void aClusterThatCannotBeOrderedIsTold() {
+        Prospect prospect = new Prospect();
+        prospect.databaseZones.clear();
+        prospect.stacks.put("database", "CREATE_COMPLETE");
+        prospect.standing.put("AWS::RDS::DBInstance", 1L);
+        Plan clusters = ExamplePlan.withDatabase(Topology.MULTI_AZ_CLUSTER, Sharing.SHARED);
+
+        Finding database = finding(clusters, prospect, "preflight-database");
+
+        assertThat(database.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(database.title()).contains("Multi-AZ cluster");
+        assertThat(database.evidence())
+                .containsExactly("PostgreSQL 17.6 on db.m6gd.large can be ordered as a Multi-AZ cluster in none");
+        assertThat(database.remedy()).contains("local disks", "multi-az-instance");
     }
 
     @Test
@@ -146,6 +197,80 @@ class PreflightChecksTest {
 
         assertThat(permissions.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(permissions.evidence()).singleElement().asString().endsWith(": iam:PassRole");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        shape,      limit,                  standing,                    count, needed
+        small,      DATABASES,              AWS::RDS::DBInstance,        0,     1
+        small,      NETWORK_LOAD_BALANCERS, AWS::RDS::DBInstance,        0,     1
+        large,      DATABASES,              AWS::RDS::DBCluster,         0,     24
+        large,      DATABASES,              AWS::RDS::DBCluster,         7,     3
+        large,      DATABASE_CLUSTERS,      AWS::RDS::DBCluster,         0,     8
+        large,      DATABASE_CLUSTERS,      AWS::RDS::DBCluster,         5,     3
+        large,      NETWORK_LOAD_BALANCERS, AWS::RDS::DBCluster,         0,     4
+        large,      DISTRIBUTIONS,          AWS::RDS::DBCluster,         0,     1
+        large,      NAT_GATEWAYS,           AWS::EC2::NatGateway,        2,     1
+        """)
+    void whatAShapeNeedsOfALimitIsCounted(String shape, Offer.Limit limit, String standing, long count, long needed) {
+        Prospect prospect = new Prospect();
+        prospect.standing.put(standing, count);
+        Plan chosen = shape.equals("small") ? plan : largest(plan);
+
+        assertThat(finding(chosen, prospect, "preflight-quota-" + label(limit)).evidence())
+                .singleElement()
+                .asString()
+                .endsWith(needed + " more needed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Offer.Limit.class,
+            names = {"DATABASE_CLUSTERS", "DISTRIBUTIONS"})
+    void aLimitThatNothingCountsInIsNotHeldAgainstThePlan(Offer.Limit limit) {
+        Prospect prospect = new Prospect();
+        prospect.quotas.put(limit, new Observed.Unseen<>("test:quota", "missing permission test:quota"));
+
+        assertThat(finding(plan, prospect, "preflight-quota-" + label(limit)))
+                .returns(Verdict.PASS, Finding::verdict)
+                .satisfies(f -> assertThat(f.evidence())
+                        .containsExactly("nothing that counts is needed (" + limit.title() + ")"));
+    }
+
+    /** A database cluster for each of eight services, a load balancer in each zone and inside, CloudFront. */
+    private static Plan largest(Plan plan) {
+        DatabasePlan database = plan.database();
+        return new Plan(
+                plan.name(),
+                plan.account(),
+                plan.region(),
+                plan.tags(),
+                new EssPlan(true, true, true),
+                plan.network(),
+                new DomainPlan(plan.domain().name(), plan.domain().dns(), Optional.empty(), false, true),
+                new EdgePlan(
+                        EdgePlan.LoadBalancing.PER_ZONE,
+                        EdgePlan.Gateway.CLOUDFRONT,
+                        plan.edge().allowedCidrs(),
+                        plan.edge().tlsPolicy(),
+                        plan.edge().nodePort()),
+                new DatabasePlan(
+                        DatabasePlan.Topology.MULTI_AZ_CLUSTER,
+                        DatabasePlan.Sharing.PER_SERVICE,
+                        database.engineVersion(),
+                        database.instanceClass(),
+                        database.storageGiB(),
+                        database.maxStorageGiB(),
+                        database.backupDays(),
+                        database.deletionProtection()),
+                plan.messaging(),
+                plan.storage(),
+                plan.compute(),
+                plan.registry());
+    }
+
+    private static String label(Offer.Limit limit) {
+        return limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Test
@@ -205,6 +330,7 @@ class PreflightChecksTest {
         prospect.databaseZones.clear();
         prospect.kafkaVersions.clear();
         prospect.kubernetesVersions.clear();
+        prospect.standing.put("AWS::RDS::DBInstance", 1L);
         prospect.stacks.putAll(Map.of(
                 "database", "CREATE_COMPLETE", "messaging", "UPDATE_COMPLETE", "compute", "UPDATE_ROLLBACK_COMPLETE"));
 
@@ -265,8 +391,7 @@ class PreflightChecksTest {
         assertThat(PreflightChecks.CHECKS.stream().filter(c -> c.id().startsWith("preflight-quota-")))
                 .extracting(Check::id)
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Offer.Limit.values())
-                        .map(l -> "preflight-quota-"
-                                + l.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .map(l -> "preflight-quota-" + label(l))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -11,6 +11,7 @@ import dev.essha.inventory.Network;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.plan.DatabaseServer;
 import dev.essha.plan.EssService;
 import dev.essha.plan.NetworkPlan;
 import dev.essha.plan.Plan;
@@ -24,6 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** A deployment in perfect health, made from a plan; a test breaks one thing and looks who notices. */
 public final class World {
@@ -75,7 +77,7 @@ public final class World {
     public World(Plan plan) {
         this.plan = plan;
         this.names = new ResourceNames(plan.name());
-        vpc = Optional.of(new Network.Vpc("vpc-1", plan.network().vpcCidr(), true, Map.of()));
+        vpc = Optional.of(new Network.Vpc("vpc-1", plan.network().vpcCidr(), true, true, Map.of()));
         plan.network().zones().forEach(this::addZone);
         endpoints.add(new Network.Endpoint("vpce-1", "com.amazonaws.eu-central-1.s3", "Gateway", "available"));
         addEdge();
@@ -155,10 +157,9 @@ public final class World {
     }
 
     private void addData() {
-        stackResources.put("AWS::RDS::DBInstance", new TreeSet<>(List.of(names.database())));
-        databases.add(database(true, true, 14, Map.of("rds.force_ssl", "1")));
+        DatabaseServer.of(plan).forEach(server -> addDatabase(server.identifier()));
         kafka = Optional.of(kafka(
-                Words.zones(plan),
+                Words.zones(plan).subList(0, plan.network().kafkaZones().size()),
                 Map.of(
                         "auto.create.topics.enable", "true",
                         "default.replication.factor", "3",
@@ -175,10 +176,56 @@ public final class World {
         }
     }
 
+    private void addDatabase(String id) {
+        switch (plan.database().topology()) {
+            case MULTI_AZ_INSTANCE -> databases.add(database(id, true, true, 14, Map.of("rds.force_ssl", "1")));
+            case MULTI_AZ_CLUSTER -> databaseClusters.add(cluster(id, "abc"));
+        }
+        stackResources
+                .computeIfAbsent(
+                        databases.isEmpty() ? "AWS::RDS::DBCluster" : "AWS::RDS::DBInstance", _ -> new TreeSet<>())
+                .add(id);
+    }
+
+    /** @param letters of the zones of its members, the writer first */
+    static Data.DatabaseCluster cluster(String id, String letters) {
+        List<Data.Member> members = IntStream.range(0, letters.length())
+                .mapToObj(i -> new Data.Member(
+                        id + "-instance-" + (i + 1), "eu-central-1" + letters.charAt(i), "available", i == 0))
+                .toList();
+        return cluster(id, members, false, Map.of("rds.force_ssl", "1"));
+    }
+
+    static Data.DatabaseCluster cluster(
+            String id, List<Data.Member> members, boolean open, Map<String, String> parameters) {
+        return new Data.DatabaseCluster(
+                id,
+                "arn:aws:rds:eu-central-1:111122223333:cluster:" + id,
+                "available",
+                "17.6",
+                "db.m6gd.large",
+                true,
+                members,
+                "vpc-1",
+                List.of("eu-central-1a", "eu-central-1b", "eu-central-1c"),
+                true,
+                KEY,
+                open,
+                true,
+                14,
+                "",
+                parameters);
+    }
+
     static Data.Database database(boolean multiAz, boolean protectedOne, int backups, Map<String, String> parameters) {
+        return database("ess-demo", multiAz, protectedOne, backups, parameters);
+    }
+
+    static Data.Database database(
+            String id, boolean multiAz, boolean protectedOne, int backups, Map<String, String> parameters) {
         return new Data.Database(
-                "ess-demo",
-                "arn:aws:rds:eu-central-1:111122223333:db:ess-demo",
+                id,
+                "arn:aws:rds:eu-central-1:111122223333:db:" + id,
                 "available",
                 "postgres",
                 "17.6",

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.essha.inventory.Data;
 import dev.essha.inventory.Network;
+import dev.essha.inventory.Offer;
 import dev.essha.plan.Cidr;
+import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DeploymentName;
+import dev.essha.plan.RegionName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +100,9 @@ public abstract class CloudContractTest {
           Bucket: {Value: {Ref: Bucket}}
           Key: {Value: {Ref: Key}}
         """;
+
+    /** An id as AWS makes them, of nothing. */
+    private static final String NOBODYS = "00000000-0000-0000-0000-000000000000";
 
     private Cloud cloud;
 
@@ -380,6 +391,7 @@ public abstract class CloudContractTest {
             case BUCKET -> cloud.actions().deleteBucket(kept.id());
             case KEY -> cloud.actions().scheduleKeyDeletion(kept.id(), 7);
             case DATABASE_SNAPSHOT -> cloud.actions().deleteDatabaseSnapshot(kept.id());
+            case DATABASE_CLUSTER_SNAPSHOT -> cloud.actions().deleteDatabaseClusterSnapshot(kept.id());
         }
     }
 
@@ -410,6 +422,132 @@ public abstract class CloudContractTest {
     }
 
     @Test
+    void whatWasChangedByHandIsDrift() {
+        StackView stack = make(fromFile("contract-drift", "database.yaml"));
+        assertThat(cloud.stacks().drift(stack.id())).isEmpty();
+
+        cloud.actions().allowDatabaseDeletion("contract-database");
+
+        assertThat(cloud.stacks().drift(stack.id()))
+                .containsExactly(new ResourceDrift(
+                        "Database",
+                        "AWS::RDS::DBInstance",
+                        "contract-database",
+                        false,
+                        List.of(new ResourceDrift.Difference("/DeletionProtection", "true", "false"))));
+    }
+
+    @Test
+    void whatWasDeletedByHandIsDrift() {
+        StackView stack = make(two("contract-gone", "/contract-gone-second"));
+
+        cloud.actions().deleteLogGroup("/contract-gone-second");
+
+        assertThat(cloud.stacks().drift(stack.id()))
+                .containsExactly(
+                        new ResourceDrift("Second", "AWS::Logs::LogGroup", "/contract-gone-second", true, List.of()));
+    }
+
+    @Test
+    void theStacksOfTheRegionAreTheSameByName() {
+        assertThat(cloud.stacks(cloud.identity().region())).isSameAs(cloud.stacks());
+    }
+
+    @Test
+    void anotherRegionHasStacksOfItsOwn() {
+        Stacks there = cloud.stacks(new RegionName("us-east-1"));
+        StackRequest request = tagged(logGroup("contract-abroad", "7"), "contract-travels");
+
+        there.execute(there.propose(request));
+
+        StackView stack = settled(there, "contract-abroad");
+        assertThat(stack.status()).isEqualTo(StackStatus.CREATE_COMPLETE);
+        assertThat(stack.id()).contains(":us-east-1:");
+        assertThat(stack.outputs().get("LogArn")).contains(":us-east-1:");
+        assertThat(there.ofDeployment(new DeploymentName("contract-travels"))).containsExactly(stack);
+        assertThat(cloud.stacks().find("contract-abroad")).isEmpty();
+        assertThat(cloud.stacks().ofDeployment(new DeploymentName("contract-travels")))
+                .isEmpty();
+        there.delete(stack.id());
+        assertThat(settled(there, stack.id()).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
+    }
+
+    @Test
+    void tagsAreAddedToThoseThatAreThereAndTakenOff() {
+        StackView stack = make(tagged(withZones("contract-tagging", NETWORK), "contract-adopted"));
+        List<String> ids = Stream.concat(
+                        Stream.of(stack.outputs().get("VpcId")),
+                        Stream.of(stack.outputs().get("SubnetIds").split(",")))
+                .toList();
+
+        cloud.actions().tag(ids, new TreeMap<>(Map.of("ess-ha:used-by/contract", "true")));
+
+        assertThat(tagsOf(stack))
+                .hasSize(3)
+                .allSatisfy(tags -> assertThat(tags)
+                        .containsEntry("ess-ha:used-by/contract", "true")
+                        .containsEntry("ess-ha:deployment", "contract-adopted"));
+        List<String> more = Stream.concat(ids.stream(), Stream.of("subnet-00000000000000000"))
+                .toList();
+        cloud.actions().untag(more, List.of("ess-ha:used-by/contract"));
+        cloud.actions().untag(more, List.of("ess-ha:used-by/contract"));
+        assertThat(tagsOf(stack))
+                .hasSize(3)
+                .allSatisfy(tags -> assertThat(tags)
+                        .doesNotContainKey("ess-ha:used-by/contract")
+                        .containsEntry("ess-ha:deployment", "contract-adopted"));
+    }
+
+    @Test
+    void nodesMoveFromOneTargetGroupToAnother() {
+        StackView stack = make(fromFile("contract-nodes", "nodes.yaml"));
+        String group = cloud.actions().autoScalingGroups("contract-nodes").getFirst();
+        String before = stack.outputs().get("Old");
+        String after = stack.outputs().get("New");
+        cloud.actions().attachTargetGroups(group, List.of(before));
+
+        cloud.actions().attachTargetGroups(group, List.of(before, after));
+        cloud.actions().detachTargetGroups(group, List.of(before));
+        cloud.actions().detachTargetGroups(group, List.of(before));
+
+        assertThat(cloud.lookups().scalingGroups(List.of(group)))
+                .singleElement()
+                .satisfies(g -> assertThat(g.targetGroupArns()).containsExactly(after));
+    }
+
+    @Test
+    void aLogGroupIsFoundByItsNameAndRemoved() {
+        make(logGroup("contract-logs", "7"));
+
+        assertThat(cloud.actions().logGroups(List.of("/contract-no-logs", "/contract-logs", "/contract-log")))
+                .containsExactly("/contract-logs");
+        cloud.actions().deleteLogGroup("/contract-logs");
+        cloud.actions().deleteLogGroup("/contract-logs");
+        assertThat(cloud.actions().logGroups(List.of("/contract-logs"))).isEmpty();
+    }
+
+    @Test
+    void nobodyLeavesSecurityGroupsInANewNetwork() {
+        StackView stack = make(withZones("contract-groups", NETWORK));
+        String vpcId = stack.outputs().get("VpcId");
+
+        assertThat(cloud.lookups().securityGroups(vpcId))
+                .extracting(Network.SecurityGroup::name)
+                .contains("default");
+        assertThat(cloud.actions().securityGroupsLeftByOthers("contract-nothing", vpcId))
+                .isEmpty();
+    }
+
+    @Test
+    void aRemovalOfWhatHasGoneIsNoError() {
+        cloud.actions().allowDatabaseClusterDeletion("contract-nothing");
+        cloud.actions().deleteDatabaseClusterSnapshot("contract-nothing");
+        cloud.actions().deleteSecurityGroup("sg-00000000000000000");
+        cloud.actions().detachTargetGroups("contract-nothing", List.of("arn:aws:nothing"));
+        cloud.actions().untag(List.of("vpc-00000000000000000"), List.of("contract"));
+    }
+
+    @Test
     void whatIsNotThereIsAnEmptyAnswer() {
         assertThat(cloud.stacks().find("contract-nothing")).isEmpty();
         assertThat(cloud.lookups().vpc("vpc-00000000000000000")).isEmpty();
@@ -420,6 +558,39 @@ public abstract class CloudContractTest {
         assertThat(cloud.lookups().addons("contract-nothing")).isEmpty();
         assertThat(cloud.actions().autoScalingGroups("contract-nothing")).isEmpty();
         assertThat(cloud.actions().databaseSnapshots("contract-nothing")).isEmpty();
+        assertThat(cloud.actions().databaseClusterSnapshots("contract-nothing")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsAnEmptyAnswerAlsoBeforeTheLoadBalancers() {
+        String accelerator = "arn:aws:globalaccelerator::123456789012:accelerator/" + NOBODYS;
+        String webAcl = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/contract-nothing/" + NOBODYS;
+
+        assertThat(cloud.lookups().securityGroups("vpc-00000000000000000")).isEmpty();
+        assertThat(cloud.lookups().securityGroupsOfLoadBalancers("vpc-00000000000000000"))
+                .isEmpty();
+        assertThat(cloud.lookups().databaseClusters("vpc-00000000000000000")).isEmpty();
+        assertThat(cloud.lookups().distribution("E00000000000000")).isEmpty();
+        assertThat(cloud.lookups().webAcl(webAcl)).isEmpty();
+        assertThat(cloud.lookups().healthChecks(List.of(NOBODYS))).isEmpty();
+        assertThat(cloud.lookups().privateZone("Z00000000000000000000")).isEmpty();
+        assertThat(cloud.lookups().accelerator(accelerator)).isEmpty();
+    }
+
+    @Test
+    void theAddressesOfCloudFrontHaveAListInTheRegion() {
+        assertThat(cloud.offers().cloudFrontPrefixList())
+                .hasValueSatisfying(id -> assertThat(id).startsWith("pl-"));
+    }
+
+    @Test
+    void aTopologyIsOfferedOnClassesThatCanCarryIt() {
+        assertThat(cloud.offers().zonesOfferingDatabase("17", "db.m6gd.large", DatabasePlan.Topology.MULTI_AZ_CLUSTER))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(cloud.offers().zonesOfferingDatabase("17", "db.t4g.medium", DatabasePlan.Topology.MULTI_AZ_CLUSTER))
+                .isEmpty();
+        assertThat(cloud.offers().zonesOfferingDatabase("17", "db.t4g.medium", DatabasePlan.Topology.MULTI_AZ_INSTANCE))
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
@@ -484,6 +655,29 @@ public abstract class CloudContractTest {
         return new StackRequest(name, template, new TreeMap<>(parameters), new TreeMap<>());
     }
 
+    private StackRequest fromFile(String name, String template) {
+        try (InputStream in = CloudContractTest.class.getResourceAsStream("contract/" + template)) {
+            return withZones(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The region's first two zones, for the parameter of that name. */
+    private StackRequest withZones(String name, String template) {
+        List<String> zones =
+                cloud.offers().zones().stream().map(Offer.Zone::name).limit(2).toList();
+        return request(name, template, Map.of("Zones", String.join(",", zones)));
+    }
+
+    private List<Map<String, String>> tagsOf(StackView network) {
+        String vpcId = network.outputs().get("VpcId");
+        return Stream.concat(
+                        cloud.lookups().vpc(vpcId).map(Network.Vpc::tags).stream(),
+                        cloud.lookups().subnets(vpcId).stream().map(Network.Subnet::tags))
+                .toList();
+    }
+
     private StackView make(StackRequest request) {
         cloud.stacks().execute(cloud.stacks().propose(request));
         return settled(request.stackName());
@@ -498,14 +692,18 @@ public abstract class CloudContractTest {
     }
 
     private StackView settledById(String id) {
+        return settled(cloud.stacks(), id);
+    }
+
+    private StackView settled(Stacks stacks, String nameOrId) {
         for (int i = 0; i < PATIENCE; i++) {
-            StackView stack = cloud.stacks().find(id).orElseThrow();
+            StackView stack = stacks.find(nameOrId).orElseThrow();
             if (!stack.status().inProgress()) {
                 return stack;
             }
             letTimePass();
         }
-        throw new AssertionError("the stack never settles: " + id);
+        throw new AssertionError("the stack never settles: " + nameOrId);
     }
 
     private StackEvent firstCause(StackView stack) {

@@ -47,6 +47,35 @@ class CommandLineTest {
     }
 
     @Test
+    void aNewPlanHasTheShapeThatWasAskedFor() throws IOException {
+        Program.Ended made = program.run(
+                "new --preset production --region us-east-1 --zones 4 --egress none --dns elsewhere --load-balancing single"
+                        .concat(" --gateway cloudfront --database-topology multi-az-cluster")
+                        .split(" "));
+        Files.writeString(plan, made.out());
+        assertThat(made.out())
+                .contains("us-east-1d", "egress: none", "dns: elsewhere", "loadBalancing: single")
+                .contains("gateway: cloudfront", "topology: multi-az-cluster");
+        Program.Ended validate = program.run("validate", plan.toString());
+        assertThat(validate.status()).isZero();
+        assertThat(validate.out()).contains("Note on network.egress: Nothing inside reaches the internet");
+    }
+
+    @Test
+    void whatIsWorthKnowingOfAPlanIsJsonForPrograms() throws IOException {
+        Files.writeString(
+                plan,
+                PlanFile.of(Preset.PROOF_OF_CONCEPT)
+                        .with("network.egress", "none")
+                        .text());
+        Program.Ended validate = program.run("validate", plan.toString(), "--json");
+        assertThat(validate.json().path("valid").asBoolean()).isTrue();
+        assertThat(validate.json().path("problems")).isEmpty();
+        assertThat(validate.json().path("notes").path(0).path("key").asText()).isEqualTo("note.egress-none");
+        assertThat(validate.json().path("notes").path(0).path("path").asText()).isEqualTo("network.egress");
+    }
+
+    @Test
     void everyProblemOfAPlanIsSaidWithItsLine() throws IOException {
         PlanFile broken = PlanFile.of(Preset.PROOF_OF_CONCEPT)
                 .with("region", "eu-middle")
@@ -112,12 +141,14 @@ class CommandLineTest {
         assertThat(changes.status()).isEqualTo(10);
         assertThat(changes.json().path("place").asText()).isEqualTo("offline");
         assertThat(changes.json().path("stages")).hasSize(11);
+        assertThat(changes.json().path("notes").isArray()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
         install plan.yaml --only nonsense --rehearse, there is no stage nonsense
         install plan.yaml --replace Instance --rehearse, names no resource
+        install plan.yaml --replace database/No --rehearse, there is no database/No
         install plan.yaml --speed 0 --rehearse,       is not a number from 1
         install plan.yaml --endpoint-url here,        is not a URL
         install plan.yaml --region us-east-1,         the plan is for region eu-central-1
@@ -126,6 +157,11 @@ class CommandLineTest {
         verify plan.yaml --rehearse --report /no/x,   is not a folder
         new --preset huge,                            there is no preset huge
         new --preset production --domain local,       local
+        new --preset production --egress nat,         nat is not known here
+        new --preset production --zones 2,            Use 3 to 6
+        new --preset production --zones three,        three
+        new --preset production --egress existing,    network.egress: existing is the way out of an existing VPC
+        new --preset production --region us-gov-west-1 --gateway cloudfront, edge.gateway: us-gov-west-1 has no CloudFront
         destruct plan.yaml,                           destruct
         """)
     void badUsageIsStatusTwoAndSaysWhy(String command, String why) {
@@ -180,6 +216,30 @@ class CommandLineTest {
         assertThat(rehearse("destroy").out()).contains("stays").contains("left behind");
         assertThat(rehearse("status").out()).doesNotContain("CREATE_COMPLETE");
         assertThat(rehearse("verify").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aLossIsShownWithTheOptionThatAllowsItAndRefusedWithoutIt() throws IOException {
+        rehearse("install");
+        String before = Files.readString(plan);
+        Files.writeString(plan, before.replaceFirst("(?m)^    - openid\n", ""));
+
+        Program.Ended preview = rehearse("plan");
+        assertThat(preview.status()).isEqualTo(10);
+        assertThat(preview.out())
+                .contains("registry    1 removed\n")
+                .contains("WOULD REPLACE OR REMOVE WHAT HOLDS DATA, and is refused unless you name it:")
+                .contains("    install --replace registry/RepositoryOpenid\n");
+        assertThat(rehearse("plan", "--json")
+                        .json()
+                        .path("refusedUnless")
+                        .path(0)
+                        .asText())
+                .isEqualTo("--replace registry/RepositoryOpenid");
+        assertThat(rehearse("install").status()).isEqualTo(1);
+        assertThat(rehearse("install", "--replace", "registry/RepositoryOpenid").status())
+                .isZero();
+        assertThat(rehearse("plan").status()).isZero();
     }
 
     @Test

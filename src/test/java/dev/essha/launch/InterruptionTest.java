@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C in a process of its own, since it ends the JVM. */
+/** Signals to a process of its own, since they end the JVM. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "sends a POSIX signal")
 class InterruptionTest {
 
@@ -24,24 +23,78 @@ class InterruptionTest {
     private Path folder;
 
     @Test
-    void anInterruptedInstallSaysWhatGoesOnAndIsTakenUpAgain() throws Exception {
-        Path plan = folder.resolve("plan.yaml");
-        Files.writeString(plan, PlanFile.of(Preset.PROOF_OF_CONCEPT).text());
-
-        Process process = start("install", plan.toString(), "--rehearse", "--speed", "20");
-        BufferedReader out = process.inputReader();
-        String line = out.readLine();
-        while (line != null && !line.contains("Vpc (EC2 VPC) stands")) {
-            line = out.readLine();
-        }
-        assertThat(line).as("the first resource stands").isNotNull();
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        String rest = out.lines().collect(Collectors.joining("\n"));
+    void interruptedOnceItFinishesWhatIsInFlightAndIsTakenUpAgain() throws Exception {
+        Process process = installing("20");
+        signal("INT", process);
+        String rest = rest(process);
 
         assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(rest)
+                .contains("Stopping after what is in flight. Ctrl-C again stops at once")
+                .contains("finishing what is in flight; nothing new is started")
+                .containsPattern("network +complete")
+                .containsPattern("database +not started: the run was cancelled")
+                .contains("cancelled after")
+                .contains("goes on in the account");
+        assertThat(installedAgain()).isZero();
+    }
+
+    /** So slow that whatever waits for the account's operations never ends. */
+    @Test
+    void interruptedTwiceItStopsAtOnceAndSaysWhatGoesOn() throws Exception {
+        Process process = installing("1");
+        signal("INT", process);
+        String line = process.inputReader().readLine();
+        while (!line.contains("Ctrl-C again stops at once")) {
+            line = process.inputReader().readLine();
+        }
+        signal("INT", process);
+        String rest = rest(process);
+
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(rest)
+                .contains("the operation on the stack ess-demo-network goes on in the account")
+                .contains("cancelled after");
+        assertThat(installedAgain()).isZero();
+    }
+
+    @Test
+    void endedByTheSystemItSaysWhatGoesOn() throws Exception {
+        Process process = installing("1");
+        signal("TERM", process);
+        String rest = rest(process);
+
+        assertThat(process.waitFor()).isEqualTo(128 + 15);
         assertThat(rest).contains("goes on in the account").contains("cancelled after");
+        assertThat(installedAgain()).isZero();
+    }
+
+    /** An install whose first resource stands. */
+    private Process installing(String speed) throws IOException {
+        Path plan = folder.resolve("plan.yaml");
+        Files.writeString(plan, PlanFile.of(Preset.PROOF_OF_CONCEPT).text());
+        Process process = start("install", plan.toString(), "--rehearse", "--speed", speed);
+        String line = process.inputReader().readLine();
+        while (line != null && !line.contains(" stands")) {
+            line = process.inputReader().readLine();
+        }
+        assertThat(line).as("the first resource stands").isNotNull();
+        return process;
+    }
+
+    private int installedAgain() {
         Program again = new Program(folder, List.of("--rehearse", "--speed", "100000"));
-        assertThat(again.run("install", plan.toString()).status()).isZero();
+        return again.run("install", folder.resolve("plan.yaml").toString()).status();
+    }
+
+    private static void signal(String name, Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private static String rest(Process process) {
+        return process.inputReader().lines().collect(Collectors.joining("\n"));
     }
 
     private Process start(String... arguments) throws IOException {

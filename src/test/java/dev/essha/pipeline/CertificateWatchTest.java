@@ -37,7 +37,9 @@ class CertificateWatchTest {
         time.sleep(Duration.ofMinutes(1));
         Cancellation cancellation = new Cancellation();
         CertificateWatch watch = new CertificateWatch(
-                new StageContext(StageId.EDGE, cloud, time, new EventLog(time, events), cancellation), "ess-acme-edge");
+                new StageContext(StageId.EDGE, cloud, time, new EventLog(time, events), cancellation),
+                cloud.stacks(),
+                "ess-acme-edge");
 
         watch.happened(new StackEvent("1", time.now(), "Certificate", "", TYPE, "CREATE_IN_PROGRESS", ""));
         watch.looked();

@@ -1,31 +1,42 @@
 package dev.essha.pipeline;
 
+import static dev.essha.blueprint.StageId.ADOPTION;
 import static dev.essha.blueprint.StageId.COMPUTE;
+import static dev.essha.blueprint.StageId.DATABASE;
 import static dev.essha.blueprint.StageId.DNS;
 import static dev.essha.blueprint.StageId.EDGE;
+import static dev.essha.blueprint.StageId.GATEWAY;
 import static dev.essha.blueprint.StageId.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.StackTags;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.Work;
+import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackStatus;
+import dev.essha.plan.RegionName;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DestroyerTest {
 
     private final VirtualTime time = new VirtualTime();
     private final FakeCloud cloud = new FakeCloud(time);
     private final Recorder events = new Recorder();
+
+    private static final RegionName FRONT = new RegionName("us-east-1");
 
     private final Stage network = Sketch.stack(NETWORK, List.of(), "Gateway AWS::EC2::InternetGateway");
     private final Stage compute = Sketch.stack(COMPUTE, List.of(NETWORK), "Role AWS::IAM::Role");
@@ -173,6 +184,129 @@ class DestroyerTest {
 
         assertThat(destroy(network)).isEqualTo(Event.Outcome.COMPLETE);
         assertThat(events.of(Event.StageWatching.class, NETWORK).status()).isEqualTo("CREATE_IN_PROGRESS");
+    }
+
+    @Test
+    void aStageThatHasTwoStacksAfterAChangeThatWasCutOffLosesBoth() {
+        stand(network, edge);
+        cloud.stacks()
+                .put(Sketch.placed(work(edge), FakeCloud.REGION, "ess-acme-edge-zones"), StackStatus.CREATE_COMPLETE);
+
+        assertThat(destroy(network, edge)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(deletions())
+                .containsExactly("delete ess-acme-edge", "delete ess-acme-edge-zones", "delete ess-acme-network");
+    }
+
+    @Test
+    void aStackInARegionThatThePlanHasNoMoreIsFound() {
+        stand(network, edge);
+        cloud.stacks(FRONT).put(gateway(), StackStatus.CREATE_COMPLETE);
+        Stage cleanUp = Sketch.cleanUp(List.of(FakeCloud.REGION, FRONT), network, edge);
+
+        assertThat(destroy(network, edge, cleanUp)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.stacks(FRONT).calls).containsExactly("delete ess-acme-gateway");
+        assertThat(events.of(Event.StageCompleted.class, GATEWAY).sequence())
+                .isLessThan(events.of(Event.StageCompleted.class, EDGE).sequence());
+    }
+
+    @Test
+    void aRegionThatIsClosedToTheAccountIsSaid() {
+        stand(network);
+        cloud.stacks(FRONT).closed = Optional.of(
+                new CloudFailure.Denied("cloudformation:DescribeStacks", "cloudformation:DescribeStacks", "no"));
+        Stage cleanUp = Sketch.cleanUp(List.of(FakeCloud.REGION, FRONT), network);
+
+        assertThat(destroy(network, cleanUp)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(deletions()).containsExactly("delete ess-acme-network");
+        assertThat(events.of(Event.Noted.class, GATEWAY).text())
+                .isEqualTo("stacks in us-east-1 cannot be looked for: cloudformation:DescribeStacks is not allowed");
+    }
+
+    @Test
+    void aRegionOfThePlansOwnStacksHasToBeOpen() {
+        cloud.stacks().closed = Optional.of(
+                new CloudFailure.Denied("cloudformation:DescribeStacks", "cloudformation:ListStacks", "no"));
+
+        assertThatThrownBy(() -> destroy(network)).isInstanceOf(CloudException.class);
+    }
+
+    @Test
+    void aVpcThatWasThereBeforeStaysAndLosesItsTagLast() {
+        cloud.actions().tags.put(FakeLookups.VPC, new HashMap<>(Map.of("ess-ha:used-by/acme", "true", "team", "web")));
+        cloud.actions().tags.put("subnet-1", new HashMap<>(Map.of("ess-ha:used-by/acme", "true")));
+        cloud.actions().tags.put("subnet-2", new HashMap<>(Map.of("team", "web")));
+        Stage adoption = Sketch.stage(
+                new Work.Adopt(
+                        List.of(FakeLookups.VPC, "subnet-1", "subnet-2"),
+                        new TreeMap<>(Map.of("ess-ha:used-by/acme", "true"))),
+                ADOPTION);
+        stand(network);
+
+        assertThat(destroy(adoption, network)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.actions().calls)
+                .doesNotContain("look for interfaces in VpcId-value")
+                .endsWith("untag %s,subnet-1".formatted(FakeLookups.VPC));
+        assertThat(cloud.actions().tags.get(FakeLookups.VPC)).containsOnlyKeys("team");
+        assertThat(events.of(Event.LeftBehind.class, ADOPTION).physicalId()).isEqualTo(FakeLookups.VPC);
+        assertThat(destroy(adoption, network)).isEqualTo(Event.Outcome.UNCHANGED);
+    }
+
+    @Test
+    void whatOthersLeftInTheNetworkIsRemovedOnceItIsInTheWay() {
+        Stage whole = Sketch.stack(NETWORK, List.of(), "Vpc AWS::EC2::VPC");
+        stand(whole);
+        cloud.stacks().fail("Vpc", "has a dependent object");
+        cloud.actions().securityGroups.add("sg-of-a-controller");
+
+        assertThat(destroy(whole)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.actions().calls)
+                .contains("look for interfaces in vpc-1", "delete security group sg-of-a-controller");
+    }
+
+    @Test
+    void aLogGroupThatWasWrittenAgainIsRemoved() {
+        Stage cluster = Sketch.stack(COMPUTE, List.of(NETWORK), "ControlPlaneLog AWS::Logs::LogGroup");
+        stand(network, cluster);
+        cloud.actions().logGroups.add("controlplanelog-1");
+
+        assertThat(destroy(network, cluster)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.actions().logGroups).isEmpty();
+    }
+
+    @Test
+    void aLogGroupThatCameAfterAnEarlierDestroyIsNamedOnly() {
+        cloud.actions().logGroups.add("/aws/eks/ess-acme/cluster");
+
+        assertThat(destroy(network, compute)).isEqualTo(Event.Outcome.UNCHANGED);
+        assertThat(events.of(Event.LeftBehind.class, COMPUTE))
+                .returns("log group", Event.LeftBehind::what)
+                .returns("/aws/eks/ess-acme/cluster", Event.LeftBehind::physicalId);
+        assertThat(cloud.actions().calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theSnapshotsOfAClusterOutliveItUnlessDataGoes(boolean deleteData) {
+        Stage database = Sketch.stack(DATABASE, List.of(), "Cluster AWS::RDS::DBCluster stateful");
+        stand(database);
+        cloud.actions().clusterSnapshots.put("cluster-1", List.of("last"));
+
+        Destroyer destroyer = new Destroyer(cloud, time, events);
+        destroyer.destroy(destroyer.list(Sketch.blueprint(database), deleteData));
+
+        assertThat(cloud.actions().calls).contains("allow deletion of cluster cluster-1");
+        assertThat(cloud.actions().calls.contains("delete cluster snapshot last"))
+                .isEqualTo(deleteData);
+        assertThat(events.every(Event.LeftBehind.class))
+                .extracting(Event.LeftBehind::physicalId)
+                .containsExactlyElementsOf(deleteData ? List.of() : List.of("last"));
+    }
+
+    private static Work.Stack gateway() {
+        return Sketch.placed(
+                Sketch.work(GATEWAY, List.of(), "Distribution AWS::CloudFront::Distribution"),
+                FRONT,
+                "ess-acme-gateway");
     }
 
     private void stand(Stage... stages) {

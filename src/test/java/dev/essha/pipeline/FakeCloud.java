@@ -1,6 +1,5 @@
 package dev.essha.pipeline;
 
-import dev.essha.cloud.Actions;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
@@ -11,23 +10,32 @@ import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An account that has nothing but stacks, and a DNS in which names are written by hand. */
+/** An account that has stacks in any region, what is put into it by hand, and a DNS in which names are written by hand. */
 final class FakeCloud implements Cloud {
 
     static final AccountId ACCOUNT = new AccountId("111122223333");
     static final RegionName REGION = new RegionName("eu-central-1");
 
-    private final FakeStacks stacks;
-    private final Cloud nothing;
+    private final VirtualTime time;
+    private final Map<RegionName, FakeStacks> stacks = new ConcurrentHashMap<>();
+    /** Of the addresses from which CloudFront asks. */
+    Optional<String> prefixList = Optional.of("pl-1");
+
+    private final FakeActions actions = new FakeActions();
+    private final FakeLookups lookups;
     private final Map<String, DnsAnswer> names = new ConcurrentHashMap<>();
 
     FakeCloud(VirtualTime time) {
-        this.nothing = RehearsalCloud.open(RehearsalSettings.of(ACCOUNT, REGION, time));
-        this.stacks = new FakeStacks(time);
+        this.time = time;
+        this.lookups = new FakeLookups(
+                actions,
+                RehearsalCloud.open(RehearsalSettings.of(ACCOUNT, REGION, time)).lookups());
     }
 
     void answers(String name, String type, List<String> values, List<String> chain) {
@@ -46,7 +54,12 @@ final class FakeCloud implements Cloud {
 
     @Override
     public FakeStacks stacks() {
-        return stacks;
+        return stacks(REGION);
+    }
+
+    @Override
+    public FakeStacks stacks(RegionName region) {
+        return stacks.computeIfAbsent(region, _ -> new FakeStacks(time));
     }
 
     @Override
@@ -60,24 +73,33 @@ final class FakeCloud implements Cloud {
 
     @Override
     public Lookups lookups() {
-        return nothing.lookups();
+        return lookups.port();
+    }
+
+    FakeLookups seen() {
+        return lookups;
     }
 
     @Override
-    public Actions actions() {
-        throw new UnsupportedOperationException("nothing but stacks");
+    public FakeActions actions() {
+        return actions;
     }
 
     @Override
     public Offers offers() {
-        throw new UnsupportedOperationException("nothing but stacks");
+        return (Offers) Proxy.newProxyInstance(
+                Offers.class.getClassLoader(),
+                new Class<?>[] {Offers.class},
+                (_, method, _) -> offer(method.getName()));
+    }
+
+    private Object offer(String method) {
+        if (method.equals("cloudFrontPrefixList")) {
+            return prefixList;
+        }
+        throw new UnsupportedOperationException(method);
     }
 
     @Override
     public void close() {}
-
-    @Override
-    public FakeStacks stacks(RegionName region) {
-        return stacks;
-    }
 }

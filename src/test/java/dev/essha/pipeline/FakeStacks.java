@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * CloudFormation for {@link Sketch}: makes one resource after the other, in its typical time, and can be put into any
@@ -41,11 +42,18 @@ final class FakeStacks implements Stacks {
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Deque<String>> faults = new HashMap<>();
     private final Map<String, List<ResourceChange>> proposals = new HashMap<>();
+    private final Map<String, List<ResourceDrift>> drifts = new HashMap<>();
+    private final Map<String, List<ResourceChange>> repairs = new HashMap<>();
+    private final Map<String, String> undeletable = new HashMap<>();
+    Optional<CloudFailure> driftFailure = Optional.empty();
     final List<String> calls = new ArrayList<>();
     final List<String> tokens = new ArrayList<>();
     final Deque<CloudFailure> failures = new ArrayDeque<>();
     /** What the next executions answer although they have begun. */
     final Deque<CloudFailure> lostAnswers = new ArrayDeque<>();
+
+    /** What whoever looks at the region is answered; empty where it is open. */
+    Optional<CloudFailure> closed = Optional.empty();
 
     private final Set<String> executed = new HashSet<>();
     private String refusal = "";
@@ -114,6 +122,11 @@ final class FakeStacks implements Stacks {
         faults.computeIfAbsent(logicalId, _ -> new ArrayDeque<>()).add(reason);
     }
 
+    /** What an update does not need any more cannot be deleted in the end. */
+    synchronized void undeletable(String logicalId, String reason) {
+        undeletable.put(logicalId, reason);
+    }
+
     /** What the next change set of a stack says. */
     synchronized void propose(String stackName, ResourceChange... changes) {
         proposals.put(stackName, List.of(changes));
@@ -130,6 +143,9 @@ final class FakeStacks implements Stacks {
 
     @Override
     public synchronized List<StackView> ofDeployment(DeploymentName deployment) {
+        closed.ifPresent(failure -> {
+            throw new CloudException(failure);
+        });
         return byName.values().stream()
                 .map(this::view)
                 .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)
@@ -140,6 +156,14 @@ final class FakeStacks implements Stacks {
     @Override
     public Proposal propose(StackRequest request) {
         return propose(request, "once-" + ++ids);
+    }
+
+    @Override
+    public synchronized Proposal proposeRepair(StackRequest request, String token) {
+        call("proposeRepair", request.stackName());
+        Entry entry = byName.get(request.stackName());
+        List<ResourceChange> changes = repairs.getOrDefault(entry.name, List.of());
+        return new Proposal(entry.name, entry.id, changes.isEmpty() ? "" : "repair-" + ++ids, false, false, changes);
     }
 
     @Override
@@ -170,6 +194,10 @@ final class FakeStacks implements Stacks {
             throw new CloudException(
                     new CloudFailure.NotFound("cloudformation:ExecuteChangeSet", "no such change set"));
         }
+        if (proposal.changeSetId().startsWith("repair-")) {
+            drifts.remove(proposal.stackName());
+            repairs.remove(proposal.stackName());
+        }
         start(proposal);
         if (!lostAnswers.isEmpty()) {
             throw new CloudException(lostAnswers.remove());
@@ -183,6 +211,11 @@ final class FakeStacks implements Stacks {
         Instant at = time.now();
         boolean failed = false;
         for (ResourceChange change : proposal.changes()) {
+            String stuck = undeletable.get(change.logicalId());
+            if (stuck != null) {
+                add(entry, at, change.logicalId(), change.type(), "DELETE_FAILED", stuck);
+                continue;
+            }
             add(entry, at, change.logicalId(), change.type(), verb + "_IN_PROGRESS", "");
             at = at.plus(TypicalTimes.creation(change.type()));
             failed |= end(entry, at, change, verb, failed);
@@ -275,6 +308,11 @@ final class FakeStacks implements Stacks {
         add(entry, end, stackName, "AWS::CloudFormation::Stack", "UPDATE_ROLLBACK_COMPLETE", "");
     }
 
+    /** All that happened to the last stack of a name, deleted ones included. */
+    synchronized List<StackEvent> history(String stackName) {
+        return List.copyOf(byName.get(stackName).events);
+    }
+
     private void call(String verb, String stackName) {
         calls.add(verb + " " + stackName);
         if (!failures.isEmpty()) {
@@ -325,22 +363,41 @@ final class FakeStacks implements Stacks {
                 entry.id,
                 status,
                 last.reason(),
-                status.succeeded() ? outputs(entry.tags) : Map.of(),
+                status.succeeded() ? outputs(entry) : Map.of(),
                 entry.tags,
                 entry.protection,
                 last.at());
     }
 
-    private static Map<String, String> outputs(Map<String, String> tags) {
+    /** Target groups are handed out as they are in the stack; whatever else is, under its name. */
+    private static Map<String, String> outputs(Entry entry) {
         Map<String, String> outputs = new TreeMap<>();
         Arrays.stream(Output.values())
-                .filter(o -> o.producer().label().equals(tags.get(StackTags.STAGE)))
+                .filter(o -> o.producer().label().equals(entry.tags.get(StackTags.STAGE)))
                 .forEach(o -> outputs.put(o.key(), o.key() + "-value"));
+        String groups = entry.standing
+                .lines()
+                .map(Sketch::resource)
+                .filter(r -> r.type().equals(ResourceKind.TARGET_GROUP))
+                .map(r -> physicalId(r.logicalId()))
+                .collect(Collectors.joining(","));
+        if (!groups.isEmpty()) {
+            outputs.put(Output.TARGET_GROUP_ARNS.key(), groups);
+        }
         return outputs;
     }
 
+    /** What was changed by hand in a stack, and what the change set that puts it back says. */
+    synchronized void drift(String stackName, List<ResourceDrift> drift, ResourceChange... repair) {
+        drifts.put(stackName, drift);
+        repairs.put(stackName, List.of(repair));
+    }
+
     @Override
-    public List<ResourceDrift> drift(String stackId) {
-        return List.of();
+    public synchronized List<ResourceDrift> drift(String stackId) {
+        driftFailure.ifPresent(failure -> {
+            throw new CloudException(failure);
+        });
+        return drifts.getOrDefault(byId.get(stackId).name, List.of());
     }
 }

@@ -229,7 +229,7 @@ class InstallerTest {
         assertThat(install()).isEqualTo(refused ? Event.Outcome.FAILED : Event.Outcome.COMPLETE);
         assertThat(cloud.stacks().calls.contains("discard ess-acme-database")).isEqualTo(refused);
 
-        InstallOptions named = new InstallOptions(Optional.empty(), Set.of("database/Database"));
+        InstallOptions named = new InstallOptions(Optional.empty(), Set.of("database/Database"), true);
         assertThat(installer().install(blueprint, named)).isNotEqualTo(Event.Outcome.FAILED);
     }
 
@@ -428,6 +428,59 @@ class InstallerTest {
         assertThat(cloud.stacks().calls).contains("execute ess-acme-network");
         assertThat(events.of(Event.StageSkipped.class, NETWORK).because())
                 .contains("ess-acme-network goes on in the account");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # type,                                   lifted
+        AWS::RDS::DBInstance,                       allow deletion of other-1
+        AWS::RDS::DBCluster,                        allow deletion of cluster other-1
+        AWS::ElasticLoadBalancingV2::LoadBalancer,  allow deletion of other-1
+        AWS::IAM::Role,                             ''
+        """)
+    void whatIsToGoIsAllowedToGo(String type, String lifted) {
+        cloud.stacks().put(work(database), StackStatus.CREATE_COMPLETE);
+        cloud.stacks().propose("ess-acme-database", removal(type));
+
+        InstallOptions named = new InstallOptions(Optional.empty(), Set.of("database/Other"), true);
+        assertThat(installer().install(blueprint, named)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.actions().calls).isEqualTo(lifted.isEmpty() ? List.of() : List.of(lifted));
+    }
+
+    @Test
+    void whatMayOnlyBeReplacedStaysProtected() {
+        cloud.stacks().put(work(database), StackStatus.CREATE_COMPLETE);
+        cloud.stacks()
+                .propose(
+                        "ess-acme-database",
+                        new ResourceChange(
+                                ResourceChange.Action.MODIFY,
+                                "Database",
+                                "AWS::RDS::DBInstance",
+                                "ess-acme",
+                                ResourceChange.Replacement.MAYBE,
+                                List.of("Engine")));
+
+        InstallOptions named = new InstallOptions(Optional.empty(), Set.of("database/Database"), true);
+        assertThat(installer().install(blueprint, named)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.actions().calls).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDeletedAfterAChangeIsNamed() {
+        cloud.stacks().put(work(compute), StackStatus.CREATE_COMPLETE);
+        cloud.stacks().propose("ess-acme-compute", removal("AWS::IAM::Role"));
+        cloud.stacks().undeletable("Other", "somebody uses it");
+
+        assertThat(install()).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(events.of(Event.LeftBehind.class, COMPUTE))
+                .returns("other-1", Event.LeftBehind::physicalId)
+                .returns("it is not needed any more, but cannot be deleted: somebody uses it", Event.LeftBehind::why);
+    }
+
+    private static ResourceChange removal(String type) {
+        return new ResourceChange(
+                ResourceChange.Action.REMOVE, "Other", type, "other-1", ResourceChange.Replacement.NO, List.of());
     }
 
     private Event.Outcome install() {

@@ -61,6 +61,8 @@ final class Recorder implements Consumer<Event> {
             case Event.StageCompleted e -> e.stage();
             case Event.StageFailed e -> e.stage();
             case Event.StageSkipped e -> e.stage();
+            case Event.DriftFound e -> e.stage();
+            case Event.DriftLeft e -> e.stage();
             case Event.LeftBehind e -> e.stage();
             case Event.Noted e -> e.stage();
             case Event.RunStarted _, Event.RunFinished _ ->

@@ -7,7 +7,6 @@ import dev.essha.blueprint.Output;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
-import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
@@ -42,8 +41,9 @@ class RehearsedRunTest {
                 .allSatisfy(s -> assertThat(s.status()).isEqualTo(StackStatus.CREATE_COMPLETE));
 
         assertThat(install(blueprint)).isEqualTo(Event.Outcome.UNCHANGED);
-        assertThat(new Preview(time).preview(blueprint, Optional.of(cloud))).allMatch(StagePreview::unchanged);
-        assertThat(new StatusReader(time).read(blueprint, cloud)).allMatch(RehearsedRunTest::stands);
+        assertThat(new Preview(time, true).preview(blueprint, Optional.of(cloud)))
+                .allMatch(StagePreview::unchanged);
+        assertThat(new StatusReader(time, true).read(blueprint, cloud)).allMatch(RehearsedRunTest::stands);
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class RehearsedRunTest {
         install(blueprint(Dns.ROUTE53));
 
         assertThat(events.of(Event.StageCompleted.class, StageId.HAND_OVER).outputs())
-                .containsKeys("DatabaseEndpoint", "BucketName", "LoadBalancerNames")
+                .containsKeys("DatabaseEndpoints", "BucketName", "LoadBalancerNames")
                 .containsEntry("KafkaSecretName", "AmazonMSK_ess-acme")
                 .containsEntry("DatabaseSecretName.storage", "ess-acme/database/storage")
                 .hasSizeGreaterThan(10);
@@ -131,15 +131,15 @@ class RehearsedRunTest {
     void aPreviewOfAnEmptyAccountAddsEveryResourceAndLeavesNothing() throws InterruptedException {
         Blueprint blueprint = blueprint(Dns.ROUTE53);
 
-        List<StagePreview> previews = new Preview(time).preview(blueprint, Optional.of(cloud));
+        List<StagePreview> previews = new Preview(time, true).preview(blueprint, Optional.of(cloud));
 
         assertThat(previews).noneMatch(StagePreview::unchanged);
         assertThat(previews.getFirst().changes())
                 .hasSameSizeAs(((Work.Stack) blueprint.stages().getFirst().work()).resources())
-                .allMatch(c -> c.action() == ResourceChange.Action.ADD);
+                .allMatch(c -> c.effect() == Effect.ADDED);
         assertThat(previews)
                 .extracting(StagePreview::changes)
-                .isEqualTo(new Preview(time)
+                .isEqualTo(new Preview(time, true)
                         .preview(blueprint, Optional.empty()).stream()
                                 .map(StagePreview::changes)
                                 .toList());

@@ -18,6 +18,7 @@ import dev.essha.plan.EssPlan;
 import dev.essha.plan.MessagingPlan;
 import dev.essha.plan.NetworkPlan;
 import dev.essha.plan.Plan;
+import dev.essha.plan.RegionName;
 import dev.essha.plan.RegistryPlan;
 import dev.essha.plan.StoragePlan;
 import dev.essha.plan.ValidPlan;
@@ -32,6 +33,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Small blueprints, drawn with a few words. A template is its resources, a line each: {@code LogicalId Type}. */
@@ -69,6 +71,32 @@ final class Sketch {
                 Arrays.stream(resources).map(Sketch::resource).toList(),
                 false,
                 Collections.emptySortedSet());
+    }
+
+    /** The same under another name and in another region, as another shape of the plan would have it. */
+    static Work.Stack placed(Work.Stack work, RegionName region, String name) {
+        return new Work.Stack(
+                region,
+                name,
+                work.templateBody(),
+                work.inputs(),
+                work.outputs(),
+                work.tags(),
+                work.resources(),
+                work.terminationProtection(),
+                work.lookups());
+    }
+
+    /** What stands nowhere in a plan of these stacks goes. */
+    static Stage cleanUp(List<RegionName> regions, Stage... kept) {
+        Map<RegionName, Set<String>> names = Arrays.stream(kept)
+                .map(Stage::work)
+                .filter(Work.Stack.class::isInstance)
+                .map(Work.Stack.class::cast)
+                .collect(Collectors.groupingBy(
+                        Work.Stack::region, Collectors.mapping(Work.Stack::name, Collectors.toSet())));
+        StageId[] after = Arrays.stream(kept).map(Stage::id).toArray(StageId[]::new);
+        return stage(new Work.CleanUp(regions, names, 300), StageId.CLEAN_UP, after);
     }
 
     static Work.Resource resource(String line) {

@@ -9,20 +9,20 @@ class ResourceNamesTest {
 
     @Test
     void theLongestNameThatFitsFitsEverywhere() {
-        ResourceNames names = new ResourceNames(new DeploymentName("a".repeat(28)));
+        ResourceNames names = new ResourceNames(new DeploymentName("a".repeat(24)));
 
-        assertThat(names.derived()).noneMatch(DerivedName::isTooLong).hasSizeGreaterThan(8);
-        assertThat(names.loadBalancer()).hasSize(32);
+        assertThat(names.derived()).noneMatch(DerivedName::isTooLong).hasSizeGreaterThan(16);
+        assertThat(names.internalLoadBalancer(EdgePlan.LoadBalancing.SINGLE)).hasSize(32);
     }
 
     @Test
     void oneLetterMoreIsTooMuchForALoadBalancer() {
-        ResourceNames names = new ResourceNames(new DeploymentName("a".repeat(29)));
+        ResourceNames names = new ResourceNames(new DeploymentName("a".repeat(25)));
 
         assertThat(names.derived())
                 .filteredOn(DerivedName::isTooLong)
                 .extracting(DerivedName::of, DerivedName::excess)
-                .containsExactly(tuple("Network Load Balancer", 1));
+                .containsExactly(tuple("load balancer inside the VPC", 1));
     }
 
     @Test

@@ -20,16 +20,22 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        name                    | abcdefghijklmnopqrstuvwxyz012        | name                     | name.too-long
+        name                    | abcdefghijklmnopqrstuvwxy            | name                     | name.too-long
         network.vpcCidr         | 10.0.0.0/8                           | network.vpcCidr          | cidr.size
         network.vpcCidr         | 52.40.0.0/16                         | network.vpcCidr          | network.vpc-public
         network.zones           | [eu-central-1a, eu-central-1b]       | network.zones            | network.too-few-zones
         network.zones           | [eu-central-1a, eu-central-1b, eu-central-1a] | network.zones[2].name | network.zone-twice
         region                  | eu-west-1                            | network.zones[0].name    | network.zone-elsewhere
+        network.zones           | [eu-central-1a, eu-central-1b, eu-central-1c, eu-central-1d, eu-central-1e, eu-central-1f, eu-central-1g] | network.zones | network.too-many-zones
+        region                  | us-iso-east-1                        | region                   | region.unknown-partition
         network.flowLogDays     | 15                                   | network.flowLogDays      | choice.unknown
         domain.name             | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.com | domain.name | domain.too-long-for-certificate
         domain.hostedZoneId     | zone-1                               | domain.hostedZoneId      | text.format
         edge.allowedCidrs       | []                                   | edge.allowedCidrs        | edge.nobody-allowed
+        edge.allowedCidrs       | [10.0.0.0/8, 10.0.0.0/8]             | edge.allowedCidrs[1]     | list.twice
+        edge.requestsPerClient  | 9                                    | edge.requestsPerClient   | number.range
+        compute.apiCidrs        | [10.0.0.0/8, 10.0.0.0/8]             | compute.apiCidrs[1]      | list.twice
+        domain.name             | example.org                          | domain.apex              | domain.must-be-apex
         edge.tlsPolicy          | ELBSecurityPolicy-2016-08            | edge.tlsPolicy           | choice.unknown
         edge.nodePort           | 443                                  | edge.nodePort            | number.range
         database.engineVersion  | latest                               | database.engineVersion   | text.format
@@ -87,7 +93,7 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        name                     | abcdefghijklmnopqrstuvwxyz01
+        name                     | abcdefghijklmnopqrstuvwx
         network.zones            | [eu-central-1a, eu-central-1b, eu-central-1c, eu-central-1d]
         database.maxStorageGiB   | 20
         database.maxStorageGiB   | 22
@@ -164,14 +170,16 @@ class RulesTest {
 
         assertThat(ProblemText.english().located(problem))
                 .startsWith("name: aaa")
-                .endsWith("too long for: Network Load Balancer (at most 32), RDS instance (at most 63), MSK cluster (at"
-                        + " most 64). Use at most 28 characters.");
+                .endsWith("too long for: Network Load Balancer (at most 32), load balancer of a zone (at most 32),"
+                        + " load balancer inside the VPC (at most 32), accelerator (at most 64), Multi-AZ DB"
+                        + " cluster (at most 52), MSK cluster (at most 64). Use at most 24 characters.");
     }
 
     @ParameterizedTest
     @EnumSource(Preset.class)
     void aPlanWithoutProblemsIsAccepted(Preset preset) {
-        Plan plan = preset.plan(new DeploymentName("pods"), new RegionName("us-east-1"), new DomainName("a.example"));
+        Plan plan =
+                preset.plan(new DeploymentName("pods"), new RegionName("us-east-1"), new DomainName("a.example.org"));
 
         assertThat(ValidPlan.of(plan).plan()).isEqualTo(plan);
     }

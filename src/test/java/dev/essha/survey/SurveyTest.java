@@ -251,16 +251,12 @@ class SurveyTest {
         assertThat(account.asked).doesNotContain("vpc vpc-foreign", "resources id-of-ess-demo-network");
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-        ROUTE53,   true
-        ELSEWHERE, false
-        """)
-    void preflightAsksForRightsInRoute53OnlyWhereItServesTheDomain(DomainPlan.Dns dns, boolean asked) {
-        Plan chosen = dns == DomainPlan.Dns.ROUTE53 ? plan : ExamplePlan.elsewhere();
+    @Test
+    void aLimitOfAnotherRegionIsNotAskedForWithoutNeed() {
+        Preparation found = Preflight.take(blueprint(), account, NOON);
 
-        assertThat(InstallActions.of(chosen).contains("route53:ChangeResourceRecordSets"))
-                .isEqualTo(asked);
+        assertThat(found.quotas().get(Offer.Limit.DISTRIBUTIONS)).isInstanceOf(Seen.class);
+        assertThat(account.asked).noneMatch(asked -> asked.contains("DISTRIBUTIONS"));
     }
 
     @Test

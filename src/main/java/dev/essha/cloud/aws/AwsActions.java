@@ -5,37 +5,41 @@ import static dev.essha.cloud.aws.Facts.undotted;
 import dev.essha.cloud.Actions;
 import dev.essha.inventory.Compute;
 import dev.essha.plan.DnsRecord;
-import dev.essha.plan.ResourceNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.acm.model.CertificateDetail;
 import software.amazon.awssdk.services.acm.model.CertificateStatus;
 import software.amazon.awssdk.services.acm.model.DomainValidation;
 import software.amazon.awssdk.services.acm.model.ResourceRecord;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 import software.amazon.awssdk.services.kms.model.KeyState;
-import software.amazon.awssdk.services.rds.model.DBSnapshot;
 
 /** The changes that CloudFormation cannot make. What has gone already needs no removal: that is what makes them idempotent. */
 final class AwsActions implements Actions {
 
     private static final int VALIDATION_TTL = 300;
-    private static final int GROUPS_PER_CALL = 10;
 
     private final AwsClients clients;
     private final ClusterLookups cluster;
-    private final NodeLookups nodes;
+    private final TargetGroupActions targetGroups;
+    private final NetworkTags tags;
+    private final DatabaseActions databases;
     private final BucketRemoval buckets;
     private final ClusterLeftovers leftovers;
+    private final OthersSecurityGroups securityGroups;
+    private final LogGroupActions logs;
 
     AwsActions(AwsClients clients) {
         this.clients = clients;
         this.cluster = new ClusterLookups(clients);
-        this.nodes = new NodeLookups(clients);
+        this.targetGroups = new TargetGroupActions(clients);
+        this.tags = new NetworkTags(clients);
+        this.databases = new DatabaseActions(clients);
         this.buckets = new BucketRemoval(clients);
         this.leftovers = new ClusterLeftovers(clients);
+        this.securityGroups = new OthersSecurityGroups(clients);
+        this.logs = new LogGroupActions(clients);
     }
 
     @Override
@@ -49,20 +53,28 @@ final class AwsActions implements Actions {
 
     @Override
     public void attachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
-        List<String> attached = nodes.scalingGroups(List.of(autoScalingGroup)).stream()
-                .flatMap(group -> group.targetGroupArns().stream())
-                .toList();
-        targetGroupArns.stream()
-                .filter(arn -> !attached.contains(arn))
-                .gather(Gatherers.windowFixed(GROUPS_PER_CALL))
-                .forEach(some -> clients.autoScaling()
-                        .attachLoadBalancerTargetGroups(
-                                r -> r.autoScalingGroupName(autoScalingGroup).targetGroupARNs(some)));
+        targetGroups.attach(autoScalingGroup, targetGroupArns);
+    }
+
+    @Override
+    public void detachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
+        targetGroups.detach(autoScalingGroup, targetGroupArns);
+    }
+
+    @Override
+    public void tag(List<String> ids, SortedMap<String, String> keysAndValues) {
+        tags.put(ids, keysAndValues);
+    }
+
+    @Override
+    public void untag(List<String> ids, List<String> keys) {
+        tags.remove(ids, keys);
     }
 
     @Override
     public Optional<DnsRecord> certificateValidation(String certificateArn) {
-        return Optional.of(clients.acm()
+        return Optional.of(clients.where(certificateArn)
+                        .acm()
                         .describeCertificate(r -> r.certificateArn(certificateArn))
                         .certificate())
                 .filter(certificate -> certificate.status() == CertificateStatus.PENDING_VALIDATION)
@@ -71,10 +83,12 @@ final class AwsActions implements Actions {
 
     @Override
     public void allowDatabaseDeletion(String instanceIdentifier) {
-        Existing.ifThere(() -> clients.rds()
-                .modifyDBInstance(r -> r.dbInstanceIdentifier(instanceIdentifier)
-                        .deletionProtection(false)
-                        .applyImmediately(true)));
+        databases.allowInstanceDeletion(instanceIdentifier);
+    }
+
+    @Override
+    public void allowDatabaseClusterDeletion(String clusterIdentifier) {
+        databases.allowClusterDeletion(clusterIdentifier);
     }
 
     @Override
@@ -100,25 +114,22 @@ final class AwsActions implements Actions {
 
     @Override
     public void deleteDatabaseSnapshot(String snapshotIdentifier) {
-        Existing.ifThere(() -> clients.rds().deleteDBSnapshot(r -> r.dbSnapshotIdentifier(snapshotIdentifier)));
+        databases.deleteInstanceSnapshot(snapshotIdentifier);
     }
 
-    /**
-     * The final snapshot that CloudFormation takes of a deleted instance is a manual one, keeps naming the instance and
-     * carries its tags.
-     */
     @Override
     public List<String> databaseSnapshots(String instanceIdentifier) {
-        return clients
-                .rds()
-                .describeDBSnapshotsPaginator(
-                        r -> r.dbInstanceIdentifier(instanceIdentifier).snapshotType("manual"))
-                .dbSnapshots()
-                .stream()
-                .filter(s -> s.tagList().stream().anyMatch(t -> t.key().equals(ResourceNames.DEPLOYMENT_TAG)))
-                .map(DBSnapshot::dbSnapshotIdentifier)
-                .sorted()
-                .toList();
+        return databases.instanceSnapshots(instanceIdentifier);
+    }
+
+    @Override
+    public void deleteDatabaseClusterSnapshot(String snapshotIdentifier) {
+        databases.deleteClusterSnapshot(snapshotIdentifier);
+    }
+
+    @Override
+    public List<String> databaseClusterSnapshots(String clusterIdentifier) {
+        return databases.clusterSnapshots(clusterIdentifier);
     }
 
     @Override
@@ -149,6 +160,26 @@ final class AwsActions implements Actions {
         Existing.ifThere(() -> clients.ec2().deleteNetworkInterface(r -> r.networkInterfaceId(interfaceId)));
     }
 
+    @Override
+    public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
+        return securityGroups.left(clusterName, vpcId);
+    }
+
+    @Override
+    public void deleteSecurityGroup(String groupId) {
+        securityGroups.delete(groupId);
+    }
+
+    @Override
+    public List<String> logGroups(List<String> names) {
+        return logs.existing(names);
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
+        logs.delete(name);
+    }
+
     /** A domain and its wildcard are proved by the same record. */
     private static Optional<DnsRecord> validation(CertificateDetail certificate) {
         return certificate.domainValidationOptions().stream()
@@ -160,45 +191,5 @@ final class AwsActions implements Actions {
 
     private static DnsRecord dnsRecord(ResourceRecord record) {
         return new DnsRecord(undotted(record.name()), record.typeAsString(), undotted(record.value()), VALIDATION_TTL);
-    }
-
-    @Override
-    public void detachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void tag(List<String> ids, SortedMap<String, String> tags) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void untag(List<String> ids, List<String> keys) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void allowDatabaseClusterDeletion(String clusterIdentifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void deleteDatabaseClusterSnapshot(String snapshotIdentifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> databaseClusterSnapshots(String clusterIdentifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void deleteSecurityGroup(String groupId) {
-        throw new UnsupportedOperationException();
     }
 }

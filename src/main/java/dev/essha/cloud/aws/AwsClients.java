@@ -1,26 +1,26 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.plan.RegionName;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
-import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.eks.EksClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.globalaccelerator.GlobalAcceleratorClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -31,32 +31,32 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** One client per service, made at its first use; one pool of connections for all of them. */
+/** One client per service, made at its first use, and the same for other regions. */
 final class AwsClients implements AutoCloseable {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(60);
-    private static final int CONNECTIONS = 64;
-
-    private final AwsSettings settings;
-    private final Optional<URI> endpoint;
-    private final SignIn signIn;
-    private final Lazy<SdkHttpClient> http = new Lazy<>(AwsClients::connections);
+    private final RegionName region;
+    private final Connection connection;
+    private final Map<RegionName, AwsClients> elsewhere = new ConcurrentHashMap<>();
     private final List<Lazy<? extends SdkAutoCloseable>> made = new ArrayList<>();
 
     private final Lazy<AcmClient> acm = client("acm", AcmClient::builder);
     private final Lazy<AutoScalingClient> autoScaling = client("autoscaling", AutoScalingClient::builder);
     private final Lazy<CloudFormationClient> cloudFormation = client("cloudformation", CloudFormationClient::builder);
+    private final Lazy<CloudFrontClient> cloudFront = client("cloudfront", CloudFrontClient::builder);
     private final Lazy<Ec2Client> ec2 = client("ec2", Ec2Client::builder);
     private final Lazy<EcrClient> ecr = client("ecr", EcrClient::builder);
     private final Lazy<EksClient> eks = client("eks", EksClient::builder);
     private final Lazy<ElasticLoadBalancingV2Client> loadBalancing =
             client("elasticloadbalancing", ElasticLoadBalancingV2Client::builder);
+    private final Lazy<GlobalAcceleratorClient> accelerator =
+            client("globalaccelerator", GlobalAcceleratorClient::builder);
     private final Lazy<IamClient> iam = client("iam", IamClient::builder);
     private final Lazy<KafkaClient> kafka = client("kafka", KafkaClient::builder);
     private final Lazy<KmsClient> kms = client("kms", KmsClient::builder);
+    private final Lazy<CloudWatchLogsClient> logs = client("logs", CloudWatchLogsClient::builder);
     private final Lazy<ServiceQuotasClient> quotas = client("servicequotas", ServiceQuotasClient::builder);
     private final Lazy<RdsClient> rds = client("rds", RdsClient::builder);
     private final Lazy<Route53Client> route53 = client("route53", Route53Client::builder);
@@ -66,15 +66,34 @@ final class AwsClients implements AutoCloseable {
     private final Lazy<SecretsManagerClient> secrets = client("secretsmanager", SecretsManagerClient::builder);
     private final Lazy<StsClient> sts = client("sts", StsClient::builder);
     private final Lazy<ResourceGroupsTaggingApiClient> tags = client("tag", ResourceGroupsTaggingApiClient::builder);
+    private final Lazy<Wafv2Client> waf = client("wafv2", Wafv2Client::builder);
 
     AwsClients(AwsSettings settings) {
-        this.settings = settings;
-        this.endpoint = Endpoint.of(settings);
-        this.signIn = new SignIn(settings);
+        this(settings.region(), new Connection(settings));
+    }
+
+    private AwsClients(RegionName region, Connection connection) {
+        this.region = region;
+        this.connection = connection;
     }
 
     Optional<URI> endpoint() {
-        return endpoint;
+        return connection.endpoint();
+    }
+
+    RegionName region() {
+        return region;
+    }
+
+    /** The clients of a region; always the same ones for the same region. */
+    AwsClients in(RegionName other) {
+        return other.equals(region) ? this : elsewhere.computeIfAbsent(other, r -> new AwsClients(r, connection));
+    }
+
+    /** The clients of the region that an ARN names; these ones where it names none. */
+    AwsClients where(String arn) {
+        String named = arn.split(":", 5)[3];
+        return named.isEmpty() ? this : in(new RegionName(named));
     }
 
     AcmClient acm() {
@@ -87,6 +106,10 @@ final class AwsClients implements AutoCloseable {
 
     CloudFormationClient cloudFormation() {
         return cloudFormation.get();
+    }
+
+    CloudFrontClient cloudFront() {
+        return cloudFront.get();
     }
 
     Ec2Client ec2() {
@@ -105,6 +128,10 @@ final class AwsClients implements AutoCloseable {
         return loadBalancing.get();
     }
 
+    GlobalAcceleratorClient accelerator() {
+        return accelerator.get();
+    }
+
     IamClient iam() {
         return iam.get();
     }
@@ -115,6 +142,10 @@ final class AwsClients implements AutoCloseable {
 
     KmsClient kms() {
         return kms.get();
+    }
+
+    CloudWatchLogsClient logs() {
+        return logs.get();
     }
 
     ServiceQuotasClient quotas() {
@@ -145,44 +176,26 @@ final class AwsClients implements AutoCloseable {
         return tags.get();
     }
 
+    Wafv2Client waf() {
+        return waf.get();
+    }
+
     @Override
     public void close() {
+        elsewhere.values().forEach(AwsClients::closeClients);
+        closeClients();
+        connection.close();
+    }
+
+    private void closeClients() {
         made.forEach(client -> client.ifMade().ifPresent(SdkAutoCloseable::close));
-        signIn.close();
-        http.ifMade().ifPresent(SdkHttpClient::close);
     }
 
     /** @param service the service's prefix in IAM actions */
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> Lazy<C> client(
             String service, Supplier<B> builder) {
-        Lazy<C> lazy = new Lazy<>(() -> configured(service, builder.get()).build());
+        Lazy<C> lazy = new Lazy<>(() -> connection.client(service, Region.of(region.value()), builder.get()));
         made.add(lazy);
         return lazy;
-    }
-
-    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> B configured(
-            String service, B builder) {
-        builder.region(Region.of(settings.region().value()))
-                .credentialsProvider(signIn)
-                .overrideConfiguration(overrides(service))
-                .httpClient(http.get());
-        endpoint.ifPresent(builder::endpointOverride);
-        return builder;
-    }
-
-    private ClientOverrideConfiguration overrides(String service) {
-        return ClientOverrideConfiguration.builder()
-                .retryStrategy(RetryMode.STANDARD)
-                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "ess-ha-installer/" + settings.version())
-                .addExecutionInterceptor(new FailureTranslation(service))
-                .build();
-    }
-
-    private static SdkHttpClient connections() {
-        return ApacheHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
-                .maxConnections(CONNECTIONS)
-                .build();
     }
 }

@@ -9,6 +9,8 @@ import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** AWS, or an endpoint that speaks its protocols. Opening it calls nobody. */
@@ -17,6 +19,7 @@ public final class AwsCloud implements Cloud {
     private final AwsSettings settings;
     private final AwsClients clients;
     private final Stacks stacks;
+    private final Map<RegionName, Stacks> elsewhere = new ConcurrentHashMap<>();
     private final Lookups lookups;
     private final Actions actions;
     private final Offers offers;
@@ -54,6 +57,13 @@ public final class AwsCloud implements Cloud {
     }
 
     @Override
+    public Stacks stacks(RegionName region) {
+        return region.equals(settings.region())
+                ? stacks
+                : elsewhere.computeIfAbsent(region, r -> new AwsStacks(clients.in(r)));
+    }
+
+    @Override
     public Lookups lookups() {
         return lookups;
     }
@@ -76,10 +86,5 @@ public final class AwsCloud implements Cloud {
     @Override
     public void close() {
         clients.close();
-    }
-
-    @Override
-    public Stacks stacks(RegionName region) {
-        throw new UnsupportedOperationException();
     }
 }

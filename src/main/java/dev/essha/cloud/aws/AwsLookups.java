@@ -14,9 +14,15 @@ import java.util.Optional;
 final class AwsLookups implements Lookups {
 
     private final NetworkLookups network;
+    private final SecurityGroupLookups securityGroups;
     private final EdgeLookups edge;
+    private final AcceleratorLookups accelerators;
+    private final GatewayLookups gateways;
+    private final WebAclLookups webAcls;
     private final DnsZones zones;
+    private final DnsRecords records;
     private final DataLookups data;
+    private final DatabaseClusterLookups databaseClusters;
     private final KafkaLookups kafka;
     private final BucketLookups buckets;
     private final KeptLookups kept;
@@ -26,9 +32,15 @@ final class AwsLookups implements Lookups {
 
     AwsLookups(AwsClients clients) {
         network = new NetworkLookups(clients);
+        securityGroups = new SecurityGroupLookups(clients);
         edge = new EdgeLookups(clients);
+        accelerators = new AcceleratorLookups(clients);
+        gateways = new GatewayLookups(clients);
+        webAcls = new WebAclLookups(clients);
         zones = new DnsZones(clients);
+        records = new DnsRecords(clients);
         data = new DataLookups(clients);
+        databaseClusters = new DatabaseClusterLookups(clients);
         kafka = new KafkaLookups(clients);
         buckets = new BucketLookups(clients);
         kept = new KeptLookups(clients);
@@ -68,6 +80,11 @@ final class AwsLookups implements Lookups {
     }
 
     @Override
+    public List<Network.SecurityGroup> securityGroups(String vpcId) {
+        return securityGroups.inVpc(vpcId);
+    }
+
+    @Override
     public List<Edge.LoadBalancer> loadBalancers(String vpcId) {
         return edge.loadBalancers(vpcId);
     }
@@ -78,8 +95,28 @@ final class AwsLookups implements Lookups {
     }
 
     @Override
+    public Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId) {
+        return edge.securityGroupsOfLoadBalancers(vpcId);
+    }
+
+    @Override
     public Optional<Edge.Certificate> certificate(String arn) {
         return edge.certificate(arn);
+    }
+
+    @Override
+    public Optional<Edge.Accelerator> accelerator(String arn) {
+        return accelerators.accelerator(arn);
+    }
+
+    @Override
+    public Optional<Edge.Distribution> distribution(String id) {
+        return gateways.distribution(id);
+    }
+
+    @Override
+    public Optional<Edge.WebAcl> webAcl(String arn) {
+        return webAcls.webAcl(arn);
     }
 
     @Override
@@ -89,12 +126,27 @@ final class AwsLookups implements Lookups {
 
     @Override
     public List<Edge.HostedRecord> records(String hostedZoneId, List<String> names) {
-        return zones.records(hostedZoneId, names);
+        return records.at(hostedZoneId, names);
+    }
+
+    @Override
+    public List<Edge.HealthCheck> healthChecks(List<String> ids) {
+        return records.healthChecks(ids);
+    }
+
+    @Override
+    public Optional<Edge.PrivateZone> privateZone(String hostedZoneId) {
+        return records.privateZone(hostedZoneId);
     }
 
     @Override
     public List<Data.Database> databases(String vpcId) {
         return data.databases(vpcId);
+    }
+
+    @Override
+    public List<Data.DatabaseCluster> databaseClusters(String vpcId) {
+        return databaseClusters.inVpc(vpcId);
     }
 
     @Override
@@ -150,45 +202,5 @@ final class AwsLookups implements Lookups {
     @Override
     public List<Compute.Repository> repositories(String namePrefix) {
         return repositories.repositories(namePrefix);
-    }
-
-    @Override
-    public List<Network.SecurityGroup> securityGroups(String vpcId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.Accelerator> accelerator(String arn) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.Distribution> distribution(String id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.WebAcl> webAcl(String arn) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Edge.HealthCheck> healthChecks(List<String> ids) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.PrivateZone> privateZone(String hostedZoneId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Data.DatabaseCluster> databaseClusters(String vpcId) {
-        throw new UnsupportedOperationException();
     }
 }

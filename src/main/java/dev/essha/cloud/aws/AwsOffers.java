@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.InstanceTypeOffering;
 import software.amazon.awssdk.services.ec2.model.LocationType;
+import software.amazon.awssdk.services.ec2.model.ManagedPrefixList;
 import software.amazon.awssdk.services.eks.model.ClusterVersionInformation;
 import software.amazon.awssdk.services.eks.model.VersionStatus;
 import software.amazon.awssdk.services.kafka.model.KafkaVersion;
@@ -22,6 +23,13 @@ import software.amazon.awssdk.services.rds.model.OrderableDBInstanceOption;
 
 /** What the account and region offer. */
 final class AwsOffers implements Offers {
+
+    /**
+     * The name is the same in every region, the id is not.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LocationsOfEdgeServers.html">Edge servers</a>
+     */
+    private static final String CLOUDFRONT_LIST = "com.amazonaws.global.cloudfront.origin-facing";
 
     private final AwsClients clients;
     private final DnsZones zones;
@@ -70,10 +78,21 @@ final class AwsOffers implements Offers {
                 .orderableDBInstanceOptions()
                 .stream()
                 .filter(option -> isOfVersion(option.engineVersion(), engineVersion))
-                .filter(AwsOffers::isFit)
+                .filter(option -> isFit(option, topology))
                 .flatMap(option -> option.availabilityZones().stream())
                 .map(zone -> zone.name())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public Optional<String> cloudFrontPrefixList() {
+        return clients
+                .ec2()
+                .describeManagedPrefixListsPaginator(r -> r.filters(filter("prefix-list-name", CLOUDFRONT_LIST)))
+                .prefixLists()
+                .stream()
+                .map(ManagedPrefixList::prefixListId)
+                .findFirst();
     }
 
     @Override
@@ -116,16 +135,20 @@ final class AwsOffers implements Offers {
         return offered.equals(wanted) || offered.startsWith(wanted + ".");
     }
 
-    private static boolean isFit(OrderableDBInstanceOption option) {
-        return Facts.yes(option.multiAZCapable()) && Facts.yes(option.supportsStorageEncryption());
+    /**
+     * A class may do for one topology and not for the other: clusters need disks of their own.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_OrderableDBInstanceOption.html">OrderableDBInstanceOption</a>
+     */
+    private static boolean isFit(OrderableDBInstanceOption option, DatabasePlan.Topology topology) {
+        boolean offered = switch (topology) {
+            case MULTI_AZ_INSTANCE -> Facts.yes(option.multiAZCapable());
+            case MULTI_AZ_CLUSTER -> Facts.yes(option.supportsClusters());
+        };
+        return offered && Facts.yes(option.supportsStorageEncryption());
     }
 
     private static Filter filter(String name, String value) {
         return Filter.builder().name(name).values(value).build();
-    }
-
-    @Override
-    public Optional<String> cloudFrontPrefixList() {
-        throw new UnsupportedOperationException();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where to sign in, and as whom.
  *
- * @param region the region of every call; never guessed
+ * @param region the region of every call but those to what AWS keeps in one place for all regions; never guessed
  * @param endpoint an AWS-compatible endpoint instead of AWS; empty = {@code AWS_ENDPOINT_URL} if that is set
  * @param profile a profile of the shared configuration files, of any kind (keys, IAM Identity Center, a role to assume);
  *     empty = the SDK's default chain, which honors {@code AWS_PROFILE}

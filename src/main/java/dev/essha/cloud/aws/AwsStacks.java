@@ -24,10 +24,12 @@ final class AwsStacks implements Stacks {
 
     private final AwsClients clients;
     private final ChangeSets changeSets;
+    private final DriftDetection drift;
 
     AwsStacks(AwsClients clients) {
         this.clients = clients;
         this.changeSets = new ChangeSets(clients);
+        this.drift = new DriftDetection(clients);
     }
 
     /** CloudFormation answers ValidationError, not a code of its own, for a stack that does not exist. */
@@ -67,6 +69,11 @@ final class AwsStacks implements Stacks {
     @Override
     public Proposal propose(StackRequest request, String token) {
         return changeSets.propose(request, token, find(request.stackName()));
+    }
+
+    @Override
+    public Proposal proposeRepair(StackRequest request, String token) {
+        return changeSets.proposeRepair(request, token, find(request.stackName()));
     }
 
     @Override
@@ -113,6 +120,11 @@ final class AwsStacks implements Stacks {
     }
 
     @Override
+    public List<ResourceDrift> drift(String stackId) {
+        return drift.of(stackId);
+    }
+
+    @Override
     public void protect(String stackName, boolean on) {
         cloudFormation().updateTerminationProtection(r -> r.stackName(stackName).enableTerminationProtection(on));
     }
@@ -153,10 +165,5 @@ final class AwsStacks implements Stacks {
     /** Makes a request that the SDK sends twice count once. */
     private static String token() {
         return UUID.randomUUID().toString();
-    }
-
-    @Override
-    public List<ResourceDrift> drift(String stackId) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -15,14 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Change;
+import software.amazon.awssdk.services.cloudformation.model.ChangeAction;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetSummary;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.DeploymentMode;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
@@ -43,10 +47,24 @@ final class ChangeSets {
     }
 
     Proposal propose(StackRequest request, String token, Optional<StackView> stack) {
+        return propose(request, token, stack, _ -> {});
+    }
+
+    /** Compared with what is there, not with the last template. */
+    Proposal proposeRepair(StackRequest request, String token, Optional<StackView> stack) {
+        return propose(request, token, stack, r -> r.deploymentMode(DeploymentMode.REVERT_DRIFT));
+    }
+
+    private Proposal propose(
+            StackRequest request,
+            String token,
+            Optional<StackView> stack,
+            Consumer<CreateChangeSetRequest.Builder> mode) {
         boolean creates =
                 stack.map(s -> s.status() == StackStatus.REVIEW_IN_PROGRESS).orElse(true);
         stack.filter(s -> s.status().inProgress()).ifPresent(ChangeSets::refuse);
-        CreateChangeSetResponse made = create(request, token, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE);
+        CreateChangeSetResponse made =
+                create(request, token, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE, mode);
         DescribeChangeSetResponse ready = await(made.id());
         boolean resumes =
                 stack.filter(s -> s.status() == StackStatus.CREATE_FAILED).isPresent();
@@ -117,7 +135,8 @@ final class ChangeSets {
     }
 
     /** CloudFormation makes one change set of calls with the same token and name. */
-    private CreateChangeSetResponse create(StackRequest request, String token, ChangeSetType type) {
+    private CreateChangeSetResponse create(
+            StackRequest request, String token, ChangeSetType type, Consumer<CreateChangeSetRequest.Builder> mode) {
         String name = "ess-ha-" + token;
         return cloudFormation()
                 .createChangeSet(r -> r.stackName(request.stackName())
@@ -127,13 +146,15 @@ final class ChangeSets {
                         .templateBody(request.templateBody())
                         .capabilities(Capability.CAPABILITY_NAMED_IAM)
                         .parameters(parameters(request))
-                        .tags(tags(request)));
+                        .tags(tags(request))
+                        .applyMutation(mode));
     }
 
     private DescribeChangeSetResponse await(String changeSetId) {
         Polling polling = new Polling(CALL);
         while (true) {
-            DescribeChangeSetResponse seen = cloudFormation().describeChangeSet(r -> r.changeSetName(changeSetId));
+            DescribeChangeSetResponse seen = cloudFormation()
+                    .describeChangeSet(r -> r.changeSetName(changeSetId).includePropertyValues(true));
             switch (seen.status()) {
                 case CREATE_PENDING, CREATE_IN_PROGRESS -> polling.pause();
                 case null, default -> {
@@ -143,17 +164,21 @@ final class ChangeSets {
         }
     }
 
+    /** With the values, which alone tell the path of what changes. What only CloudFormation's books change is none. */
     private List<ResourceChange> changes(DescribeChangeSetResponse first) {
         List<Change> all = new ArrayList<>(first.changes());
         for (String next = first.nextToken(); next != null; ) {
             String token = next;
             DescribeChangeSetResponse page = cloudFormation()
-                    .describeChangeSet(r -> r.changeSetName(first.changeSetId()).nextToken(token));
+                    .describeChangeSet(r -> r.changeSetName(first.changeSetId())
+                            .includePropertyValues(true)
+                            .nextToken(token));
             all.addAll(page.changes());
             next = page.nextToken();
         }
         return all.stream()
                 .map(Change::resourceChange)
+                .filter(change -> change.action() != ChangeAction.SYNC_WITH_ACTUAL)
                 .map(StackAnswers::change)
                 .toList();
     }

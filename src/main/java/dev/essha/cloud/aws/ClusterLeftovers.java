@@ -27,7 +27,7 @@ final class ClusterLeftovers {
                 .map(LoadBalancer::loadBalancerArn)
                 .gather(Gatherers.windowFixed(ARNS_PER_CALL))
                 .flatMap(this::tags)
-                .filter(description -> description.tags().stream().anyMatch(tag -> isClusters(tag, clusterName)))
+                .filter(description -> isClusters(Facts.tags(description.tags(), Tag::key, Tag::value), clusterName))
                 .map(TagDescription::resourceArn)
                 .sorted()
                 .toList();
@@ -53,10 +53,9 @@ final class ClusterLeftovers {
      *
      * @see <a href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/">AWS Load Balancer Controller</a>
      */
-    private static boolean isClusters(Tag tag, String clusterName) {
-        return switch (tag.key()) {
-            case "elbv2.k8s.aws/cluster", "eks:eks-cluster-name" -> clusterName.equals(tag.value());
-            default -> tag.key().equals("kubernetes.io/cluster/" + clusterName) && "owned".equals(tag.value());
-        };
+    static boolean isClusters(Map<String, String> tags, String clusterName) {
+        return clusterName.equals(tags.get("elbv2.k8s.aws/cluster"))
+                || clusterName.equals(tags.get("eks:eks-cluster-name"))
+                || "owned".equals(tags.get("kubernetes.io/cluster/" + clusterName));
     }
 }

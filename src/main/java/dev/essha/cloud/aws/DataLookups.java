@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 final class DataLookups {
 
     /** The parameters of a database that are judged. */
-    private static final Set<String> PARAMETERS = Set.of("rds.force_ssl");
+    static final Set<String> PARAMETERS = Set.of("rds.force_ssl");
 
     private static final int VALUES_PER_FILTER = 10;
 
@@ -41,8 +41,10 @@ final class DataLookups {
         this.clients = clients;
     }
 
+    /** A cluster's members are listed with the others; they are told apart by naming their cluster. */
     List<Data.Database> databases(String vpcId) {
         return clients.rds().describeDBInstancesPaginator().dbInstances().stream()
+                .filter(db -> db.dbClusterIdentifier() == null)
                 .filter(db -> db.dbSubnetGroup() != null
                         && vpcId.equals(db.dbSubnetGroup().vpcId()))
                 .map(this::database)
@@ -78,7 +80,7 @@ final class DataLookups {
                 text(db.availabilityZone()),
                 text(db.secondaryAvailabilityZone()),
                 db.dbSubnetGroup().vpcId(),
-                zones(db),
+                zones(db.dbSubnetGroup().subnets()),
                 yes(db.storageEncrypted()),
                 text(db.kmsKeyId()),
                 yes(db.publiclyAccessible()),
@@ -90,8 +92,9 @@ final class DataLookups {
                 parameters(db));
     }
 
-    private static List<String> zones(DBInstance db) {
-        return db.dbSubnetGroup().subnets().stream()
+    /** The zones of a group's subnets, in order of name. */
+    static List<String> zones(List<Subnet> subnets) {
+        return subnets.stream()
                 .map(Subnet::subnetAvailabilityZone)
                 .map(zone -> zone.name())
                 .distinct()

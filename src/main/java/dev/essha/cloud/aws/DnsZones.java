@@ -1,24 +1,20 @@
 package dev.essha.cloud.aws;
 
-import static dev.essha.cloud.aws.Facts.undotted;
+import static dev.essha.cloud.aws.DnsRecords.plain;
 
-import dev.essha.inventory.Edge;
 import dev.essha.inventory.Offer;
 import dev.essha.plan.DomainName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.HostedZone;
 import software.amazon.awssdk.services.route53.model.ListHostedZonesByNameRequest;
 import software.amazon.awssdk.services.route53.model.ListHostedZonesByNameResponse;
-import software.amazon.awssdk.services.route53.model.ResourceRecord;
-import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
-/** The hosted zones of Route 53, and what is written in them. One name may have several zones, public and private. */
+/** The hosted zones of Route 53. One name may have several, public and private. */
 final class DnsZones {
 
     private final AwsClients clients;
@@ -39,28 +35,6 @@ final class DnsZones {
     /** Every zone of the domain's own name and its parents', the closest first; only public ones have name servers. */
     List<Offer.HostedZone> around(DomainName domain) {
         return named(domain).map(this::hostedZone).toList();
-    }
-
-    List<Edge.HostedRecord> records(String hostedZoneId, List<String> names) {
-        return names.stream()
-                .distinct()
-                .sorted()
-                .flatMap(name -> Existing.find(() -> recordsAt(hostedZoneId, name)).stream())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** Route 53 lists a zone's records in its own order from a name on, so reading stops behind that name. */
-    private List<Edge.HostedRecord> recordsAt(String hostedZoneId, String name) {
-        return route53()
-                .listResourceRecordSetsPaginator(
-                        r -> r.hostedZoneId(hostedZoneId).startRecordName(name))
-                .resourceRecordSets()
-                .stream()
-                .takeWhile(set -> plain(set.name()).equals(name.toLowerCase(Locale.ROOT)))
-                .map(DnsZones::hostedRecord)
-                .sorted(Comparator.comparing(Edge.HostedRecord::type))
-                .toList();
     }
 
     private Stream<HostedZone> named(DomainName domain) {
@@ -101,32 +75,13 @@ final class DnsZones {
         return new Offer.HostedZone(id(zone), plain(zone.name()), isPrivate(zone), nameServers);
     }
 
-    private static Edge.HostedRecord hostedRecord(ResourceRecordSet set) {
-        List<String> values = set.resourceRecords().stream()
-                .map(ResourceRecord::value)
-                .map(Facts::undotted)
-                .toList();
-        String aliasTo =
-                set.aliasTarget() == null ? "" : undotted(set.aliasTarget().dnsName());
-        return new Edge.HostedRecord(plain(set.name()), set.typeAsString(), values, aliasTo);
-    }
-
-    private static boolean isPrivate(HostedZone zone) {
+    static boolean isPrivate(HostedZone zone) {
         return zone.config() != null && Facts.yes(zone.config().privateZone());
     }
 
     /** Answers say {@code /hostedzone/Z123}, templates and people {@code Z123}. */
-    private static String id(HostedZone zone) {
+    static String id(HostedZone zone) {
         return zone.id().substring(zone.id().lastIndexOf('/') + 1);
-    }
-
-    /**
-     * Route 53 escapes the asterisk of a wildcard in its answers.
-     *
-     * @see <a href="https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html">DNS domain name format</a>
-     */
-    private static String plain(String name) {
-        return undotted(name).replace("\\052", "*").toLowerCase(Locale.ROOT);
     }
 
     private Route53Client route53() {

@@ -5,10 +5,13 @@ import static dev.essha.cloud.aws.Facts.number;
 import static dev.essha.cloud.aws.Facts.text;
 
 import dev.essha.inventory.Edge;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.acm.model.CertificateDetail;
 import software.amazon.awssdk.services.acm.model.RenewalSummary;
@@ -49,8 +52,18 @@ final class EdgeLookups {
                 .toList();
     }
 
+    Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId) {
+        Map<String, List<String>> worn = new TreeMap<>();
+        loadBalancing().describeLoadBalancersPaginator().loadBalancers().stream()
+                .filter(lb -> vpcId.equals(lb.vpcId()))
+                .forEach(lb -> worn.put(
+                        lb.loadBalancerArn(),
+                        lb.securityGroups().stream().sorted().toList()));
+        return Collections.unmodifiableMap(worn);
+    }
+
     Optional<Edge.Certificate> certificate(String arn) {
-        return Existing.find(() -> clients.acm().describeCertificate(r -> r.certificateArn(arn)))
+        return Existing.find(() -> clients.where(arn).acm().describeCertificate(r -> r.certificateArn(arn)))
                 .map(answer -> certificate(answer.certificate()));
     }
 

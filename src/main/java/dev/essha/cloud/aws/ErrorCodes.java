@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html">EC2 error codes</a>
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">S3 error responses</a>
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonErrors.html">Common errors</a>
+ * @see <a href="https://docs.aws.amazon.com/waf/latest/APIReference/API_GetWebACL.html#API_GetWebACL_Errors">Errors of AWS WAF</a>
+ * @see <a href="https://docs.aws.amazon.com/global-accelerator/latest/api/API_DescribeAccelerator.html">Errors of Global
+ *     Accelerator</a>
  */
 final class ErrorCodes {
 
@@ -47,27 +50,34 @@ final class ErrorCodes {
             row(
                     Meaning.QUOTA,
                     ".*LimitExceeded(Exception|Fault)?|.*Quota(s)?Exceeded(Exception|Fault)?|TooMany.*"
-                            + "|.*LimitExceededForAccount|.*PerRegionLimit.*"),
-            row(Meaning.NOT_FOUND, "NoSuch.*|.*NotFound(Exception|Fault|Error)?|.*\\.NotFound|.*NotFoundFault"),
+                            + "|.*LimitExceededForAccount|.*PerRegionLimit.*|.*LimitsExceeded(Exception)?"),
+            row(
+                    Meaning.NOT_FOUND,
+                    "NoSuch.*|.*NotFound(Exception|Fault|Error)?|.*\\.NotFound|.*NotFoundFault"
+                            + "|WAFNonexistentItemException"),
             row(
                     Meaning.CONFLICT,
                     ".*AlreadyExists(Exception|Fault)?|.*AlreadyOwnedByYou|.*InUse(Exception|Fault)?|.*\\.InUse"
                             + "|.*\\.Duplicate|Duplicate.*|Conflict(Exception)?|.*\\.Conflict|DependencyViolation"
-                            + "|OperationAborted|OperationInProgressException|BucketNotEmpty|.*NotEmpty(Exception)?"
+                            + "|OperationAborted|.*InProgress(Exception)?|BucketNotEmpty|.*NotEmpty(Exception)?"
                             + "|InvalidChangeSetStatus|Invalid.*State(Exception|Fault)?|KMSInvalidStateException"
                             + "|IncorrectState|ConcurrentModification.*|PriorRequestNotComplete|StaleRequest"
                             + "|TokenAlreadyExistsException|OperationNotPermitted|ScalingActivityInProgress"
-                            + "|ResourceContention|.*Locked(Exception)?"),
+                            + "|ResourceContention|.*Locked(Exception)?|.*NotDisabled(Exception)?|PreconditionFailed"
+                            + "|Associated.*FoundException"
+                            + "|WAF(DuplicateItem|AssociatedItem|OptimisticLock|ServiceLinkedRoleError)Exception"),
             row(
                     Meaning.UNAVAILABLE,
                     "ServiceUnavailable(Exception)?|Internal(Failure|Error|ServerError|ServerErrorException"
-                            + "|ServiceError|ServiceException|Exception)|ServerException|RequestTimeout(Exception)?"
-                            + "|KMSInternalException|DependencyTimeoutException|Insufficient.*Capacity"),
+                            + "|ServiceError(Exception)?|ServiceException|Exception)|ServerException"
+                            + "|RequestTimeout(Exception)?|KMSInternalException|DependencyTimeoutException"
+                            + "|Insufficient.*Capacity(Fault)?"
+                            + "|WAF(InternalError|UnavailableEntity|TagOperation(InternalError)?)Exception"),
             row(
                     Meaning.INVALID,
-                    "Validation(Error|Exception)|Invalid.*|Malformed.*|Missing.*|BadRequest(Exception)?"
-                            + "|InsufficientCapabilities(Exception)?|Unsupported.*|UnknownOperation(Exception)?"
-                            + "|NotImplemented|ClientException|.*ParameterException|.*ParameterCombination"));
+                    "Validation(Error|Exception)|Invalid.*|WAFInvalid.*|Illegal.*|InconsistentQuantities|Malformed.*|Missing.*|BadRequest(Exception)?"
+                        + "|InsufficientCapabilities(Exception)?|Unsupported.*|UnknownOperation(Exception)?"
+                        + "|NotImplemented|ClientException|.*ParameterException|.*ParameterCombination"));
 
     private ErrorCodes() {}
 

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.TagFilter;
  */
 final class KeptLookups {
 
-    private static final List<String> TYPES = List.of("kms:key", "rds:snapshot", "s3:bucket");
+    private static final List<String> TYPES = List.of("kms:key", "rds:snapshot", "rds:cluster-snapshot", "s3:bucket");
     private static final String MANUAL = "manual";
 
     private final AwsClients clients;
@@ -46,7 +46,7 @@ final class KeptLookups {
 
     /**
      * By the services' ARNs: {@code arn:aws:s3:::name}, {@code arn:aws:kms:region:account:key/id},
-     * {@code arn:aws:rds:region:account:snapshot:name}.
+     * {@code arn:aws:rds:region:account:snapshot:name}, {@code arn:aws:rds:region:account:cluster-snapshot:name}.
      */
     private static Data.Kept kept(String arn) {
         String[] parts = arn.split(":", 6);
@@ -54,9 +54,14 @@ final class KeptLookups {
         return switch (parts[2]) {
             case "s3" -> new Data.Kept(Kind.BUCKET, resource, arn);
             case "kms" -> new Data.Kept(Kind.KEY, resource.substring(resource.indexOf('/') + 1), arn);
-            case "rds" -> new Data.Kept(Kind.DATABASE_SNAPSHOT, resource.substring(resource.indexOf(':') + 1), arn);
+            case "rds" -> snapshot(resource.split(":", 2), arn);
             default -> throw new IllegalArgumentException("nobody asked for " + arn);
         };
+    }
+
+    private static Data.Kept snapshot(String[] typeAndName, String arn) {
+        Kind kind = typeAndName[0].equals("snapshot") ? Kind.DATABASE_SNAPSHOT : Kind.DATABASE_CLUSTER_SNAPSHOT;
+        return new Data.Kept(kind, typeAndName[1], arn);
     }
 
     private boolean stands(Data.Kept kept) {
@@ -64,6 +69,7 @@ final class KeptLookups {
             case BUCKET -> bucketStands(kept.id());
             case KEY -> keyStands(kept.arn());
             case DATABASE_SNAPSHOT -> isManual(kept.id());
+            case DATABASE_CLUSTER_SNAPSHOT -> isManualOfCluster(kept.id());
         };
     }
 
@@ -80,6 +86,14 @@ final class KeptLookups {
     private boolean isManual(String snapshot) {
         return Existing.find(() -> clients.rds().describeDBSnapshots(r -> r.dbSnapshotIdentifier(snapshot))).stream()
                 .flatMap(answer -> answer.dbSnapshots().stream())
+                .anyMatch(s -> MANUAL.equals(s.snapshotType()));
+    }
+
+    private boolean isManualOfCluster(String snapshot) {
+        return Existing.find(
+                        () -> clients.rds().describeDBClusterSnapshots(r -> r.dbClusterSnapshotIdentifier(snapshot)))
+                .stream()
+                .flatMap(answer -> answer.dbClusterSnapshots().stream())
                 .anyMatch(s -> MANUAL.equals(s.snapshotType()));
     }
 }

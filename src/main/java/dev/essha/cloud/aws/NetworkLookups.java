@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.AvailabilityMode;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.NatGateway;
+import software.amazon.awssdk.services.ec2.model.NatGatewayAddress;
 import software.amazon.awssdk.services.ec2.model.NatGatewayState;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation;
@@ -76,18 +79,31 @@ final class NetworkLookups {
         return ec2().describeVpcEndpointsPaginator(r -> r.filters(inVpc(vpcId))).vpcEndpoints().stream()
                 .filter(e -> e.state() != State.DELETED)
                 .map(e -> new Network.Endpoint(
-                        e.vpcEndpointId(), e.serviceName(), e.vpcEndpointTypeAsString(), e.stateAsString()))
+                        e.vpcEndpointId(),
+                        e.serviceName(),
+                        e.vpcEndpointTypeAsString(),
+                        e.stateAsString(),
+                        e.subnetIds().stream().sorted().toList(),
+                        yes(e.privateDnsEnabled())))
                 .sorted(Comparator.comparing(Network.Endpoint::id))
                 .toList();
     }
 
     private Network.Vpc vpc(Vpc vpc) {
-        boolean dnsHostnames = ec2().describeVpcAttribute(
-                        r -> r.vpcId(vpc.vpcId()).attribute(VpcAttributeName.ENABLE_DNS_HOSTNAMES))
-                .enableDnsHostnames()
-                .value();
         return new Network.Vpc(
-                vpc.vpcId(), Cidr.parse(vpc.cidrBlock()), dnsHostnames, Facts.tags(vpc.tags(), Tag::key, Tag::value));
+                vpc.vpcId(),
+                Cidr.parse(vpc.cidrBlock()),
+                attribute(vpc, VpcAttributeName.ENABLE_DNS_SUPPORT)
+                        .enableDnsSupport()
+                        .value(),
+                attribute(vpc, VpcAttributeName.ENABLE_DNS_HOSTNAMES)
+                        .enableDnsHostnames()
+                        .value(),
+                Facts.tags(vpc.tags(), Tag::key, Tag::value));
+    }
+
+    private DescribeVpcAttributeResponse attribute(Vpc vpc, VpcAttributeName name) {
+        return ec2().describeVpcAttribute(r -> r.vpcId(vpc.vpcId()).attribute(name));
     }
 
     private static Network.Subnet subnet(Subnet subnet) {
@@ -147,7 +163,17 @@ final class NetworkLookups {
                 nat.natGatewayId(),
                 text(nat.subnetId()),
                 nat.stateAsString(),
-                first(nat.availabilityModeAsString(), "zonal"));
+                first(nat.availabilityModeAsString(), "zonal"),
+                nat.availabilityMode() == AvailabilityMode.REGIONAL ? zones(nat) : List.of());
+    }
+
+    private static List<String> zones(NatGateway nat) {
+        return nat.natGatewayAddresses().stream()
+                .map(NatGatewayAddress::availabilityZone)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Network.Interface networkInterface(NetworkInterface seen) {

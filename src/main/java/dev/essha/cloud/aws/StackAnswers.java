@@ -108,7 +108,16 @@ final class StackAnswers {
 
     private static String name(ResourceTargetDefinition target) {
         return target.attribute() == ResourceAttribute.PROPERTIES && target.name() != null
-                ? target.name()
+                ? target.name() + inside(target)
                 : text(target.attributeAsString());
+    }
+
+    /**
+     * The part of a property that changes, {@code .InstanceType} for {@code /Properties/BrokerNodeGroupInfo/InstanceType};
+     * nothing for a part of a list.
+     */
+    private static String inside(ResourceTargetDefinition target) {
+        String[] steps = text(target.path()).split("/");
+        return steps.length > 3 && steps[3].matches("[A-Za-z]+") ? "." + steps[3] : "";
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +17,7 @@ final class Account {
     private final RehearsalSettings settings;
     private final Place place;
     private final RunningClock clock;
+    private final List<Live> premises;
     private final List<RehearsedStack> stacks;
     private final ByHand byHand;
     private final Faults faults;
@@ -27,8 +27,9 @@ final class Account {
         this.settings = settings;
         this.place = new Place(settings.account(), settings.region());
         this.clock = new RunningClock(settings.clock(), saved.savedAt());
-        this.stacks = new ArrayList<>(saved.restoreStacks());
-        this.byHand = saved.restoreByHand();
+        this.premises = settings.network().map(n -> Premises.of(place, n)).orElse(List.of());
+        this.stacks = new ArrayList<>(saved.restoreStacks(place));
+        this.byHand = new ByHand(saved.byHand());
         this.faults = new Faults(saved.faults());
     }
 
@@ -36,6 +37,7 @@ final class Account {
         return settings;
     }
 
+    /** The account in its home region. */
     Place place() {
         return place;
     }
@@ -52,26 +54,27 @@ final class Account {
         return faults;
     }
 
-    /** Every stack that there ever was, oldest first. */
+    /** Every stack that there ever was in any region, oldest first. */
     synchronized List<RehearsedStack> stacks() {
         return List.copyOf(stacks);
     }
 
     /** By name while it is not deleted, by id for ever. */
-    synchronized Optional<RehearsedStack> stack(String nameOrId) {
+    synchronized Optional<RehearsedStack> stack(Place where, String nameOrId) {
         Instant now = now();
         return stacks.stream()
+                .filter(s -> s.place().equals(where))
                 .filter(s -> s.id().equals(nameOrId)
                         || s.name().equals(nameOrId) && s.statusAt(now) != StackStatus.DELETE_COMPLETE)
                 .reduce((a, b) -> b);
     }
 
     /** An empty stack, which waits for its first change set to be executed. */
-    synchronized RehearsedStack review(StackRequest request) {
+    synchronized RehearsedStack review(Place where, StackRequest request) {
         String uuid = Hash.uuid(Hash.of(request.stackName(), stacks.size(), place.account()));
-        String id = place.arn("cloudformation", "stack/" + request.stackName() + "/" + uuid);
+        String id = where.arn("cloudformation", "stack/" + request.stackName() + "/" + uuid);
         RehearsedStack made =
-                new RehearsedStack(request.stackName(), id, false, List.of(Operation.review(request, now())));
+                new RehearsedStack(where, request.stackName(), id, false, List.of(Operation.review(request, now())));
         stacks.add(made);
         return made;
     }
@@ -79,9 +82,12 @@ final class Account {
     /** Everything in the account, whether a stack holds it or not. */
     synchronized List<Live> live() {
         Instant now = now();
-        return Stream.concat(
+        return Stream.of(
+                        premises.stream(),
+                        byHand.made(place).stream(),
                         stacks.stream().flatMap(s -> s.resourcesAt(now).values().stream()),
                         stacks.stream().flatMap(s -> s.retainedAt(now).stream()))
+                .flatMap(found -> found)
                 .filter(Live::exists)
                 .filter(Predicate.not(byHand::isRemoved))
                 .map(byHand::apply)
@@ -99,19 +105,12 @@ final class Account {
 
     /** The name that CloudFormation gives to a last snapshot. */
     static String snapshotId(Live deleted) {
-        return deleted.stack() + "-snapshot-" + deleted.logicalId() + "-"
+        return deleted.origin().stackName() + "-snapshot-" + deleted.logicalId() + "-"
                 + deleted.seed().substring(0, 12);
     }
 
     synchronized AccountSnapshot snapshot() {
-        return new AccountSnapshot(
-                place,
-                now(),
-                live(),
-                byHand.attachments(),
-                stacks.stream()
-                        .collect(Collectors.toMap(
-                                RehearsedStack::name, s -> s.request().tags(), (a, b) -> b)));
+        return new AccountSnapshot(place, now(), live(), byHand.attachments(), byHand.tags());
     }
 
     /** Makes a change that is kept. */

@@ -46,6 +46,7 @@ final class AccountFile {
         try {
             JsonNode root = JSON.readTree(file.toFile());
             checkFormat(file, root.path("format").asInt(0));
+            OlderFormat.upgrade(root);
             SavedAccount saved = JSON.treeToValue(root, SavedAccount.class);
             checkPlace(file, saved, settings);
             return saved;
@@ -72,7 +73,7 @@ final class AccountFile {
         if (format > SavedAccount.FORMAT) {
             throw refused(file, "was written by a newer version of this program", null);
         }
-        if (format < SavedAccount.FORMAT) {
+        if (format < 1) {
             throw refused(file, "is not the file of a rehearsed account", null);
         }
     }

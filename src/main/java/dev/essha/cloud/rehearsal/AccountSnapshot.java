@@ -12,19 +12,19 @@ import java.util.TreeMap;
  * The account at one moment; what the services would tell of it is derived from here.
  *
  * @param attachments ARNs of target groups by the auto scaling group that was put behind them
- * @param stackTags the tags of each stack by its name
+ * @param tagsByHand the tags that were put on resources without CloudFormation, by physical id
  */
 record AccountSnapshot(
         Place place,
         Instant now,
         List<Live> live,
         Map<String, SortedSet<String>> attachments,
-        Map<String, SortedMap<String, String>> stackTags) {
+        Map<String, SortedMap<String, String>> tagsByHand) {
 
     AccountSnapshot {
         live = List.copyOf(live);
         attachments = Map.copyOf(attachments);
-        stackTags = Map.copyOf(stackTags);
+        tagsByHand = Map.copyOf(tagsByHand);
     }
 
     /** The resources of a type, those in the making included. */
@@ -40,16 +40,15 @@ record AccountSnapshot(
         return all(type).stream().filter(l -> l.physicalId().equals(physicalId)).findFirst();
     }
 
-    String attribute(Live resource, String name) {
-        return resource.attribute(place, name);
-    }
-
-    /** A resource's own tags and those that CloudFormation hands down from the stack. */
+    /** A resource's own tags, those that CloudFormation hands down from the stack, and those that were put on it by hand. */
     Map<String, String> tags(Live resource) {
-        Map<String, String> tags = new TreeMap<>(stackTags.getOrDefault(resource.stack(), new TreeMap<>()));
-        tags.put("aws:cloudformation:stack-name", resource.stack());
-        tags.put("aws:cloudformation:logical-id", resource.logicalId());
+        Map<String, String> tags = new TreeMap<>(resource.origin().stackTags());
+        if (resource.origin().isStack()) {
+            tags.put("aws:cloudformation:stack-name", resource.origin().stackName());
+            tags.put("aws:cloudformation:logical-id", resource.logicalId());
+        }
         resource.properties().objects("Tags").forEach(t -> tags.put(t.text("Key"), t.text("Value")));
+        tags.putAll(tagsByHand.getOrDefault(resource.physicalId(), new TreeMap<>()));
         return tags;
     }
 

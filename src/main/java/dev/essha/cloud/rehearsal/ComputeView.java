@@ -93,7 +93,7 @@ final class ComputeView {
     }
 
     private String autoScalingGroup(Live group) {
-        return "eks-" + account.attribute(group, "NodegroupName") + "-" + Hash.uuid(group.seed());
+        return "eks-" + group.attribute("NodegroupName") + "-" + Hash.uuid(group.seed());
     }
 
     private Stream<Compute.Node> nodesOf(Live group) {
@@ -111,7 +111,7 @@ final class ComputeView {
         List<String> subnets = properties.texts("ResourcesVpcConfig.SubnetIds");
         return new Compute.Cluster(
                 cluster.physicalId(),
-                account.attribute(cluster, "Arn"),
+                cluster.attribute("Arn"),
                 cluster.ready() ? "ACTIVE" : "CREATING",
                 properties.text("Version"),
                 account.vpcOf(subnets),
@@ -131,7 +131,7 @@ final class ComputeView {
         Properties scaling =
                 group.properties().at("ScalingConfig").map(Properties::of).orElse(Properties.NONE);
         return new Compute.NodeGroup(
-                account.attribute(group, "NodegroupName"),
+                group.attribute("NodegroupName"),
                 group.ready() ? "ACTIVE" : "CREATING",
                 instanceType(group),
                 scaling.number("MinSize"),
@@ -154,7 +154,7 @@ final class ComputeView {
         String encryption = properties.text("EncryptionConfiguration.EncryptionType");
         return new Compute.Repository(
                 repository.physicalId(),
-                account.attribute(repository, "RepositoryUri"),
+                repository.attribute("RepositoryUri"),
                 properties.flag("ImageScanningConfiguration.ScanOnPush"),
                 properties.text("ImageTagMutability").equals("IMMUTABLE"),
                 encryption.isEmpty() ? "AES256" : encryption,

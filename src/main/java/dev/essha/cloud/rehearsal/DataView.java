@@ -28,7 +28,7 @@ final class DataView {
                 .toList();
     }
 
-    /** The subnets of an instance's group; the first is where it runs, the second where its standby does. */
+    /** The subnets of an instance's or a cluster's group; it runs in the first of them, standbys in those that follow. */
     List<String> databaseSubnets(Live database) {
         String group = database.properties().text("DBSubnetGroupName");
         return account.find("AWS::RDS::DBSubnetGroup", group).stream()
@@ -37,11 +37,12 @@ final class DataView {
                 .toList();
     }
 
-    /** By prefix of the name; those that RDS manages for its instances are called {@code rds!db-...}. */
+    /** By prefix of the name; those that RDS manages are called {@code rds!db-...} and {@code rds!cluster-...}. */
     List<Data.Secret> secrets(List<String> namePrefixes) {
         Stream<Data.Secret> own =
                 account.ready("AWS::SecretsManager::Secret").stream().map(this::secret);
-        Stream<Data.Secret> managed = account.ready(DATABASE).stream()
+        Stream<Data.Secret> managed = Stream.of(DATABASE, DatabaseClusterView.CLUSTER)
+                .flatMap(type -> account.ready(type).stream())
                 .filter(d -> d.properties().flag("ManageMasterUserPassword"))
                 .map(this::masterSecret);
         return Stream.concat(own, managed)
@@ -52,7 +53,7 @@ final class DataView {
 
     Optional<Data.Key> key(String arn) {
         return account.ready("AWS::KMS::Key").stream()
-                .filter(k -> account.attribute(k, "Arn").equals(arn))
+                .filter(k -> k.attribute("Arn").equals(arn))
                 .map(k ->
                         new Data.Key(arn, state(k.properties()), k.properties().flag("EnableKeyRotation")))
                 .findFirst();
@@ -65,7 +66,7 @@ final class DataView {
         boolean multiAz = properties.flag("MultiAZ");
         return new Data.Database(
                 database.physicalId(),
-                account.attribute(database, "DBInstanceArn"),
+                database.attribute("DBInstanceArn"),
                 database.ready() ? "available" : "creating",
                 properties.text("Engine"),
                 properties.text("EngineVersion"),
@@ -80,15 +81,14 @@ final class DataView {
                 properties.flag("PubliclyAccessible"),
                 properties.flag("DeletionProtection"),
                 properties.number("BackupRetentionPeriod"),
-                properties.flag("ManageMasterUserPassword")
-                        ? account.attribute(database, "MasterUserSecret.SecretArn")
-                        : "",
-                parameters(properties.text("DBParameterGroupName")));
+                properties.flag("ManageMasterUserPassword") ? database.attribute("MasterUserSecret.SecretArn") : "",
+                parameters("AWS::RDS::DBParameterGroup", properties.text("DBParameterGroupName")));
     }
 
-    private Map<String, String> parameters(String group) {
+    /** @param type of the group */
+    Map<String, String> parameters(String type, String group) {
         Map<String, String> parameters = new TreeMap<>();
-        account.find("AWS::RDS::DBParameterGroup", group)
+        account.find(type, group)
                 .flatMap(g -> g.properties().at("Parameters"))
                 .map(Properties::of)
                 .orElse(Properties.NONE)
@@ -107,7 +107,7 @@ final class DataView {
     }
 
     private Data.Secret masterSecret(Live database) {
-        String arn = account.attribute(database, "MasterUserSecret.SecretArn");
+        String arn = database.attribute("MasterUserSecret.SecretArn");
         String name = arn.substring(arn.indexOf("rds!"), arn.lastIndexOf('-'));
         return new Data.Secret(name, arn, database.properties().text("MasterUserSecret.KmsKeyId"), true);
     }

@@ -76,7 +76,7 @@ final class Deletion {
                 live.version() + 2,
                 live.properties().values(),
                 from,
-                from.plus(new Durations(account.settings()).update(live.type())),
+                from.plus(new Durations(account).update(live.type())),
                 "");
     }
 

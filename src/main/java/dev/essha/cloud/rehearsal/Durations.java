@@ -13,20 +13,21 @@ final class Durations {
      */
     private static final Duration PATIENCE = Duration.ofHours(72);
 
-    private final RehearsalSettings settings;
+    private final Account account;
 
-    Durations(RehearsalSettings settings) {
-        this.settings = settings;
+    Durations(Account account) {
+        this.account = account;
     }
 
     Duration creation(String type, Properties properties) {
         Duration typical = TypicalTimes.creation(type);
-        boolean recordElsewhere = type.equals("AWS::CertificateManager::Certificate")
-                && !ValidationRecords.addedByCloudFormation(properties);
-        if (!recordElsewhere) {
+        boolean waits = type.equals(ValidationRecords.CERTIFICATE)
+                && !ValidationRecords.addedByCloudFormation(properties)
+                && !isAddedAlready(properties);
+        if (!waits) {
             return typical;
         }
-        return settings.recordsAddedAfter().map(typical::plus).orElse(PATIENCE);
+        return account.settings().names().recordsAddedAfter().map(typical::plus).orElse(PATIENCE);
     }
 
     Duration update(String type) {
@@ -35,5 +36,12 @@ final class Durations {
 
     Duration deletion(String type) {
         return TypicalTimes.deletion(type);
+    }
+
+    /** An account has one record for a domain, in whatever region its certificates are. */
+    private boolean isAddedAlready(Properties certificate) {
+        return account.live().stream()
+                .filter(live -> live.is(ValidationRecords.CERTIFICATE) && live.ready())
+                .anyMatch(live -> live.properties().text("DomainName").equals(certificate.text("DomainName")));
     }
 }

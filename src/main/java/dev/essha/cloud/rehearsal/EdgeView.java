@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class EdgeView {
 
     static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
-    private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
+    static final String TARGET_GROUP = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
     private final AccountSnapshot account;
 
@@ -28,7 +28,12 @@ final class EdgeView {
                 .toList();
     }
 
-    /** The public address of a load balancer in a subnet. */
+    /** Whether the internet can reach it. */
+    static boolean isOpen(Live balancer) {
+        return !balancer.properties().text("Scheme").equals("internal");
+    }
+
+    /** The address of a load balancer in a subnet. */
     static String address(Live balancer, String subnetId) {
         return Hash.address(Hash.of(balancer.seed(), subnetId, "address"));
     }
@@ -41,8 +46,18 @@ final class EdgeView {
                 .toList();
     }
 
+    /** ARNs of those that a cluster's controllers made by themselves. */
+    List<String> madeByCluster(String clusterName, String vpcId) {
+        return account.all(LOAD_BALANCER).stream()
+                .filter(b -> account.vpcOf(subnets(b)).equals(vpcId))
+                .filter(b -> SecurityGroupView.isClusters(account.tags(b), clusterName))
+                .map(Live::physicalId)
+                .sorted()
+                .toList();
+    }
+
     List<Edge.TargetGroup> targetGroups(String vpcId) {
-        return account.ready("AWS::ElasticLoadBalancingV2::TargetGroup").stream()
+        return account.ready(TARGET_GROUP).stream()
                 .filter(g -> g.properties().text("VpcId").equals(vpcId))
                 .map(this::targetGroup)
                 .sorted(Comparator.comparing(Edge.TargetGroup::arn))
@@ -50,15 +65,15 @@ final class EdgeView {
     }
 
     Optional<Edge.Certificate> certificate(String arn) {
-        return account.find(CERTIFICATE, arn).map(this::certificate);
+        return account.find(ValidationRecords.CERTIFICATE, arn).map(this::certificate);
     }
 
     private Edge.LoadBalancer loadBalancer(Live balancer) {
         Properties properties = balancer.properties();
         return new Edge.LoadBalancer(
                 balancer.physicalId(),
-                account.attribute(balancer, "LoadBalancerName"),
-                account.attribute(balancer, "DNSName"),
+                balancer.attribute("LoadBalancerName"),
+                balancer.attribute("DNSName"),
                 orElse(properties.text("Scheme"), "internet-facing"),
                 orElse(properties.text("Type"), "application"),
                 balancer.ready() ? "active" : "provisioning",
@@ -101,7 +116,7 @@ final class EdgeView {
     private Edge.TargetGroup targetGroup(Live group) {
         return new Edge.TargetGroup(
                 group.physicalId(),
-                account.attribute(group, "TargetGroupName"),
+                group.attribute("TargetGroupName"),
                 group.properties().text("Protocol"),
                 group.properties().number("Port"),
                 orElse(group.properties().text("TargetType"), "instance"),
@@ -126,8 +141,11 @@ final class EdgeView {
     private Edge.Certificate certificate(Live certificate) {
         Set<String> names = new LinkedHashSet<>(List.of(certificate.properties().text("DomainName")));
         names.addAll(certificate.properties().texts("SubjectAlternativeNames"));
-        boolean used = account.ready("AWS::ElasticLoadBalancingV2::Listener").stream()
-                .flatMap(l -> listener(l.properties()).certificateArns().stream())
+        boolean used = Stream.concat(
+                        account.ready("AWS::ElasticLoadBalancingV2::Listener").stream()
+                                .flatMap(l -> listener(l.properties()).certificateArns().stream()),
+                        account.ready(FrontView.DISTRIBUTION).stream()
+                                .map(d -> FrontView.config(d).text("ViewerCertificate.AcmCertificateArn")))
                 .anyMatch(certificate.physicalId()::equals);
         return new Edge.Certificate(
                 certificate.physicalId(),

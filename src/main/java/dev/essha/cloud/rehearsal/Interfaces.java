@@ -26,6 +26,7 @@ final class Interfaces {
         account.all("AWS::ElasticLoadBalancingV2::LoadBalancer").forEach(this::ofLoadBalancer);
         account.all("AWS::EC2::VPCEndpoint").forEach(this::ofEndpoint);
         account.all("AWS::RDS::DBInstance").forEach(this::ofDatabase);
+        account.all(DatabaseClusterView.CLUSTER).forEach(this::ofDatabaseCluster);
         account.all("AWS::MSK::Cluster").forEach(this::ofBrokers);
         account.all("AWS::EKS::Cluster").forEach(this::ofControlPlane);
         new ComputeView(account).allNodes().forEach(this::ofNode);
@@ -39,8 +40,8 @@ final class Interfaces {
         String subnet = nat.properties().text("SubnetId");
         if (!subnet.isEmpty()) {
             Optional<String> address = account.all("AWS::EC2::EIP").stream()
-                    .filter(e -> account.attribute(e, "AllocationId")
-                            .equals(nat.properties().text("AllocationId")))
+                    .filter(e ->
+                            e.attribute("AllocationId").equals(nat.properties().text("AllocationId")))
                     .map(Live::physicalId)
                     .findFirst();
             add(nat, 0, subnet, "nat_gateway", "Interface for NAT Gateway " + nat.physicalId(), address);
@@ -48,8 +49,8 @@ final class Interfaces {
     }
 
     private void ofLoadBalancer(Live balancer) {
-        boolean open = !balancer.properties().text("Scheme").equals("internal");
-        String name = account.attribute(balancer, "LoadBalancerFullName");
+        boolean open = EdgeView.isOpen(balancer);
+        String name = balancer.attribute("LoadBalancerFullName");
         EdgeView.subnets(balancer).forEach(subnet -> {
             Optional<String> address = open ? Optional.of(EdgeView.address(balancer, subnet)) : Optional.empty();
             add(balancer, 0, subnet, "network_load_balancer", "ELB " + name, address);
@@ -69,12 +70,18 @@ final class Interfaces {
     }
 
     private void ofDatabase(Live database) {
-        DataView data = new DataView(account);
-        List<String> subnets = data.databaseSubnets(database);
-        int instances = database.properties().flag("MultiAZ") ? 2 : 1;
-        subnets.stream()
-                .limit(instances)
-                .forEach(s -> add(database, 0, s, "interface", "RDSNetworkInterface", Optional.empty()));
+        inFirstSubnets(database, database.properties().flag("MultiAZ") ? 2 : 1);
+    }
+
+    private void ofDatabaseCluster(Live cluster) {
+        inFirstSubnets(cluster, DatabaseClusterView.MEMBERS);
+    }
+
+    private void inFirstSubnets(Live database, int instances) {
+        new DataView(account)
+                .databaseSubnets(database).stream()
+                        .limit(instances)
+                        .forEach(s -> add(database, 0, s, "interface", "RDSNetworkInterface", Optional.empty()));
     }
 
     private void ofBrokers(Live kafka) {

@@ -21,19 +21,25 @@ final class KeptView {
         synchronized (account) {
             AccountSnapshot now = account.snapshot();
             Stream<Data.Kept> buckets = tagged(now, now.ready("AWS::S3::Bucket"), deployment)
-                    .map(b -> new Data.Kept(Kind.BUCKET, b.physicalId(), now.attribute(b, "Arn")));
+                    .map(b -> new Data.Kept(Kind.BUCKET, b.physicalId(), b.attribute("Arn")));
             Stream<Data.Kept> keys = tagged(now, now.ready("AWS::KMS::Key"), deployment)
                     .filter(k -> !k.properties().flag(RehearsedActions.PENDING_DELETION))
-                    .map(k -> new Data.Kept(Kind.KEY, k.physicalId(), now.attribute(k, "Arn")));
-            Stream<Data.Kept> snapshots = tagged(now, account.snapshots(), deployment)
-                    .map(Account::snapshotId)
-                    .map(id -> new Data.Kept(
-                            Kind.DATABASE_SNAPSHOT, id, account.place().arn("rds", "snapshot:" + id)));
+                    .map(k -> new Data.Kept(Kind.KEY, k.physicalId(), k.attribute("Arn")));
+            Stream<Data.Kept> snapshots =
+                    tagged(now, account.snapshots(), deployment).map(KeptView::snapshot);
             return Stream.of(buckets, keys, snapshots)
                     .flatMap(found -> found)
                     .sorted(Comparator.comparing(Data.Kept::arn))
                     .toList();
         }
+    }
+
+    private static Data.Kept snapshot(Live deleted) {
+        String id = Account.snapshotId(deleted);
+        boolean ofCluster = deleted.is(DatabaseClusterView.CLUSTER);
+        String kind = ofCluster ? "cluster-snapshot:" : "snapshot:";
+        return new Data.Kept(
+                Kind.DATABASE_SNAPSHOT, id, deleted.origin().place().arn("rds", kind + id));
     }
 
     private static Stream<Live> tagged(AccountSnapshot now, List<Live> live, DeploymentName deployment) {

@@ -2,16 +2,18 @@ package dev.essha.cloud.rehearsal;
 
 import dev.essha.cloud.StackResource;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A resource as it stands at a moment.
  *
- * @param stack name of the stack that it belongs to, or belonged to before it was retained
+ * @param origin the stack that it belongs to, or belonged to before it was retained
+ * @param logicalId empty for what no stack made
  * @param status CloudFormation's, {@code CREATE_COMPLETE}
  * @param since when it was created completely, or will be
  */
 record Live(
-        String stack,
+        Origin origin,
         String logicalId,
         String type,
         String physicalId,
@@ -21,9 +23,9 @@ record Live(
         String status,
         Instant since) {
 
-    static Live of(String stack, Step step, Instant now) {
+    static Live of(Origin origin, Step step, Instant now) {
         return new Live(
-                stack,
+                origin,
                 step.logicalId(),
                 step.type(),
                 step.physicalId(),
@@ -32,6 +34,21 @@ record Live(
                 new Properties(step.properties()),
                 step.statusAt(now),
                 step.until());
+    }
+
+    /** What was made without CloudFormation. */
+    static Live byHand(
+            Place place, String type, String physicalId, String seed, Map<String, Object> properties, Instant since) {
+        return new Live(
+                Origin.byHand(place),
+                "",
+                type,
+                physicalId,
+                seed,
+                1,
+                new Properties(properties),
+                "CREATE_COMPLETE",
+                since);
     }
 
     /** Whether the service has made it completely, even if a later change is under way. */
@@ -49,17 +66,17 @@ record Live(
     }
 
     Live withStatus(String other) {
-        return new Live(stack, logicalId, type, physicalId, seed, version, properties, other, since);
+        return new Live(origin, logicalId, type, physicalId, seed, version, properties, other, since);
     }
 
     Live withProperties(Properties other) {
-        return new Live(stack, logicalId, type, physicalId, seed, version, other, status, since);
+        return new Live(origin, logicalId, type, physicalId, seed, version, other, status, since);
     }
 
     /** What an update made of it; it has stood since before. */
     Live updated(Step step, String newStatus) {
         return new Live(
-                stack,
+                origin,
                 logicalId,
                 type,
                 step.physicalId(),
@@ -70,12 +87,21 @@ record Live(
                 since);
     }
 
-    Naming naming(Place place) {
-        return new Naming(place, stack, logicalId, seed, physicalId, version, properties);
+    Naming naming() {
+        return new Naming(origin.place(), origin.stackName(), logicalId, seed, physicalId, version, properties);
     }
 
-    String attribute(Place place, String name) {
-        return ResourceTypes.TABLE.get(type).attribute(name, naming(place)).orElse("");
+    String attribute(String name) {
+        return ResourceTypes.TABLE.get(type).attribute(name, naming()).orElse("");
+    }
+
+    /** A resource of the same stack under the same logical id, perhaps the one that this replaces. */
+    boolean isInPlaceOf(Live other) {
+        return origin.isStack() && origin.stackId().equals(other.origin.stackId()) && logicalId.equals(other.logicalId);
+    }
+
+    boolean isIn(Place place) {
+        return origin.place().equals(place);
     }
 
     StackResource asStackResource() {

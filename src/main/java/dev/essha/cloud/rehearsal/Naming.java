@@ -35,13 +35,16 @@ record Naming(
             case "hex" -> seed.substring(0, Integer.parseInt(length));
             case "HEX" -> seed.substring(0, Integer.parseInt(length)).toUpperCase(Locale.ROOT);
             case "uuid" -> Hash.uuid(seed);
-            case "ip" -> Hash.address(seed);
+            case "ip" -> Hash.address(length.isEmpty() ? seed : Hash.of(seed, length));
             case "id" -> physicalId;
             case "version" -> Integer.toString(version);
             case "partition" -> place.partition();
             case "region" -> place.region().value();
             case "account" -> place.account().value();
             case "suffix" -> place.suffix();
+            case "cloudfront" -> place.cloudFrontSuffix();
+            case "zone" -> place.loadBalancerZone();
+            case "scope" -> properties.text("Scope").equals("CLOUDFRONT") ? "global" : "regional";
             case "port" -> given("Port", POSTGRESQL_PORT);
             case "property" -> properties.text(property);
             case "name" -> given(property, generated());

@@ -34,6 +34,7 @@ final class NetworkView {
                 .map(v -> new Network.Vpc(
                         id,
                         Cidr.parse(v.properties().text("CidrBlock")),
+                        v.properties().flag("EnableDnsSupport"),
                         v.properties().flag("EnableDnsHostnames"),
                         account.tags(v)))
                 .findFirst();
@@ -81,7 +82,9 @@ final class NetworkView {
                         e.physicalId(),
                         e.properties().text("ServiceName"),
                         endpointKind(e),
-                        e.ready() ? "available" : "pending"))
+                        e.ready() ? "available" : "pending",
+                        e.properties().texts("SubnetIds").stream().sorted().toList(),
+                        e.properties().flag("PrivateDnsEnabled")))
                 .sorted(Comparator.comparing(Network.Endpoint::id))
                 .toList();
     }
@@ -169,6 +172,10 @@ final class NetworkView {
                 nat.physicalId(),
                 nat.properties().text("SubnetId"),
                 nat.ready() ? "available" : "pending",
-                mode.isEmpty() ? "zonal" : mode);
+                mode.isEmpty() ? "zonal" : mode,
+                nat.properties().objects("AvailabilityZoneAddresses").stream()
+                        .map(zone -> zone.text("AvailabilityZone"))
+                        .sorted()
+                        .toList());
     }
 }

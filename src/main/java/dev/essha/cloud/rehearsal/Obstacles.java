@@ -1,48 +1,60 @@
 package dev.essha.cloud.rehearsal;
 
-import dev.essha.inventory.Offer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Why a service would refuse to create or delete a resource, in its words. */
+/** Why a service would refuse to create, change or delete a resource, in its words. */
 final class Obstacles {
 
-    private static final String DELETION_PROTECTION = "deletion_protection.enabled";
+    /** Their names are the account's, or everybody's; others' are the region's. */
+    private static final Set<String> GLOBAL_NAMES = Set.of("AWS::IAM", "AWS::S3:");
 
     private final Account account;
+    private final RecordObstacles records;
+    private final FrontObstacles front = new FrontObstacles();
 
     Obstacles(Account account) {
         this.account = account;
+        this.records = new RecordObstacles(account.settings().names().hostedZones());
     }
 
-    /** @param made the resource as it would be */
-    Optional<String> toCreation(Live made) {
-        return Stream.of(requested(made), taken(made), record(made))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /**
+     * @param made the resource as it would be
+     * @param standing everything in the account at that moment
+     */
+    Optional<String> toCreation(Live made, List<Live> standing) {
+        return requested(made)
+                .or(() -> taken(made, standing))
+                .or(() -> records.to(made, standing))
+                .or(() -> front.to(made, standing));
     }
 
-    /** An update is refused only on request. */
-    Optional<String> toUpdate(Live changed) {
-        return requested(changed);
+    Optional<String> toUpdate(Live changed, List<Live> standing) {
+        return requested(changed)
+                .or(() -> gone(changed))
+                .or(() -> records.to(changed, standing))
+                .or(() -> front.to(changed, standing));
     }
 
     Optional<String> toDeletion(Live live) {
         Properties properties = account.byHand().apply(live).properties();
+        boolean guarded = properties.flag("DeletionProtection");
         return switch (live.type()) {
             case "AWS::RDS::DBInstance" ->
+                when(guarded, "Cannot delete protected DB Instance, please disable deletion protection and try again.");
+            case "AWS::RDS::DBCluster" ->
+                when(guarded, "Cannot delete protected Cluster, please disable deletion protection and try again.");
+            case "AWS::EKS::Cluster" -> when(guarded, "Cluster has deletion protection enabled.");
+            case EdgeView.LOAD_BALANCER ->
                 when(
-                        properties.flag("DeletionProtection"),
-                        "Cannot delete protected DB Instance, please disable deletion protection and try again.");
-            case "AWS::EKS::Cluster" ->
-                when(properties.flag("DeletionProtection"), "Cluster has deletion protection enabled.");
-            case "AWS::ElasticLoadBalancingV2::LoadBalancer" ->
-                when(
-                        isProtected(properties),
+                        Protection.isOn(properties),
                         "Load balancer '" + live.physicalId()
                                 + "' cannot be deleted because deletion protection is enabled");
-            case "AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::SecurityGroup" -> usedElsewhere(live);
+            case ValidationRecords.CERTIFICATE ->
+                when(isUsedElsewhere(live), "Certificate " + live.physicalId() + " is in use");
+            case "AWS::EC2::VPC", "AWS::EC2::Subnet", "AWS::EC2::SecurityGroup", "AWS::Route53::HostedZone" ->
+                when(isUsedElsewhere(live), "resource " + live.physicalId() + " has a dependent object");
             default -> Optional.empty();
         };
     }
@@ -51,48 +63,31 @@ final class Obstacles {
         return account.faults().reason(live.logicalId(), live.type());
     }
 
-    private Optional<String> taken(Live made) {
-        boolean named = ResourceTypes.TABLE.get(made.type()).isNamed();
+    private Optional<String> gone(Live changed) {
         return when(
-                named && account.live().stream().anyMatch(other -> isSame(made, other)),
-                made.physicalId() + " already exists");
+                account.byHand().isRemoved(changed),
+                "Resource of type '%s' with identifier '%s' was not found."
+                        .formatted(changed.type(), changed.physicalId()));
     }
 
-    private static boolean isSame(Live made, Live other) {
-        return other.is(made.type()) && other.physicalId().equals(made.physicalId());
+    private static Optional<String> taken(Live made, List<Live> standing) {
+        ResourceType type = ResourceTypes.TABLE.get(made.type());
+        boolean taken = type.isNamed() && standing.stream().anyMatch(other -> hasNameOf(other, made, type));
+        return when(taken, made.physicalId() + " already exists");
     }
 
-    private Optional<String> record(Live made) {
-        if (!made.is("AWS::Route53::RecordSet")) {
-            return Optional.empty();
-        }
-        String zoneId = made.properties().text("HostedZoneId");
-        String name = DnsNames.bare(made.properties().text("Name"));
-        List<Offer.HostedZone> zones = account.settings().hostedZones();
-        Optional<Offer.HostedZone> zone =
-                zones.stream().filter(z -> z.id().equals(zoneId)).findFirst();
-        if (zone.isEmpty()) {
-            return Optional.of("No hosted zone found with ID: " + zoneId);
-        }
-        boolean apexAlias = made.properties().text("Type").equals("CNAME")
-                && name.equals(zone.get().name());
-        return when(
-                apexAlias,
-                "RRSet of type CNAME with DNS name " + name + ". is not permitted at apex in zone " + name + ".");
+    private static boolean hasNameOf(Live other, Live made, ResourceType type) {
+        boolean apart = GLOBAL_NAMES.stream().noneMatch(made.type()::startsWith)
+                && !other.isIn(made.origin().place());
+        return other.is(made.type()) && !apart && type.unique(other.naming()).equals(type.unique(made.naming()));
     }
 
-    private static boolean isProtected(Properties loadBalancer) {
-        return loadBalancer.objects("LoadBalancerAttributes").stream()
-                .anyMatch(a -> a.text("Key").equals(DELETION_PROTECTION) && a.flag("Value"));
-    }
-
-    private Optional<String> usedElsewhere(Live live) {
-        return when(
-                account.live().stream()
-                        .filter(other -> !other.stack().equals(live.stack()))
-                        .anyMatch(
-                                other -> other.properties().values().toString().contains(live.physicalId())),
-                "resource " + live.physicalId() + " has a dependent object");
+    /** A security group takes its own rules along. */
+    private boolean isUsedElsewhere(Live live) {
+        return account.live().stream()
+                .filter(other -> !other.origin().stackId().equals(live.origin().stackId()))
+                .filter(other -> !other.properties().text("GroupId").equals(live.physicalId()))
+                .anyMatch(other -> other.properties().values().toString().contains(live.physicalId()));
     }
 
     private static Optional<String> when(boolean holds, String reason) {

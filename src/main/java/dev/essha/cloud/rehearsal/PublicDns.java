@@ -1,12 +1,10 @@
 package dev.essha.cloud.rehearsal;
 
-import dev.essha.inventory.Edge;
+import dev.essha.inventory.Edge.HostedRecord;
 import dev.essha.inventory.Offer;
-import dev.essha.plan.DnsRecord;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,100 +13,64 @@ import java.util.stream.Stream;
  */
 final class PublicDns {
 
-    private final AccountSnapshot account;
-    private final RehearsalSettings settings;
+    /** How many addresses CloudFront answers with. */
+    private static final int EDGE_ADDRESSES = 4;
 
-    PublicDns(AccountSnapshot account, RehearsalSettings settings) {
+    private final AccountSnapshot account;
+    private final RehearsalSettings.Names names;
+
+    PublicDns(AccountSnapshot account, RehearsalSettings.Names names) {
         this.account = account;
-        this.settings = settings;
+        this.names = names;
     }
 
     /** Records, the hosted zones' own included. */
-    List<Edge.HostedRecord> all() {
-        List<Edge.HostedRecord> records = new ArrayList<>();
-        settings.hostedZones().forEach(zone -> records.addAll(hosted(zone)));
-        settings.zonesElsewhere()
-                .forEach(zone -> records.add(new Edge.HostedRecord(zone, "NS", List.of("ns1." + zone), "")));
-        records.addAll(addedByPerson());
-        records.addAll(ofLoadBalancers());
+    List<HostedRecord> all() {
+        List<HostedRecord> records = new ArrayList<>();
+        names.hostedZones().forEach(zone -> records.addAll(hosted(zone)));
+        names.zonesElsewhere().forEach(zone -> records.add(new HostedRecord(zone, "NS", List.of("ns1." + zone), "")));
+        names.recordsAddedAfter()
+                .map(delay -> new PersonElsewhere(account, names.zonesElsewhere(), delay))
+                .ifPresent(person -> person.records().forEach(records::add));
+        Stream.of(loadBalancers(), accelerators(), distributions())
+                .flatMap(own -> own)
+                .forEach(records::add);
         return records;
     }
 
-    List<Edge.HostedRecord> hosted(Offer.HostedZone zone) {
-        Stream<Edge.HostedRecord> own = Stream.of(new Edge.HostedRecord(zone.name(), "NS", zone.nameServers(), ""));
-        Stream<Edge.HostedRecord> sets = account.ready("AWS::Route53::RecordSet").stream()
-                .map(Live::properties)
-                .filter(p -> p.text("HostedZoneId").equals(zone.id()))
-                .map(PublicDns::record);
-        Stream<Edge.HostedRecord> validations = certificates()
+    List<HostedRecord> hosted(Offer.HostedZone zone) {
+        Stream<HostedRecord> own = Stream.of(new HostedRecord(zone.name(), "NS", zone.nameServers(), ""));
+        Stream<HostedRecord> validations = account.all(ValidationRecords.CERTIFICATE).stream()
                 .filter(c -> ValidationRecords.addedByCloudFormation(c.properties()))
-                .flatMap(this::validations)
+                .flatMap(c -> ValidationRecords.visible(c, account.now()))
+                .distinct()
                 .filter(r -> DnsNames.isAtOrBelow(r.name(), zone.name()));
-        return Stream.of(own, sets, validations).flatMap(s -> s).toList();
-    }
-
-    private static Edge.HostedRecord record(Properties set) {
-        return new Edge.HostedRecord(
-                DnsNames.bare(set.text("Name")),
-                set.text("Type"),
-                set.texts("ResourceRecords").stream().map(DnsNames::bare).toList(),
-                DnsNames.bare(set.text("AliasTarget.DNSName")));
-    }
-
-    private Stream<Live> certificates() {
-        return account.all("AWS::CertificateManager::Certificate").stream();
-    }
-
-    private Stream<Edge.HostedRecord> validations(Live certificate) {
-        if (account.now().isBefore(ValidationRecords.addedAt(certificate))) {
-            return Stream.empty();
-        }
-        return ValidationRecords.of(certificate).stream().map(PublicDns::plain);
-    }
-
-    private static Edge.HostedRecord plain(DnsRecord record) {
-        return new Edge.HostedRecord(record.name(), record.type(), List.of(record.value()), "");
-    }
-
-    private List<Edge.HostedRecord> addedByPerson() {
-        if (settings.recordsAddedAfter().isEmpty()) {
-            return List.of();
-        }
-        Duration delay = settings.recordsAddedAfter().get();
-        return certificates()
-                .filter(c -> !ValidationRecords.addedByCloudFormation(c.properties()))
-                .flatMap(c -> Stream.concat(validations(c), serviceNames(c, delay)))
+        return Stream.of(own, new HostedRecords(account).in(zone.id()), validations)
+                .flatMap(records -> records)
                 .toList();
     }
 
-    /** The names of an issued certificate, once there is a load balancer that they can lead to. */
-    private Stream<Edge.HostedRecord> serviceNames(Live certificate, Duration delay) {
-        Optional<Live> balancer = account.ready(EdgeView.LOAD_BALANCER).stream()
-                .filter(b -> certificate.ready() && later(certificate, b, delay))
-                .findFirst();
-        return balancer.stream()
-                .flatMap(b -> ValidationRecords.names(certificate)
-                        .map(n -> new Edge.HostedRecord(n, "CNAME", List.of(dnsName(b)), "")));
-    }
-
-    private boolean later(Live certificate, Live balancer, Duration delay) {
-        return Stream.of(certificate, balancer)
-                .noneMatch(l -> account.now().isBefore(l.since().plus(delay)));
-    }
-
-    private List<Edge.HostedRecord> ofLoadBalancers() {
+    private Stream<HostedRecord> loadBalancers() {
         return account.ready(EdgeView.LOAD_BALANCER).stream()
-                .map(b -> new Edge.HostedRecord(
-                        dnsName(b),
-                        "A",
-                        EdgeView.subnets(b).stream()
-                                .map(s -> EdgeView.address(b, s))
-                                .toList(),
-                        ""))
-                .toList();
+                .map(b -> addresses(
+                        b.attribute("DNSName"), EdgeView.subnets(b).stream().map(s -> EdgeView.address(b, s))));
     }
 
-    private String dnsName(Live balancer) {
-        return DnsNames.bare(account.attribute(balancer, "DNSName"));
+    private Stream<HostedRecord> accelerators() {
+        return account.ready(FrontView.ACCELERATOR).stream()
+                .map(a -> addresses(
+                        a.attribute("DnsName"),
+                        Stream.of(a.attribute("Ipv4Addresses").split(";"))));
+    }
+
+    private Stream<HostedRecord> distributions() {
+        return account.ready(FrontView.DISTRIBUTION).stream()
+                .map(d -> addresses(
+                        d.attribute("DomainName"),
+                        IntStream.range(0, EDGE_ADDRESSES).mapToObj(i -> Hash.address(Hash.of(d.seed(), "edge", i)))));
+    }
+
+    private static HostedRecord addresses(String name, Stream<String> values) {
+        return new HostedRecord(DnsNames.bare(name), "A", values.toList(), "");
     }
 }

@@ -8,6 +8,9 @@ import dev.essha.cloud.Offers;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.RegionName;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * An account in memory that behaves like the real one as far as the port can tell. Everything takes the time of {@link
@@ -16,7 +19,7 @@ import dev.essha.plan.RegionName;
 public final class RehearsalCloud implements Cloud {
 
     private final Account account;
-    private final Stacks stacks;
+    private final Map<RegionName, Stacks> stacks = new ConcurrentHashMap<>();
     private final Lookups lookups;
     private final Actions actions;
     private final Offers offers;
@@ -24,7 +27,6 @@ public final class RehearsalCloud implements Cloud {
 
     private RehearsalCloud(Account account) {
         this.account = account;
-        this.stacks = new RehearsedStacks(account);
         this.lookups = new RehearsedLookups(account);
         this.actions = new RehearsedActions(account);
         this.offers = new RehearsedOffers(account);
@@ -52,6 +54,48 @@ public final class RehearsalCloud implements Cloud {
         }
     }
 
+    /**
+     * Changes something without CloudFormation, as a person with a console would.
+     *
+     * @param property as CloudFormation calls it, {@code DeletionProtection}
+     * @throws IllegalArgumentException where there is no such thing
+     */
+    public void changeByHand(String type, String physicalId, String property, Object value) {
+        byHand(type, physicalId, live -> account.byHand().change(live, property, value));
+    }
+
+    /**
+     * Removes something without CloudFormation.
+     *
+     * @throws IllegalArgumentException where there is no such thing
+     */
+    public void removeByHand(String type, String physicalId) {
+        byHand(type, physicalId, account.byHand()::remove);
+    }
+
+    /**
+     * Makes something without CloudFormation, as a person or a cluster's controller would.
+     *
+     * @param properties as CloudFormation calls them
+     * @return its physical id
+     */
+    public String makeByHand(String type, Map<String, Object> properties) {
+        synchronized (account) {
+            Live[] made = new Live[1];
+            account.change(() -> made[0] = account.byHand().make(account.place(), type, properties));
+            return made[0].physicalId();
+        }
+    }
+
+    private void byHand(String type, String physicalId, Consumer<Live> change) {
+        synchronized (account) {
+            Live live = account.snapshot()
+                    .find(type, physicalId)
+                    .orElseThrow(() -> new IllegalArgumentException("no " + type + " " + physicalId));
+            account.change(() -> change.accept(live));
+        }
+    }
+
     @Override
     public Kind kind() {
         return Kind.REHEARSAL;
@@ -66,7 +110,13 @@ public final class RehearsalCloud implements Cloud {
 
     @Override
     public Stacks stacks() {
-        return stacks;
+        return stacks(account.place().region());
+    }
+
+    @Override
+    public Stacks stacks(RegionName region) {
+        return stacks.computeIfAbsent(
+                region, r -> new RehearsedStacks(account, account.place().in(r)));
     }
 
     @Override
@@ -93,10 +143,5 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public void close() {
         account.close();
-    }
-
-    @Override
-    public Stacks stacks(RegionName region) {
-        throw new UnsupportedOperationException();
     }
 }

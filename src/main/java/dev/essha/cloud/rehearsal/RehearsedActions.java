@@ -4,10 +4,7 @@ import dev.essha.cloud.Actions;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.plan.DnsRecord;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,8 +16,9 @@ final class RehearsedActions implements Actions {
     /** Marks a key; no property of CloudFormation's. */
     static final String PENDING_DELETION = "PendingDeletion";
 
-    private static final String DELETION_PROTECTION = "deletion_protection.enabled";
-    private static final String ATTRIBUTES = "LoadBalancerAttributes";
+    private static final String PROTECTION = "DeletionProtection";
+    private static final Set<String> TAGGED = Set.of("AWS::EC2::VPC", "AWS::EC2::Subnet");
+    private static final String LOG_GROUP = "AWS::Logs::LogGroup";
 
     private final Account account;
 
@@ -44,8 +42,7 @@ final class RehearsedActions implements Actions {
                 throw notFound(call, "AutoScalingGroup name not found - " + autoScalingGroup);
             }
             targetGroupArns.stream()
-                    .filter(arn -> snapshot.find("AWS::ElasticLoadBalancingV2::TargetGroup", arn)
-                            .isEmpty())
+                    .filter(arn -> snapshot.find(EdgeView.TARGET_GROUP, arn).isEmpty())
                     .findFirst()
                     .ifPresent(arn -> {
                         throw notFound(call, "Target groups not found: " + arn);
@@ -55,9 +52,34 @@ final class RehearsedActions implements Actions {
     }
 
     @Override
+    public void detachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
+        account.change(() -> account.byHand().detach(autoScalingGroup, Set.copyOf(targetGroupArns)));
+    }
+
+    @Override
+    public void tag(List<String> ids, SortedMap<String, String> tags) {
+        synchronized (account) {
+            AccountSnapshot snapshot = account.snapshot();
+            ids.stream()
+                    .filter(id -> TAGGED.stream()
+                            .allMatch(type -> snapshot.find(type, id).isEmpty()))
+                    .findFirst()
+                    .ifPresent(id -> {
+                        throw notFound("ec2:CreateTags", "The ID '" + id + "' does not exist");
+                    });
+            account.change(() -> ids.forEach(id -> account.byHand().tag(id, tags)));
+        }
+    }
+
+    @Override
+    public void untag(List<String> ids, List<String> keys) {
+        account.change(() -> ids.forEach(id -> account.byHand().untag(id, keys)));
+    }
+
+    @Override
     public Optional<DnsRecord> certificateValidation(String certificateArn) {
         Live certificate = account.snapshot()
-                .find("AWS::CertificateManager::Certificate", certificateArn)
+                .find(ValidationRecords.CERTIFICATE, certificateArn)
                 .orElseThrow(() -> notFound("acm:DescribeCertificate", "Could not find certificate " + certificateArn));
         return Optional.of(certificate)
                 .filter(c -> !c.ready())
@@ -66,10 +88,12 @@ final class RehearsedActions implements Actions {
 
     @Override
     public void allowDatabaseDeletion(String instanceIdentifier) {
-        with(
-                "AWS::RDS::DBInstance",
-                instanceIdentifier,
-                db -> account.byHand().override(db, "DeletionProtection", false));
+        with("AWS::RDS::DBInstance", instanceIdentifier, this::unprotect);
+    }
+
+    @Override
+    public void allowDatabaseClusterDeletion(String clusterIdentifier) {
+        with(DatabaseClusterView.CLUSTER, clusterIdentifier, this::unprotect);
     }
 
     @Override
@@ -77,7 +101,8 @@ final class RehearsedActions implements Actions {
         with(
                 EdgeView.LOAD_BALANCER,
                 loadBalancerArn,
-                balancer -> account.byHand().override(balancer, ATTRIBUTES, unprotected(balancer.properties())));
+                balancer -> account.byHand()
+                        .change(balancer, Protection.ATTRIBUTES, Protection.without(balancer.properties())));
     }
 
     /** There is never anything in a rehearsed bucket. */
@@ -93,32 +118,33 @@ final class RehearsedActions implements Actions {
 
     @Override
     public void deleteDatabaseSnapshot(String snapshotIdentifier) {
-        synchronized (account) {
-            account.snapshots().stream()
-                    .filter(s -> Account.snapshotId(s).equals(snapshotIdentifier))
-                    .forEach(s -> account.change(() -> account.byHand().remove(s)));
-        }
+        new Snapshots(account).delete("AWS::RDS::DBInstance", snapshotIdentifier);
     }
 
     @Override
     public List<String> databaseSnapshots(String instanceIdentifier) {
-        return account.snapshots().stream()
-                .filter(s -> s.physicalId().equals(instanceIdentifier))
-                .map(Account::snapshotId)
-                .sorted()
-                .toList();
+        return new Snapshots(account).of("AWS::RDS::DBInstance", instanceIdentifier);
+    }
+
+    @Override
+    public void deleteDatabaseClusterSnapshot(String snapshotIdentifier) {
+        new Snapshots(account).delete(DatabaseClusterView.CLUSTER, snapshotIdentifier);
+    }
+
+    @Override
+    public List<String> databaseClusterSnapshots(String clusterIdentifier) {
+        return new Snapshots(account).of(DatabaseClusterView.CLUSTER, clusterIdentifier);
     }
 
     @Override
     public void scheduleKeyDeletion(String keyId, int days) {
         String id = keyId.substring(keyId.lastIndexOf('/') + 1);
-        with("AWS::KMS::Key", id, key -> account.byHand().override(key, PENDING_DELETION, true));
+        with("AWS::KMS::Key", id, key -> account.byHand().change(key, PENDING_DELETION, true));
     }
 
-    /** Nothing runs in a rehearsed cluster that could make one. */
     @Override
     public List<String> loadBalancersMadeByCluster(String clusterName, String vpcId) {
-        return List.of();
+        return new EdgeView(account.snapshot()).madeByCluster(clusterName, vpcId);
     }
 
     @Override
@@ -137,6 +163,35 @@ final class RehearsedActions implements Actions {
         throw notFound("ec2:DeleteNetworkInterface", "The networkInterface ID '" + interfaceId + "' does not exist");
     }
 
+    @Override
+    public List<String> logGroups(List<String> names) {
+        AccountSnapshot snapshot = account.snapshot();
+        return names.stream()
+                .filter(name -> snapshot.find(LOG_GROUP, name).isPresent())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void deleteLogGroup(String name) {
+        with(LOG_GROUP, name, account.byHand()::remove);
+    }
+
+    @Override
+    public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
+        return new SecurityGroupView(account.snapshot()).leftByOthers(clusterName, vpcId);
+    }
+
+    @Override
+    public void deleteSecurityGroup(String groupId) {
+        with(SecurityGroupView.GROUP, groupId, account.byHand()::remove);
+    }
+
+    private void unprotect(Live database) {
+        account.byHand().change(database, PROTECTION, false);
+    }
+
     /** What is not there needs no change: the actions are idempotent. */
     private void with(String type, String physicalId, Consumer<Live> change) {
         synchronized (account) {
@@ -144,59 +199,7 @@ final class RehearsedActions implements Actions {
         }
     }
 
-    private static List<Map<String, Object>> unprotected(Properties balancer) {
-        List<Map<String, Object>> attributes = new ArrayList<>();
-        balancer.objects(ATTRIBUTES).forEach(a -> {
-            Map<String, Object> copy = new LinkedHashMap<>(a.values());
-            if (a.text("Key").equals(DELETION_PROTECTION)) {
-                copy.put("Value", "false");
-            }
-            attributes.add(copy);
-        });
-        return attributes;
-    }
-
     private static CloudException notFound(String call, String message) {
         return new CloudException(new CloudFailure.NotFound(call, message));
-    }
-
-    @Override
-    public void detachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void tag(List<String> ids, SortedMap<String, String> tags) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void untag(List<String> ids, List<String> keys) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void allowDatabaseClusterDeletion(String clusterIdentifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void deleteDatabaseClusterSnapshot(String snapshotIdentifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> databaseClusterSnapshots(String clusterIdentifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<String> securityGroupsLeftByOthers(String clusterName, String vpcId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void deleteSecurityGroup(String groupId) {
-        throw new UnsupportedOperationException();
     }
 }

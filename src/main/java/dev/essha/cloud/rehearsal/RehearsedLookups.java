@@ -5,14 +5,10 @@ import dev.essha.inventory.Compute;
 import dev.essha.inventory.Data;
 import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
-import dev.essha.inventory.Offer;
 import dev.essha.plan.DeploymentName;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads what stands in the account in memory: hands each question to the view of its area. */
 final class RehearsedLookups implements Lookups {
@@ -54,6 +50,16 @@ final class RehearsedLookups implements Lookups {
     }
 
     @Override
+    public List<Network.SecurityGroup> securityGroups(String vpcId) {
+        return new SecurityGroupView(account.snapshot()).inVpc(vpcId);
+    }
+
+    @Override
+    public Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId) {
+        return new SecurityGroupView(account.snapshot()).ofLoadBalancers(vpcId);
+    }
+
+    @Override
     public List<Edge.LoadBalancer> loadBalancers(String vpcId) {
         return new EdgeView(account.snapshot()).loadBalancers(vpcId);
     }
@@ -69,36 +75,55 @@ final class RehearsedLookups implements Lookups {
     }
 
     @Override
+    public Optional<Edge.Accelerator> accelerator(String arn) {
+        return front().accelerator(arn);
+    }
+
+    @Override
+    public Optional<Edge.Distribution> distribution(String id) {
+        return front().distribution(id);
+    }
+
+    @Override
+    public Optional<Edge.WebAcl> webAcl(String arn) {
+        return front().webAcl(arn);
+    }
+
+    @Override
     public List<String> publicHostedZones(String domain) {
-        return account.settings().hostedZones().stream()
-                .filter(z -> !z.isPrivate() && DnsNames.isAtOrBelow(DnsNames.bare(domain), z.name()))
-                .collect(Collectors.groupingBy(z -> z.name().length(), TreeMap::new, Collectors.toList()))
-                .descendingMap()
-                .values()
-                .stream()
-                .findFirst()
-                .orElse(List.of())
-                .stream()
-                .map(Offer.HostedZone::id)
-                .sorted()
-                .toList();
+        return new PublicZones(account.settings().names()).closestTo(domain);
     }
 
     @Override
     public List<Edge.HostedRecord> records(String hostedZoneId, List<String> names) {
-        PublicDns dns = new PublicDns(account.snapshot(), account.settings());
+        PublicDns dns = new PublicDns(account.snapshot(), account.settings().names());
         List<String> wanted = names.stream().map(DnsNames::bare).toList();
-        return account.settings().hostedZones().stream()
+        return account.settings().names().hostedZones().stream()
                 .filter(z -> z.id().equals(hostedZoneId))
                 .flatMap(z -> dns.hosted(z).stream())
                 .filter(r -> wanted.contains(r.name()))
-                .sorted(Comparator.comparing(Edge.HostedRecord::name).thenComparing(Edge.HostedRecord::type))
+                .sorted(HostedRecords.ORDER)
                 .toList();
+    }
+
+    @Override
+    public List<Edge.HealthCheck> healthChecks(List<String> ids) {
+        return new HostedRecords(account.snapshot()).healthChecks(ids);
+    }
+
+    @Override
+    public Optional<Edge.PrivateZone> privateZone(String hostedZoneId) {
+        return new HostedRecords(account.snapshot()).privateZone(hostedZoneId);
     }
 
     @Override
     public List<Data.Database> databases(String vpcId) {
         return new DataView(account.snapshot()).databases(vpcId);
+    }
+
+    @Override
+    public List<Data.DatabaseCluster> databaseClusters(String vpcId) {
+        return new DatabaseClusterView(account.snapshot()).inVpc(vpcId);
     }
 
     @Override
@@ -160,47 +185,11 @@ final class RehearsedLookups implements Lookups {
         return new NetworkView(account.snapshot());
     }
 
+    private FrontView front() {
+        return new FrontView(account.snapshot());
+    }
+
     private ComputeView compute() {
         return new ComputeView(account.snapshot());
-    }
-
-    @Override
-    public List<Network.SecurityGroup> securityGroups(String vpcId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<String, List<String>> securityGroupsOfLoadBalancers(String vpcId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.Accelerator> accelerator(String arn) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.Distribution> distribution(String id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.WebAcl> webAcl(String arn) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Edge.HealthCheck> healthChecks(List<String> ids) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Edge.PrivateZone> privateZone(String hostedZoneId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Data.DatabaseCluster> databaseClusters(String vpcId) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -3,7 +3,7 @@ package dev.essha.cloud.rehearsal;
 import dev.essha.cloud.Resolver;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
-import dev.essha.inventory.Edge;
+import dev.essha.inventory.Edge.HostedRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,49 +28,78 @@ final class RehearsedResolver implements Resolver {
 
     @Override
     public DnsAnswer lookUp(String name, String type) {
-        List<Edge.HostedRecord> records = new PublicDns(account.snapshot(), account.settings()).all();
-        List<String> chain = new ArrayList<>();
-        String at = DnsNames.bare(name);
-        while (true) {
-            Optional<Edge.HostedRecord> found = find(records, at, type);
-            if (found.isPresent() && found.get().aliasTo().isEmpty()) {
-                return new DnsAnswer(name, type, Status.FOUND, found.get().values(), chain, TTL_SECONDS);
-            }
-            Optional<String> next = found.map(Edge.HostedRecord::aliasTo).or(() -> canonical(records, at(chain, name)));
-            if (next.isEmpty() || chain.contains(next.get())) {
-                return none(records, name, type, chain);
-            }
-            if (found.isEmpty()) {
-                chain.add(next.get());
-            }
-            at = next.get();
+        return new Search(new PublicDns(account.snapshot(), account.settings().names()).all(), name, type).answer();
+    }
+
+    /** One look-up. */
+    private static final class Search {
+
+        private final List<HostedRecord> records;
+        private final String name;
+        private final String type;
+        private final List<String> chain = new ArrayList<>();
+        private final List<String> visited = new ArrayList<>();
+
+        Search(List<HostedRecord> records, String name, String type) {
+            this.records = records;
+            this.name = name;
+            this.type = type;
         }
-    }
 
-    private static String at(List<String> chain, String name) {
-        return chain.isEmpty() ? DnsNames.bare(name) : chain.getLast();
-    }
+        DnsAnswer answer() {
+            String at = DnsNames.bare(name);
+            while (!visited.contains(at)) {
+                visited.add(at);
+                Optional<HostedRecord> found = find(at, type);
+                if (found.isPresent() && found.get().aliasTo().isEmpty()) {
+                    return new DnsAnswer(name, type, Status.FOUND, found.get().values(), chain, TTL_SECONDS);
+                }
+                Optional<String> next = found.map(HostedRecord::aliasTo).or(() -> canonical(visited.getLast()));
+                if (next.isEmpty()) {
+                    return none(at);
+                }
+                at = next.get();
+            }
+            return none(at);
+        }
 
-    private static DnsAnswer none(List<Edge.HostedRecord> records, String name, String type, List<String> chain) {
-        boolean exists = records.stream().anyMatch(r -> DnsNames.answers(r.name(), at(chain, name)));
-        Status status = exists ? Status.NO_DATA : Status.NO_SUCH_NAME;
-        return new DnsAnswer(name, type, status, List.of(), chain, NEGATIVE_TTL_SECONDS);
-    }
+        private Optional<String> canonical(String at) {
+            Optional<String> next =
+                    find(at, "CNAME").flatMap(r -> r.values().stream().findFirst());
+            next.ifPresent(chain::add);
+            return next;
+        }
 
-    private static Optional<String> canonical(List<Edge.HostedRecord> records, String name) {
-        return find(records, name, "CNAME").flatMap(r -> r.values().stream().findFirst());
-    }
+        private DnsAnswer none(String at) {
+            boolean exists = records.stream().anyMatch(r -> DnsNames.answers(r.name(), at));
+            Status status = exists ? Status.NO_DATA : Status.NO_SUCH_NAME;
+            return new DnsAnswer(name, type, status, List.of(), chain, NEGATIVE_TTL_SECONDS);
+        }
 
-    /** The name's own record before a wildcard's. */
-    private static Optional<Edge.HostedRecord> find(List<Edge.HostedRecord> records, String name, String type) {
-        List<Edge.HostedRecord> matching = records.stream()
-                .filter(r -> r.type().equals(type) && DnsNames.answers(r.name(), name))
-                .toList();
-        return matching.stream()
-                .filter(r -> r.name().equals(name))
-                .findFirst()
-                .or(() -> records.stream().anyMatch(r -> r.name().equals(name))
-                        ? Optional.empty()
-                        : matching.stream().findFirst());
+        /** The name's own records before a wildcard's. */
+        private Optional<HostedRecord> find(String at, String ofType) {
+            boolean own = records.stream().anyMatch(r -> r.name().equals(at));
+            List<HostedRecord> matching = records.stream()
+                    .filter(r -> r.type().equals(ofType))
+                    .filter(r -> own ? r.name().equals(at) : DnsNames.answers(r.name(), at))
+                    .toList();
+            return one(matching);
+        }
+
+        /** By weight; which one of them hangs on the name that was asked, so that the same question has one answer. */
+        private Optional<HostedRecord> one(List<HostedRecord> matching) {
+            long total = matching.stream().mapToLong(r -> r.weight().orElse(0L)).sum();
+            if (total == 0) {
+                return matching.stream().findFirst();
+            }
+            long position = Long.parseLong(Hash.of("weighted", name).substring(0, 12), 16) % total;
+            for (HostedRecord record : matching) {
+                position -= record.weight().orElse(0L);
+                if (position < 0) {
+                    return Optional.of(record);
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -17,18 +17,24 @@ import java.util.Map;
  */
 final class RehearsedStack {
 
+    private final Place place;
     private final String name;
     private final String id;
     private final List<Operation> operations;
     private final List<List<StackEvent>> events = new ArrayList<>();
     private boolean terminationProtection;
 
-    RehearsedStack(String name, String id, boolean terminationProtection, List<Operation> operations) {
+    RehearsedStack(Place place, String name, String id, boolean terminationProtection, List<Operation> operations) {
+        this.place = place;
         this.name = name;
         this.id = id;
         this.terminationProtection = terminationProtection;
         this.operations = new ArrayList<>();
         operations.forEach(this::append);
+    }
+
+    Place place() {
+        return place;
     }
 
     String name() {
@@ -61,7 +67,7 @@ final class RehearsedStack {
 
     /** The stack as it would be after one more operation. */
     RehearsedStack with(Operation operation) {
-        RehearsedStack after = new RehearsedStack(name, id, terminationProtection, operations);
+        RehearsedStack after = new RehearsedStack(place, name, id, terminationProtection, operations);
         after.append(operation);
         return after;
     }
@@ -136,7 +142,7 @@ final class RehearsedStack {
         return operations.stream()
                 .flatMap(o -> o.steps().stream())
                 .filter(s -> s.act() == act && s.doneAt(now))
-                .map(s -> Live.of(name, s, now))
+                .map(s -> Live.of(Origin.of(this), s, now))
                 .toList();
     }
 
@@ -151,7 +157,7 @@ final class RehearsedStack {
 
     private void apply(Step step, Map<String, Live> resources, Instant now) {
         if (step.act() == Step.Act.CREATE) {
-            resources.put(step.logicalId(), Live.of(name, step, now));
+            resources.put(step.logicalId(), Live.of(Origin.of(this), step, now));
         } else if (step.act().removes()) {
             resources.computeIfPresent(step.logicalId(), (id, live) -> removed(live, step, now));
         } else {

@@ -3,7 +3,6 @@ package dev.essha.cloud.rehearsal;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Proposal;
-import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackRequest;
@@ -11,30 +10,27 @@ import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
-import dev.essha.cloud.rehearsal.template.ParameterValues;
 import dev.essha.cloud.rehearsal.template.Refusal;
-import dev.essha.cloud.rehearsal.template.Template;
-import dev.essha.cloud.rehearsal.template.TemplateReader;
-import dev.essha.cloud.rehearsal.template.TemplateRules;
 import dev.essha.plan.DeploymentName;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** CloudFormation in the account in memory. */
+/** CloudFormation in one region of the account in memory. */
 final class RehearsedStacks implements Stacks {
 
     private final Account account;
+    private final Place place;
+    private final ChangeSets changeSets;
 
-    private final Map<String, StackRequest> changeSets = new HashMap<>();
-
-    RehearsedStacks(Account account) {
+    RehearsedStacks(Account account, Place place) {
         this.account = account;
+        this.place = place;
+        this.changeSets = new ChangeSets(account, place);
     }
 
     /** The resources that a stack really holds: those that failed to be created do not count. */
@@ -47,7 +43,7 @@ final class RehearsedStacks implements Stacks {
     @Override
     public Optional<StackView> find(String nameOrId) {
         synchronized (account) {
-            return account.stack(nameOrId).map(s -> s.viewAt(account.now()));
+            return account.stack(place, nameOrId).map(s -> s.viewAt(account.now()));
         }
     }
 
@@ -55,6 +51,7 @@ final class RehearsedStacks implements Stacks {
     public List<StackView> ofDeployment(DeploymentName deployment) {
         synchronized (account) {
             return account.stacks().stream()
+                    .filter(s -> s.place().equals(place))
                     .map(s -> s.viewAt(account.now()))
                     .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)
                     .filter(v -> v.belongsTo(deployment))
@@ -69,38 +66,28 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
+    public Proposal proposeRepair(StackRequest request, String token) {
+        return propose(request, token);
+    }
+
+    @Override
     public Proposal propose(StackRequest request, String token) {
-        Template template = TemplateReader.read(request.templateBody());
-        TemplateRules.check(template, ResourceTypes.TABLE);
-        ParameterValues parameters = new ParameterValues(template, request.parameters());
-        synchronized (account) {
-            Optional<RehearsedStack> existing = account.stack(request.stackName());
-            existing.ifPresent(this::checkMayChange);
-            RehearsedStack stack = existing.orElseGet(() -> review(request));
-            return propose(request, token, stack, template, parameters);
-        }
+        return changeSets.propose(request, token);
     }
 
     @Override
     public void execute(Proposal proposal) {
         synchronized (account) {
-            RehearsedStack stack = existing("cloudformation:ExecuteChangeSet", proposal.stackId());
-            StackRequest request = Optional.ofNullable(changeSets.remove(proposal.changeSetId()))
-                    .orElseThrow(() -> notFound(
-                            "cloudformation:ExecuteChangeSet",
-                            "ChangeSet [" + proposal.changeSetId() + "] does not exist"));
-            checkMayChange(stack);
-            Schedule schedule = new Schedule(account, stack, request, account.now());
-            account.change(() -> stack.start(schedule.operation(proposal.keepsWhatWasMade())));
+            changeSets.execute(existing("cloudformation:ExecuteChangeSet", proposal.stackId()), proposal);
         }
     }
 
     @Override
     public void discard(Proposal proposal) {
         synchronized (account) {
-            changeSets.remove(proposal.changeSetId());
+            changeSets.discard(proposal);
             Instant now = account.now();
-            account.stack(proposal.stackId())
+            account.stack(place, proposal.stackId())
                     .filter(s -> s.statusAt(now) == StackStatus.REVIEW_IN_PROGRESS)
                     .ifPresent(s -> account.change(() -> s.start(new Deletion(account, s, now).discard())));
         }
@@ -136,6 +123,14 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
+    public List<ResourceDrift> drift(String stackId) {
+        synchronized (account) {
+            RehearsedStack stack = existing("cloudformation:DetectStackDrift", stackId);
+            return new Drift(account.byHand()).of(standing(stack, account.now()).values());
+        }
+    }
+
+    @Override
     public void protect(String stackName, boolean on) {
         synchronized (account) {
             RehearsedStack stack = existing("cloudformation:UpdateTerminationProtection", stackName);
@@ -147,7 +142,7 @@ final class RehearsedStacks implements Stacks {
     public void delete(String stackId) {
         synchronized (account) {
             Instant now = account.now();
-            Optional<RehearsedStack> stack = account.stack(stackId)
+            Optional<RehearsedStack> stack = account.stack(place, stackId)
                     .filter(s -> s.statusAt(now) != StackStatus.DELETE_COMPLETE
                             && s.statusAt(now) != StackStatus.DELETE_IN_PROGRESS);
             stack.ifPresent(s -> {
@@ -177,48 +172,6 @@ final class RehearsedStacks implements Stacks {
         }
     }
 
-    private RehearsedStack review(StackRequest request) {
-        RehearsedStack[] made = new RehearsedStack[1];
-        account.change(() -> made[0] = account.review(request));
-        return made[0];
-    }
-
-    private Proposal propose(
-            StackRequest request, String token, RehearsedStack stack, Template template, ParameterValues parameters) {
-        Instant now = account.now();
-        Map<String, Live> standing = standing(stack, now);
-        Changes changes = new Changes(template, standing, new StackScope(account.place(), stack, parameters, standing));
-        List<ResourceChange> list = changes.list();
-        boolean creates = stack.statusAt(now) == StackStatus.REVIEW_IN_PROGRESS;
-        StackView view = stack.viewAt(now);
-        boolean same = !creates
-                && list.isEmpty()
-                && !view.status().name().endsWith("_FAILED")
-                && view.outputs().equals(changes.outputs())
-                && view.tags().equals(request.tags());
-        String id = same ? "" : changeSet(request, stack, token);
-        boolean resumes = view.status() == StackStatus.CREATE_FAILED;
-        return new Proposal(stack.name(), stack.id(), id, creates, resumes, list);
-    }
-
-    private String changeSet(StackRequest request, RehearsedStack stack, String token) {
-        String uuid = Hash.uuid(Hash.of("change set", stack.id(), token));
-        String id = account.place().arn("cloudformation", "changeSet/ess-ha-" + token + "/" + uuid);
-        changeSets.put(id, request);
-        return id;
-    }
-
-    private void checkMayChange(RehearsedStack stack) {
-        StackStatus status = stack.statusAt(account.now());
-        String message = "Stack:" + stack.id() + " is in " + status + " state and can not be updated.";
-        if (status.inProgress()) {
-            throw new CloudException(new CloudFailure.Conflict("cloudformation:CreateChangeSet", message));
-        }
-        if (status.mustBeDeletedFirst()) {
-            throw Refusal.of(message);
-        }
-    }
-
     private static void checkMayDelete(RehearsedStack stack) {
         String call = "cloudformation:DeleteStack";
         if (stack.terminationProtection()) {
@@ -228,16 +181,8 @@ final class RehearsedStacks implements Stacks {
     }
 
     private RehearsedStack existing(String call, String nameOrId) {
-        return account.stack(nameOrId)
-                .orElseThrow(() -> notFound(call, "Stack with id " + nameOrId + " does not exist"));
-    }
-
-    private static CloudException notFound(String call, String message) {
-        return new CloudException(new CloudFailure.NotFound(call, message));
-    }
-
-    @Override
-    public List<ResourceDrift> drift(String stackId) {
-        throw new UnsupportedOperationException();
+        return account.stack(place, nameOrId)
+                .orElseThrow(() -> new CloudException(
+                        new CloudFailure.NotFound(call, "Stack with id " + nameOrId + " does not exist")));
     }
 }

@@ -1,15 +1,15 @@
 package dev.essha.cloud.rehearsal;
 
+import dev.essha.plan.RegionName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * What is kept of an account between two runs. No secrets: a rehearsal never has any.
  *
  * @param format version of this shape
+ * @param region where everything stands that AWS does not keep in one place for all regions
  * @param savedAt the time in the account
  */
 record SavedAccount(
@@ -18,14 +18,14 @@ record SavedAccount(
         String region,
         Instant savedAt,
         List<SavedStack> stacks,
-        Set<String> removedByHand,
-        Map<String, Map<String, Object>> changedByHand,
-        Map<String, SortedSet<String>> attachments,
+        HandMade byHand,
         Map<String, String> faults) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
-    record SavedStack(String name, String id, boolean terminationProtection, List<Operation> operations) {}
+    /** @param region where it stands */
+    record SavedStack(
+            String region, String name, String id, boolean terminationProtection, List<Operation> operations) {}
 
     static SavedAccount empty(RehearsalSettings settings) {
         return new SavedAccount(
@@ -34,9 +34,7 @@ record SavedAccount(
                 settings.region().value(),
                 Instant.EPOCH,
                 List.of(),
-                Set.of(),
-                Map.of(),
-                Map.of(),
+                HandMade.NOTHING,
                 Map.of());
     }
 
@@ -46,22 +44,28 @@ record SavedAccount(
                 account.place().account().value(),
                 account.place().region().value(),
                 account.now(),
-                account.stacks().stream()
-                        .map(s -> new SavedStack(s.name(), s.id(), s.terminationProtection(), s.operations()))
-                        .toList(),
-                account.byHand().removed(),
-                account.byHand().overrides(),
-                account.byHand().attachments(),
+                account.stacks().stream().map(SavedAccount::saved).toList(),
+                account.byHand().saved(),
                 account.faults().reasons());
     }
 
-    List<RehearsedStack> restoreStacks() {
+    List<RehearsedStack> restoreStacks(Place home) {
         return stacks.stream()
-                .map(s -> new RehearsedStack(s.name(), s.id(), s.terminationProtection(), s.operations()))
+                .map(s -> new RehearsedStack(
+                        home.in(new RegionName(s.region())),
+                        s.name(),
+                        s.id(),
+                        s.terminationProtection(),
+                        s.operations()))
                 .toList();
     }
 
-    ByHand restoreByHand() {
-        return new ByHand(removedByHand, changedByHand, attachments);
+    private static SavedStack saved(RehearsedStack stack) {
+        return new SavedStack(
+                stack.place().region().value(),
+                stack.name(),
+                stack.id(),
+                stack.terminationProtection(),
+                stack.operations());
     }
 }

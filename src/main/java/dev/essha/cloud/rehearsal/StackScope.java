@@ -19,8 +19,8 @@ final class StackScope implements Scope {
     private final Set<String> unknown = new HashSet<>();
     private final Set<String> modified = new HashSet<>();
 
-    StackScope(Place place, RehearsedStack stack, ParameterValues parameters, Map<String, Live> standing) {
-        this.place = place;
+    StackScope(RehearsedStack stack, ParameterValues parameters, Map<String, Live> standing) {
+        this.place = stack.place();
         this.stack = stack;
         this.parameters = parameters;
         this.standing = new HashMap<>(standing);
@@ -62,7 +62,12 @@ final class StackScope implements Scope {
         boolean later = unknown.contains(logicalId)
                 || modified.contains(logicalId)
                         && ResourceTypes.TABLE.get(live.type()).changesWithUpdate(name);
-        return later ? Intrinsics.UNKNOWN : live.attribute(place, name);
+        return later ? Intrinsics.UNKNOWN : value(live, name);
+    }
+
+    private static Object value(Live live, String name) {
+        String value = live.attribute(name);
+        return ResourceTypes.TABLE.get(live.type()).isList(name) ? List.of(value.split(";")) : value;
     }
 
     private Object physicalId(String logicalId) {

@@ -32,7 +32,7 @@ final class Teardown {
         this.account = account;
         this.undo = undo;
         this.start = start;
-        this.durations = new Durations(account.settings());
+        this.durations = new Durations(account);
         this.obstacles = new Obstacles(account);
         stack.operations().stream()
                 .map(o -> o.request().templateBody())
@@ -120,13 +120,13 @@ final class Teardown {
     }
 
     /**
-     * A database that belongs to no cluster leaves a snapshot unless told otherwise.
+     * A cluster, and an instance that belongs to none, leave a snapshot unless told otherwise.
      *
      * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html">DeletionPolicy</a>
      */
     private static String defaultPolicy(Live live) {
         boolean alone = live.is("AWS::RDS::DBInstance")
                 && live.properties().at("DBClusterIdentifier").isEmpty();
-        return alone ? "Snapshot" : "Delete";
+        return alone || live.is(DatabaseClusterView.CLUSTER) ? "Snapshot" : "Delete";
     }
 }

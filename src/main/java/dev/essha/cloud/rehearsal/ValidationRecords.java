@@ -1,6 +1,7 @@
 package dev.essha.cloud.rehearsal;
 
 import dev.essha.cloud.TypicalTimes;
+import dev.essha.inventory.Edge.HostedRecord;
 import dev.essha.plan.DnsRecord;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class ValidationRecords {
 
-    private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
+    static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
     private static final int TTL_SECONDS = 300;
 
     private ValidationRecords() {}
@@ -24,6 +25,13 @@ final class ValidationRecords {
                 .distinct()
                 .map(ValidationRecords::record)
                 .toList();
+    }
+
+    /** The records of a certificate in DNS; none before they are added. */
+    static Stream<HostedRecord> visible(Live certificate, Instant now) {
+        return now.isBefore(addedAt(certificate))
+                ? Stream.empty()
+                : of(certificate).stream().map(r -> new HostedRecord(r.name(), r.type(), List.of(r.value()), ""));
     }
 
     /** The domain of a certificate and its further names. */
@@ -42,7 +50,7 @@ final class ValidationRecords {
     }
 
     /** When the record is there: ACM then takes its typical time to see it. */
-    static Instant addedAt(Live certificate) {
+    private static Instant addedAt(Live certificate) {
         return certificate.since().minus(TypicalTimes.creation(CERTIFICATE));
     }
 

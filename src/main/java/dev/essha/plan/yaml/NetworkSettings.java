@@ -30,7 +30,7 @@ final class NetworkSettings {
 
     private static final Setting<NetworkPlan, List<ZoneEntry>> ZONES = Setting.required(
             "zones",
-            new Listing<>(ZoneEntry.SHAPE, Limits.FEWEST_ZONES),
+            new Listing<>(ZoneEntry.SHAPE, Limits.ZONES.min()),
             plan -> plan.zones().stream().map(ZoneEntry::of).toList(),
             "The availability zones, at least three (R2), each with a public subnet that holds nothing but load"
                 + " balancers (R3, R4) and the way out, and a private subnet where everything else runs. A zone may be"
@@ -60,6 +60,9 @@ final class NetworkSettings {
     }
 
     private static NetworkPlan build(Values<NetworkPlan> values) {
+        if (values.has(EXISTING_VPC) && !values.has(VPC_CIDR)) {
+            values.refuse(EXISTING_VPC, "network.addresses-missing", VPC_CIDR.key());
+        }
         Cidr vpc = values.get(VPC_CIDR);
         List<Zone> zones = zones(values, vpc, values.get(ZONES));
         return new NetworkPlan(values.get(EXISTING_VPC), vpc, zones, values.get(EGRESS), values.get(FLOW_LOG_DAYS));

@@ -19,6 +19,11 @@ record Values<R>(Map<String, Entry> entries, R defaults, Entry section) {
         return setting.shape().read(entry).orElseGet(() -> fallback(setting));
     }
 
+    /** Whether the file has the setting, whatever it says there. */
+    boolean has(Setting<R, ?> setting) {
+        return entries.containsKey(setting.key());
+    }
+
     /** Reports that the value of a setting does not fit the others. */
     void refuse(Setting<R, ?> setting, String key, Object... args) {
         section.findings().report(Problem.at(section.below(setting.key()), key, args));

@@ -42,12 +42,7 @@ record ZoneEntry(
             new Section<>(
                     new ZoneEntry(new ZoneName("eu-central-1a")),
                     List.of(NAME, PUBLIC_CIDR, PRIVATE_CIDR, PUBLIC_SUBNET, PRIVATE_SUBNET),
-                    v -> new ZoneEntry(
-                            v.get(NAME),
-                            v.get(PUBLIC_CIDR),
-                            v.get(PRIVATE_CIDR),
-                            v.get(PUBLIC_SUBNET),
-                            v.get(PRIVATE_SUBNET)),
+                    ZoneEntry::build,
                     false),
             Shapes.ZONE,
             ZoneEntry::new);
@@ -78,7 +73,28 @@ record ZoneEntry(
                 name, publicCidr.orElse(layout.publicCidr()), privateCidr.orElse(layout.privateCidr()), existing());
     }
 
-    /** Both or none; whether one alone was given is for the settings to say. */
+    private static ZoneEntry build(Values<ZoneEntry> values) {
+        refuseWithout(values, PUBLIC_SUBNET, PRIVATE_SUBNET, "network.subnet-alone");
+        refuseWithout(values, PRIVATE_SUBNET, PUBLIC_SUBNET, "network.subnet-alone");
+        refuseWithout(values, PUBLIC_SUBNET, PUBLIC_CIDR, "network.addresses-missing");
+        refuseWithout(values, PRIVATE_SUBNET, PRIVATE_CIDR, "network.addresses-missing");
+        return new ZoneEntry(
+                values.get(NAME),
+                values.get(PUBLIC_CIDR),
+                values.get(PRIVATE_CIDR),
+                values.get(PUBLIC_SUBNET),
+                values.get(PRIVATE_SUBNET));
+    }
+
+    /** Said where the setting stands that wants another one beside it. */
+    private static void refuseWithout(
+            Values<ZoneEntry> values, Setting<ZoneEntry, ?> given, Setting<ZoneEntry, ?> wanted, String key) {
+        if (values.has(given) && !values.has(wanted)) {
+            values.refuse(given, key, wanted.key());
+        }
+    }
+
+    /** Both or none: one alone was refused. */
     private Optional<ExistingSubnets> existing() {
         return publicSubnet.flatMap(p -> privateSubnet.map(q -> new ExistingSubnets(p, q)));
     }

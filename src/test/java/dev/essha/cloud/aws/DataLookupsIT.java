@@ -57,6 +57,37 @@ class DataLookupsIT {
     }
 
     @Test
+    void theDatabaseClusterIsSeenWithAMemberInEachZone() {
+        assertThat(lookups.databaseClusters(made.get("VpcId"))).singleElement().satisfies(cluster -> {
+            assertThat(cluster.id()).isEqualTo(NAME + "-cluster");
+            assertThat(cluster.status()).isEqualTo("available");
+            assertThat(cluster.engineVersion()).isEqualTo("16.9");
+            assertThat(cluster.instanceClass()).isEqualTo("db.m6gd.large");
+            assertThat(cluster.vpcId()).isEqualTo(made.get("VpcId"));
+            assertThat(cluster.subnetZones()).isEqualTo(ZONES);
+            assertThat(cluster.encrypted()).isTrue();
+            assertThat(cluster.keyArn()).isEqualTo(made.get("KeyArn"));
+            assertThat(cluster.publiclyAccessible()).isFalse();
+            assertThat(cluster.deletionProtection()).isTrue();
+            assertThat(cluster.backupDays()).isEqualTo(7);
+            assertThat(cluster.masterSecretArn()).startsWith("arn:aws:secretsmanager:");
+            assertThat(cluster.parameters()).containsExactly(entry("rds.force_ssl", "1"));
+        });
+        assertThat(lookups.databaseClusters("vpc-00000000000000000")).isEmpty();
+    }
+
+    @Test
+    void theMembersOfAClusterAreInZonesOfTheirOwn() {
+        Data.DatabaseCluster cluster =
+                lookups.databaseClusters(made.get("VpcId")).getFirst();
+
+        assertThat(cluster.multiAz()).isTrue();
+        assertThat(cluster.members()).extracting(Data.Member::zone).containsExactlyInAnyOrderElementsOf(ZONES);
+        assertThat(cluster.members()).extracting(Data.Member::writer).containsExactly(true, false, false);
+        assertThat(cluster.members()).extracting(Data.Member::status).containsOnly("available");
+    }
+
+    @Test
     void kafkaIsSeenWithTheConfigurationThatItRuns() {
         Data.Kafka kafka = lookups.kafka(made.get("Kafka")).orElseThrow();
 

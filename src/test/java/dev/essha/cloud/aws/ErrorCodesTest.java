@@ -31,6 +31,10 @@ class ErrorCodesTest {
         InstanceQuotaExceeded,                         400,    QUOTA
         ServiceQuotaExceededException,                 402,    QUOTA
         TooManyLoadBalancers,                          400,    QUOTA
+        TooManyDistributions,                          400,    QUOTA
+        LimitsExceeded,                                400,    QUOTA
+        WAFLimitsExceededException,                    400,    QUOTA
+        DBClusterQuotaExceededFault,                   403,    QUOTA
         InvalidVpcID.NotFound,                         400,    NOT_FOUND
         NoSuchBucketPolicy,                            404,    NOT_FOUND
         ServerSideEncryptionConfigurationNotFoundError, 404,   NOT_FOUND
@@ -40,6 +44,12 @@ class ErrorCodesTest {
         RepositoryPolicyNotFoundException,             400,    NOT_FOUND
         NotFoundException,                             404,    NOT_FOUND
         ChangeSetNotFound,                             404,    NOT_FOUND
+        NoSuchDistribution,                            404,    NOT_FOUND
+        AcceleratorNotFoundException,                  400,    NOT_FOUND
+        WAFNonexistentItemException,                   400,    NOT_FOUND
+        NoSuchHealthCheck,                             404,    NOT_FOUND
+        DBClusterNotFoundFault,                        404,    NOT_FOUND
+        InvalidGroup.NotFound,                         400,    NOT_FOUND
         AlreadyExistsException,                        400,    CONFLICT
         InvalidChangeSetStatus,                        400,    CONFLICT
         InvalidDBInstanceState,                        400,    CONFLICT
@@ -47,14 +57,33 @@ class ErrorCodesTest {
         BucketNotEmpty,                                409,    CONFLICT
         InvalidNetworkInterface.InUse,                 400,    CONFLICT
         ResourceInUseException,                        409,    CONFLICT
+        InvalidGroup.InUse,                            400,    CONFLICT
+        InvalidDBClusterStateFault,                    400,    CONFLICT
+        CNAMEAlreadyExists,                            409,    CONFLICT
+        DistributionNotDisabled,                       409,    CONFLICT
+        PreconditionFailed,                            412,    CONFLICT
+        TransactionInProgressException,                400,    CONFLICT
+        AcceleratorNotDisabledException,               400,    CONFLICT
+        AssociatedListenerFoundException,              400,    CONFLICT
+        WAFAssociatedItemException,                    400,    CONFLICT
+        WAFDuplicateItemException,                     400,    CONFLICT
+        WAFOptimisticLockException,                    400,    CONFLICT
         ValidationError,                               400,    INVALID
         ValidationException,                           400,    INVALID
         InvalidParameterValue,                         400,    INVALID
         InvalidParameterException,                     400,    INVALID
         InsufficientCapabilitiesException,             400,    INVALID
         MalformedPolicyDocument,                       400,    INVALID
+        InvalidArgumentException,                      400,    INVALID
+        WAFInvalidParameterException,                  400,    INVALID
+        IllegalUpdate,                                 400,    INVALID
+        InconsistentQuantities,                        400,    INVALID
         InternalFailure,                               500,    UNAVAILABLE
         ServiceUnavailable,                            503,    UNAVAILABLE
+        InternalServiceErrorException,                 400,    UNAVAILABLE
+        WAFInternalErrorException,                     400,    UNAVAILABLE
+        WAFUnavailableEntityException,                 400,    UNAVAILABLE
+        InsufficientDBClusterCapacityFault,            403,    UNAVAILABLE
         SomethingNew,                                  500,    UNAVAILABLE
         SomethingNew,                                  400,    UNKNOWN
         '',                                            403,    DENIED

@@ -130,6 +130,16 @@ class FailuresOnTheWireTest {
     }
 
     @Test
+    void aDatabaseClusterThatHasGoneNeedsNoPermissionToGo() {
+        answers(
+                404,
+                "<ErrorResponse><Error><Code>DBClusterNotFoundFault</Code><Message>no</Message></Error></ErrorResponse>");
+
+        cloud.actions().allowDatabaseClusterDeletion("ess-demo");
+        cloud.actions().deleteDatabaseClusterSnapshot("ess-demo-final");
+    }
+
+    @Test
     void aBrokenServiceIsUnavailable() {
         answers(500, "<Response><Errors><Error><Code>InternalError</Code></Error></Errors></Response>");
 

@@ -10,6 +10,7 @@ import dev.essha.cloud.Lookups;
 import dev.essha.emulator.Emulator;
 import dev.essha.inventory.Network;
 import dev.essha.plan.Cidr;
+import dev.essha.plan.RegionName;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.PrefixListId;
 
 class NetworkLookupsIT {
 
@@ -51,6 +54,7 @@ class NetworkLookupsIT {
         Network.Vpc vpc = lookups.vpc(vpcId()).orElseThrow();
 
         assertThat(vpc.cidr()).isEqualTo(Cidr.parse("10.20.0.0/16"));
+        assertThat(vpc.dnsSupport()).isTrue();
         assertThat(vpc.dnsHostnames()).isTrue();
         assertThat(vpc.tags()).containsEntry("Name", "network").containsEntry("ess-ha:deployment", "demo");
     }
@@ -110,6 +114,46 @@ class NetworkLookupsIT {
             assertThat(endpoint.service()).isEqualTo("com.amazonaws.eu-central-1.s3");
             assertThat(endpoint.kind()).isEqualTo("Gateway");
         });
+    }
+
+    @Test
+    void aSecurityGroupIsSeenWithWhomItLetsIn() {
+        assertThat(lookups.securityGroups(vpcId()))
+                .isSortedAccordingTo(Comparator.comparing(Network.SecurityGroup::id))
+                .filteredOn(group -> group.id().equals(made.get("Servers")))
+                .singleElement()
+                .satisfies(group -> {
+                    assertThat(group.tags()).containsEntry("Name", "servers");
+                    assertThat(group.ingress())
+                            .containsExactly(
+                                    new Network.SecurityRule("tcp", 443, 443, "10.0.0.0/8"),
+                                    new Network.SecurityRule("tcp", 443, 443, "192.0.2.0/24"),
+                                    new Network.SecurityRule("-1", 0, 65_535, made.get("Clients")));
+                });
+    }
+
+    @Test
+    void aPrefixListIsAPeerLikeAnyOther() {
+        String list = cloud.offers().cloudFrontPrefixList().orElseThrow();
+        try (AwsClients clients = new AwsClients(EMULATOR.settings(new RegionName("eu-central-1")))) {
+            clients.ec2()
+                    .authorizeSecurityGroupIngress(r -> r.groupId(made.get("Clients"))
+                            .ipPermissions(IpPermission.builder()
+                                    .ipProtocol("tcp")
+                                    .fromPort(443)
+                                    .toPort(443)
+                                    .prefixListIds(PrefixListId.builder()
+                                            .prefixListId(list)
+                                            .build())
+                                    .build()));
+        }
+
+        assertThat(list).startsWith("pl-");
+        assertThat(lookups.securityGroups(vpcId()))
+                .filteredOn(group -> group.id().equals(made.get("Clients")))
+                .singleElement()
+                .satisfies(group ->
+                        assertThat(group.ingress()).containsExactly(new Network.SecurityRule("tcp", 443, 443, list)));
     }
 
     @Test

@@ -30,7 +30,7 @@ class PermissionsTest {
 
     @BeforeEach
     void listen() throws IOException {
-        server = new WireServer(this::answer);
+        server = new WireServer(request -> answer(request.body()));
         cloud = AwsCloud.open(server.settings());
         role = new WireServer.Answer(
                 200, result("GetRole", "<Role><Arn>arn:aws:iam::111122223333:role/team/deployer</Arn></Role>"));

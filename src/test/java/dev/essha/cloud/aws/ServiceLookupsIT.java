@@ -61,6 +61,23 @@ class ServiceLookupsIT {
     }
 
     @Test
+    void theLoadBalancerWearsItsSecurityGroup() {
+        assertThat(lookups.securityGroupsOfLoadBalancers(made.get("VpcId")))
+                .isEqualTo(Map.of(made.get("Balancer"), List.of(made.get("BalancerGroup"))));
+        assertThat(lookups.securityGroupsOfLoadBalancers("vpc-00000000000000000"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCertificateOfAnotherRegionIsAskedThere() {
+        try (Cloud elsewhere = Emulator.shared().open("us-east-1")) {
+            assertThat(elsewhere.lookups().certificate(made.get("Certificate"))).isPresent();
+            assertThat(elsewhere.actions().certificateValidation(made.get("Certificate")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theCertificateIsIssuedForTheDomainAndItsWildcard() {
         Edge.Certificate certificate =
                 lookups.certificate(made.get("Certificate")).orElseThrow();
@@ -142,6 +159,19 @@ class ServiceLookupsIT {
     }
 
     @Test
+    void nodesAreTakenOutFromBehindTheLoadBalancerOnce() {
+        String group = actions.autoScalingGroups(NAME).getFirst();
+        actions.attachTargetGroups(group, List.of(made.get("Targets")));
+        String never = made.get("Targets").replaceAll("[^/]+$", "0000000000000000");
+
+        actions.detachTargetGroups(group, List.of(made.get("Targets"), never));
+        actions.detachTargetGroups(group, List.of(made.get("Targets")));
+        actions.detachTargetGroups("nothing", List.of(made.get("Targets")));
+
+        assertThat(lookups.scalingGroups(List.of(group))).containsExactly(new Compute.ScalingGroup(group, List.of()));
+    }
+
+    @Test
     void theRepositoryIsPrivate() {
         assertThat(lookups.repositories(NAME + "/")).singleElement().satisfies(repository -> {
             assertThat(repository.name()).isEqualTo(NAME + "/images");
@@ -174,6 +204,10 @@ class ServiceLookupsIT {
         assertThat(cloud.offers().zonesOffering("m5.xlarge")).contains("eu-central-1a");
         assertThat(cloud.offers().zonesOfferingDatabase("16", "db.t4g.medium", DatabasePlan.Topology.MULTI_AZ_INSTANCE))
                 .contains("eu-central-1a", "eu-central-1b", "eu-central-1c");
+        assertThat(cloud.offers().zonesOfferingDatabase("16", "db.t4g.medium", DatabasePlan.Topology.MULTI_AZ_CLUSTER))
+                .isEmpty();
+        assertThat(cloud.offers().zonesOfferingDatabase("16", "db.m6gd.large", DatabasePlan.Topology.MULTI_AZ_CLUSTER))
+                .contains("eu-central-1a", "eu-central-1b", "eu-central-1c");
         assertThat(cloud.offers().kafkaVersions()).contains("3.8.x");
         assertThat(cloud.offers().kubernetesVersions()).contains("1.33");
     }
@@ -200,6 +234,13 @@ class ServiceLookupsIT {
         });
         for (Offer.Limit limit : Offer.Limit.values()) {
             assertThat(cloud.offers().quota(limit)).as(limit.title()).isPresent();
+        }
+    }
+
+    @Test
+    void aPartitionWithoutAGlobalServiceHasNoLimitOfIt() {
+        try (Cloud elsewhere = Emulator.shared().open("us-gov-west-1")) {
+            assertThat(elsewhere.offers().quota(Offer.Limit.DISTRIBUTIONS)).isEmpty();
         }
     }
 }

@@ -10,11 +10,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A service on loopback that answers whatever its test wants, so that the real clients read real bytes. */
 final class WireServer implements AutoCloseable {
+
+    /**
+     * What was asked.
+     *
+     * @param action the API's name of the call; where the protocol has none, method and path
+     * @param region that the request is signed for
+     */
+    record Request(String action, String region, String body) {}
 
     /** @param headers beside the usual ones */
     record Answer(int status, String body, Map<String, String> headers) {
@@ -24,12 +35,14 @@ final class WireServer implements AutoCloseable {
         }
     }
 
+    private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d+/([^/]+)/");
+    private static final Pattern FORM = Pattern.compile("^Action=([A-Za-z]+)");
+
     private final HttpServer server;
-    private final Function<String, Answer> answerer;
+    private final Function<Request, Answer> answerer;
     private final List<String> userAgents = new CopyOnWriteArrayList<>();
 
-    /** @param answerer gets the request's body */
-    WireServer(Function<String, Answer> answerer) throws IOException {
+    WireServer(Function<Request, Answer> answerer) throws IOException {
         this.answerer = answerer;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -59,12 +72,28 @@ final class WireServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
-            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Answer answer = answerer.apply(request);
+            Answer answer = answerer.apply(request(exchange));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static Request request(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher scope = SCOPE.matcher(
+                Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), ""));
+        return new Request(action(exchange, body), scope.find() ? scope.group(1) : "", body);
+    }
+
+    /** The JSON protocols put it into a header, the query protocols into the body, REST has none. */
+    private static String action(HttpExchange exchange, String body) {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        Matcher form = FORM.matcher(body);
+        if (target != null) {
+            return target.substring(target.lastIndexOf('.') + 1);
+        }
+        return form.find() ? form.group(1) : exchange.getRequestMethod() + " " + exchange.getRequestURI();
     }
 }

@@ -166,7 +166,7 @@ class RehearsalTest {
         cloud.failNext("Second", "Not today");
         StackView failed = make(
                 "undone",
-                DATABASE.replace("MultiAZ: true", "MultiAZ: false")
+                DATABASE.replace("MultiAZ: true", "MultiAZ: true\n      AllocatedStorage: '40'")
                         .replace("  Log:", "  Second: {Type: AWS::KMS::Key, DependsOn: Database}\n  Log:"));
         assertThat(failed.status()).isEqualTo(StackStatus.UPDATE_FAILED);
 
@@ -299,8 +299,8 @@ class RehearsalTest {
         cloud.close();
 
         VirtualClock slower = new VirtualClock();
-        RehearsalCloud next = RehearsalCloud.open(new RehearsalSettings(
-                kept.account(), kept.region(), slower, kept.stateFile(), List.of(), List.of(), Optional.empty()));
+        RehearsalCloud next = RehearsalCloud.open(RehearsalSettings.of(kept.account(), kept.region(), slower)
+                .withStateFile(kept.stateFile().orElseThrow()));
 
         assertThat(next.stacks().find("kept"))
                 .hasValueSatisfying(s -> assertThat(s.status()).isEqualTo(before.status()))
@@ -338,14 +338,8 @@ class RehearsalTest {
         RehearsalSettings kept = settings.withStateFile(directory.resolve("account.json"));
         cloud = RehearsalCloud.open(kept);
         make("kept", "Resources: {Key: {Type: 'AWS::KMS::Key'}}");
-        RehearsalSettings other = new RehearsalSettings(
-                new AccountId("999999999999"),
-                kept.region(),
-                clock,
-                kept.stateFile(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        RehearsalSettings other = RehearsalSettings.of(new AccountId("999999999999"), kept.region(), clock)
+                .withStateFile(kept.stateFile().orElseThrow());
 
         assertThatExceptionOfType(CloudException.class)
                 .isThrownBy(() -> RehearsalCloud.open(other))

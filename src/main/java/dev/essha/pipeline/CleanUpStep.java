@@ -1,0 +1,134 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.StageId;
+import dev.essha.blueprint.Work;
+import dev.essha.cloud.StackEvent;
+import dev.essha.cloud.StackResource;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import dev.essha.plan.DeploymentName;
+import dev.essha.plan.ResourceNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Removes the stacks that the plan has no more: what served before a change of its shape. Comes after everything that
+ * leads elsewhere now, and waits until nobody can come the old way any more.
+ */
+final class CleanUpStep implements Step {
+
+    /** How long a wait may go on before it is seen whether somebody wants to stop. */
+    private static final Duration SLICE = Duration.ofSeconds(20);
+
+    private final StageContext context;
+    private final Work.CleanUp work;
+    private final Blueprint blueprint;
+    private final InstallOptions options;
+    private final DeploymentName deployment;
+
+    CleanUpStep(StageContext context, Work.CleanUp work, Blueprint blueprint, InstallOptions options) {
+        this.context = context;
+        this.work = work;
+        this.blueprint = blueprint;
+        this.options = options;
+        this.deployment = blueprint.plan().plan().name();
+    }
+
+    @Override
+    public StageResult run() throws InterruptedException {
+        Superseded superseded = look();
+        superseded.notes().forEach(context::note);
+        if (superseded.stacks().isEmpty()) {
+            return new StageResult.Completed(false, Map.of());
+        }
+        Optional<StageFailure> refusal = superseded.refusal(options);
+        if (refusal.isPresent()) {
+            return new StageResult.Failed(refusal.get());
+        }
+        if (!settled(superseded.stacks())) {
+            return new StageResult.Stopped("the run was cancelled");
+        }
+        for (DestroyPlan.Doomed stack : superseded.stacks()) {
+            StageResult result = remove(stack);
+            if (!(result instanceof StageResult.Completed)) {
+                return result;
+            }
+        }
+        return new StageResult.Completed(true, Map.of());
+    }
+
+    @Override
+    public Observation observe() throws InterruptedException {
+        Superseded superseded = look();
+        int count = superseded.stacks().size();
+        return new Observation(
+                count == 0,
+                count == 0 ? "nothing to remove" : "what the plan has no more",
+                superseded.changes(),
+                superseded.notes());
+    }
+
+    private Superseded look() throws InterruptedException {
+        return context.retry().get(() -> Superseded.look(context.cloud(), deployment, work));
+    }
+
+    /** @return whether it is time; false where somebody wants to stop before */
+    private boolean settled(List<DestroyPlan.Doomed> stacks) throws InterruptedException {
+        Instant quiet = lastChange().plusSeconds(work.settleSeconds());
+        if (quiet.isAfter(context.time().now())) {
+            context.note("waiting %d s before %s removed: until then somebody may still come the old way"
+                    .formatted(Duration.between(context.time().now(), quiet).toSeconds(), areNamed(stacks)));
+        }
+        while (quiet.isAfter(context.time().now())) {
+            if (context.cancellation().requested()) {
+                return false;
+            }
+            Duration left = Duration.between(context.time().now(), quiet);
+            context.time().sleep(left.compareTo(SLICE) < 0 ? left : SLICE);
+        }
+        return true;
+    }
+
+    private static String areNamed(List<DestroyPlan.Doomed> stacks) {
+        List<String> names = stacks.stream().map(s -> s.stack().name()).toList();
+        return String.join(", ", names) + (names.size() == 1 ? " is" : " are");
+    }
+
+    /** Of the records. Where they are elsewhere nobody can say since when they lead where they do; they do now. */
+    private Instant lastChange() throws InterruptedException {
+        return blueprint.stages().stream().anyMatch(s -> s.id() == StageId.DNS && s.work() instanceof Work.Stack)
+                ? lastEvent((Work.Stack) blueprint.stage(StageId.DNS).work())
+                : context.time().now();
+    }
+
+    /** Of the stack's last event: its own time is that at which the change began. */
+    private Instant lastEvent(Work.Stack dns) throws InterruptedException {
+        Stacks stacks = context.cloud().stacks(dns.region());
+        Optional<StackView> stack = context.retry().get(() -> stacks.find(dns.name()));
+        List<StackEvent> events = stack.isEmpty()
+                ? List.of()
+                : context.retry().get(() -> stacks.events(stack.get().id(), Optional.empty()));
+        return events.isEmpty() ? context.time().now() : events.getLast().at();
+    }
+
+    private StageResult remove(DestroyPlan.Doomed stack) throws InterruptedException {
+        detach(stack.ofType(ResourceKind.TARGET_GROUP).stream()
+                .map(StackResource::physicalId)
+                .toList());
+        return new StackRemoval(context, deployment, stack, Advice.OF_INSTALL).run();
+    }
+
+    private void detach(List<String> targetGroups) throws InterruptedException {
+        if (targetGroups.isEmpty()) {
+            return;
+        }
+        String cluster = new ResourceNames(deployment).cluster();
+        for (String group : context.retry().get(() -> context.cloud().actions().autoScalingGroups(cluster))) {
+            context.retry().run(() -> context.cloud().actions().detachTargetGroups(group, targetGroups));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.Work;
+import dev.essha.cloud.ResourceDrift;
+import dev.essha.cloud.StackRequest;
+import dev.essha.cloud.StackView;
+import dev.essha.cloud.Stacks;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a stage does about what was changed by hand: tells it, puts it back once the plan's own changes are made, tells the rest. */
+final class DriftStage {
+
+    private final StageContext context;
+    private final Stacks stacks;
+    private final Work.Stack work;
+    private final InstallOptions options;
+    private final StageDrift seen;
+
+    DriftStage(StageContext context, Stacks stacks, Work.Stack work, InstallOptions options, StageDrift seen) {
+        this.context = context;
+        this.stacks = stacks;
+        this.work = work;
+        this.options = options;
+        this.seen = seen;
+    }
+
+    void tell() {
+        if (!seen.note().isEmpty()) {
+            context.note(seen.note());
+        }
+        if (seen.found()) {
+            context.drifted(seen.resources());
+        }
+    }
+
+    /** @param result of the plan's own changes */
+    StageResult after(StageResult result, StackRequest request) throws InterruptedException {
+        if (!seen.found()
+                || !(result instanceof StageResult.Completed done)
+                || context.cancellation().requested()) {
+            return result;
+        }
+        List<ResourceDrift> rest = done.changed() ? look() : seen.resources();
+        DriftRepair.Offered offered = new DriftRepair(context, stacks, work, options).offer(request, rest, Set.of());
+        if (!offered.note().isEmpty()) {
+            context.note(offered.note());
+        }
+        if (offered.proposal().isEmpty()) {
+            context.driftLeft(rest);
+            return done;
+        }
+        StageResult repaired = new ChangeRun(context, stacks, Optional.empty())
+                .run(offered.proposal().get());
+        if (repaired instanceof StageResult.Completed) {
+            context.driftLeft(look());
+        }
+        return repaired;
+    }
+
+    private List<ResourceDrift> look() throws InterruptedException {
+        Optional<StackView> stack = context.retry().get(() -> stacks.find(work.name()));
+        return stack.isEmpty()
+                ? List.of()
+                : DriftLook.at(stack.get(), stacks, context).resources();
+    }
+}

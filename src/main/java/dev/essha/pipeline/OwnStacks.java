@@ -1,0 +1,52 @@
+package dev.essha.pipeline;
+
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.StackView;
+import dev.essha.plan.DeploymentName;
+import dev.essha.plan.RegionName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * The stacks that carry a deployment's tag, in every region where there may be some: also those that its plan has no more.
+ *
+ * @param found in order of region and name
+ * @param unseen the regions that could not be looked at, and why, in words
+ */
+record OwnStacks(List<Found> found, List<String> unseen) {
+
+    OwnStacks {
+        found = List.copyOf(found);
+        unseen = List.copyOf(unseen);
+    }
+
+    /** A stack and where it stands. */
+    record Found(RegionName region, StackView stack) {}
+
+    /**
+     * @param regions where to look
+     * @param needed those of them in which the plan itself has stacks. Others may be closed to the account, as many
+     *     organizations deny every region but their own
+     * @throws CloudException where a region cannot be looked at, but for those others when they are denied
+     */
+    static OwnStacks look(
+            Cloud cloud, DeploymentName deployment, SortedSet<RegionName> regions, Set<RegionName> needed) {
+        List<Found> found = new ArrayList<>();
+        List<String> unseen = new ArrayList<>();
+        for (RegionName region : regions) {
+            try {
+                cloud.stacks(region).ofDeployment(deployment).forEach(stack -> found.add(new Found(region, stack)));
+            } catch (CloudException e) {
+                if (needed.contains(region) || !(e.failure() instanceof CloudFailure.Denied denied)) {
+                    throw e;
+                }
+                unseen.add("stacks in %s cannot be looked for: %s is not allowed".formatted(region, denied.action()));
+            }
+        }
+        return new OwnStacks(found, unseen);
+    }
+}

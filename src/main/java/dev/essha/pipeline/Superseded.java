@@ -1,0 +1,108 @@
+package dev.essha.pipeline;
+
+import dev.essha.blueprint.StageId;
+import dev.essha.blueprint.Work;
+import dev.essha.cloud.Cloud;
+import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.StackResource;
+import dev.essha.plan.DeploymentName;
+import dev.essha.plan.RegionName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The stacks of a deployment that its plan has no more.
+ *
+ * @param stacks in the order in which they go: what leads to others before those
+ * @param notes what could not be looked at or is left alone, and why
+ */
+record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
+
+    Superseded {
+        stacks = List.copyOf(stacks);
+        notes = List.copyOf(notes);
+    }
+
+    static Superseded look(Cloud cloud, DeploymentName deployment, Work.CleanUp work) {
+        OwnStacks own = OwnStacks.look(
+                cloud, deployment, new TreeSet<>(work.regions()), work.kept().keySet());
+        List<String> notes = new ArrayList<>(own.unseen());
+        List<DestroyPlan.Doomed> stacks = new ArrayList<>();
+        for (OwnStacks.Found found : own.found()) {
+            if (!isKept(found, work)) {
+                Optional<StageId> stage = Ownership.stageOf(found.stack());
+                stage.ifPresent(s -> stacks.add(doomed(cloud, s, found)));
+                if (stage.isEmpty()) {
+                    notes.add("the stack %s carries the tag of this deployment, but is of no stage that is known here"
+                            .formatted(found.stack().name()));
+                }
+            }
+        }
+        stacks.sort(Comparator.comparing(DestroyPlan.Doomed::stage)
+                .reversed()
+                .thenComparing(d -> d.stack().name()));
+        return new Superseded(stacks, notes);
+    }
+
+    private static boolean isKept(OwnStacks.Found found, Work.CleanUp work) {
+        Set<String> kept = work.kept().getOrDefault(found.region(), Set.of());
+        return kept.contains(found.stack().name());
+    }
+
+    private static DestroyPlan.Doomed doomed(Cloud cloud, StageId stage, OwnStacks.Found found) {
+        RegionName region = found.region();
+        List<StackResource> resources =
+                cloud.stacks(region).resources(found.stack().id());
+        return new DestroyPlan.Doomed(stage, region, found.stack(), resources, Collections.emptySortedSet());
+    }
+
+    /** A line for each stack, and one for all in it that must not go unless it is named. */
+    List<PlannedChange> changes() {
+        return stacks.stream().flatMap(Superseded::changes).toList();
+    }
+
+    private static Stream<PlannedChange> changes(DestroyPlan.Doomed doomed) {
+        ResourceChange whole = removal(
+                doomed.stack().name(), ResourceKind.STACK, doomed.stack().id());
+        return Stream.concat(
+                Stream.of(PlannedChange.removed(doomed.stage(), whole)),
+                guarded(doomed)
+                        .map(r -> PlannedChange.removed(
+                                doomed.stage(), removal(r.logicalId(), r.type(), r.physicalId()))));
+    }
+
+    private static ResourceChange removal(String logicalId, String type, String physicalId) {
+        return new ResourceChange(
+                ResourceChange.Action.REMOVE, logicalId, type, physicalId, ResourceChange.Replacement.NO, List.of());
+    }
+
+    private static Stream<StackResource> guarded(DestroyPlan.Doomed doomed) {
+        return doomed.resources().stream()
+                .filter(r -> HoldsData.guarded(r.type()) && !r.physicalId().isEmpty());
+    }
+
+    /** Nothing goes as long as one of them holds what was not named. */
+    Optional<StageFailure> refusal(InstallOptions options) {
+        return stacks.stream()
+                .flatMap(s -> guarded(s)
+                        .filter(r -> !options.mayReplace(s.stage(), r.logicalId()))
+                        .map(r -> refusal(s, r)))
+                .findFirst();
+    }
+
+    private static StageFailure refusal(DestroyPlan.Doomed stack, StackResource resource) {
+        return new StageFailure(
+                resource.logicalId(),
+                resource.type(),
+                "the plan has the stack %s no more, which holds %s; nothing was removed"
+                        .formatted(stack.stack().name(), resource.physicalId()),
+                "Put it back into the plan, or name it with %s if its loss is wanted."
+                        .formatted(InstallOptions.replacing(stack.stage(), resource.logicalId())));
+    }
+}
