@@ -34,9 +34,7 @@ record PersonElsewhere(AccountSnapshot account, List<String> zones, Duration del
 
     /** The names of an issued certificate, once there is something that they can lead to. */
     private Stream<HostedRecord> names(Live certificate) {
-        return front()
-                .filter(f -> certificate.ready() && isLongAgo(certificate.since()) && wasAsked())
-                .stream()
+        return front().filter(f -> certificate.ready() && isLongAgo(certificate.since()) && wasAsked()).stream()
                 .flatMap(f -> ValidationRecords.names(certificate).map(name -> leading(name, f)));
     }
 
