@@ -126,6 +126,7 @@ final class DeployScript {
                 .collect(Collectors.joining("\n"));
         return TextTemplate.load("clean-up.sh")
                 .with("deployment", plan.name())
+                .with("region", plan.region())
                 .with("regions", regions)
                 .with("settle", work.settleSeconds())
                 .render();

@@ -73,7 +73,8 @@ final class CleanUpStep implements Step {
     }
 
     private Superseded look() throws InterruptedException {
-        return context.retry().get(() -> Superseded.look(context.cloud(), deployment, work));
+        return context.retry()
+                .get(() -> Superseded.look(context.cloud(), blueprint.plan().plan(), work));
     }
 
     /** @return whether it is time; false where somebody wants to stop before */

@@ -5,7 +5,7 @@ import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackResource;
-import dev.essha.plan.DeploymentName;
+import dev.essha.plan.Plan;
 import dev.essha.plan.RegionName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,9 +29,9 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    static Superseded look(Cloud cloud, DeploymentName deployment, Work.CleanUp work) {
+    static Superseded look(Cloud cloud, Plan plan, Work.CleanUp work) {
         OwnStacks own = OwnStacks.look(
-                cloud, deployment, new TreeSet<>(work.regions()), work.kept().keySet());
+                cloud, plan, new TreeSet<>(work.regions()), work.kept().keySet());
         List<String> notes = new ArrayList<>(own.unseen());
         List<DestroyPlan.Doomed> stacks = new ArrayList<>();
         for (OwnStacks.Found found : own.found()) {

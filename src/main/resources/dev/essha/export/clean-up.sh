@@ -1,8 +1,10 @@
 left_over() { # REGION STACK ...: what stands there of the deployment and is none of these
-  local region=$1 all name
+  local region=$1 all name home="!Tags[?Key=='ess-ha:region']"
   shift
+  # Deployments of this name in other regions have stacks there, too: those say whose they are.
+  [ "$region" = '{{region}}' ] || home="Tags[?Key=='ess-ha:region' && Value=='{{region}}']"
   if ! all=$(aws_ --region "$region" cloudformation describe-stacks --output text \
-    --query "Stacks[?Tags[?Key=='ess-ha:deployment' && Value=='{{deployment}}']].StackName" 2>/dev/null); then
+    --query "Stacks[?Tags[?Key=='ess-ha:deployment' && Value=='{{deployment}}'] && $home].StackName" 2>/dev/null); then
     echo "deploy: the stacks in $region could not be listed; look there yourself for what is left over" >&2
     return
   fi

@@ -197,7 +197,7 @@ class BundleTest {
                 .contains("a PostgreSQL Multi-AZ cluster with a writer and two readers in three zones for each of 8"
                         + " services")
                 .contains("3 brokers in 3 zones, the most that Amazon MSK spans")
-                .contains("| gateway | `ess-demo-gateway` in us-east-1 |")
+                .contains("| gateway | `ess-demo-gateway-eu-central-1` in us-east-1 |")
                 .contains("| edge | `ess-demo-edge-zones` |")
                 .contains("_READER_JDBC_URL");
         assertThat(readme("3 NONE SINGLE NONE ROUTE53 MULTI_AZ_INSTANCE SHARED"))
