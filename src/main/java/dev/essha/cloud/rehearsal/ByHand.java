@@ -97,6 +97,20 @@ final class ByHand {
         return removed.contains(live.seed());
     }
 
+    /** Resources of a stack by logical id as they are found; what no template mentions of them does not count. */
+    Map<String, Live> asFound(Map<String, Live> standing) {
+        Map<String, Live> found = new LinkedHashMap<>();
+        standing.forEach((id, live) -> {
+            if (!isRemoved(live)) {
+                Map<String, Object> properties =
+                        new LinkedHashMap<>(apply(live).properties().values());
+                properties.keySet().retainAll(live.properties().values().keySet());
+                found.put(id, live.withProperties(new Properties(properties)));
+            }
+        });
+        return found;
+    }
+
     Live apply(Live live) {
         Map<String, Object> changes = changed.getOrDefault(live.seed(), Map.of());
         if (changes.isEmpty()) {

@@ -55,7 +55,9 @@ record PersonElsewhere(AccountSnapshot account, List<String> zones, Duration del
 
     /** The newest accelerator, or load balancer that no accelerator stands before. */
     private Optional<Front> direct() {
-        List<Live> accelerators = account.ready(FrontView.ACCELERATOR);
+        List<Live> accelerators = account.ready(FrontView.ACCELERATOR).stream()
+                .filter(a -> isLongAgo(a.since()))
+                .toList();
         FrontView view = new FrontView(account);
         List<String> hidden = accelerators.stream().flatMap(view::behind).toList();
         Stream<Front> balancers =

@@ -67,12 +67,12 @@ final class RehearsedStacks implements Stacks {
 
     @Override
     public Proposal proposeRepair(StackRequest request, String token) {
-        return propose(request, token);
+        return changeSets.propose(request, token, true);
     }
 
     @Override
     public Proposal propose(StackRequest request, String token) {
-        return changeSets.propose(request, token);
+        return changeSets.propose(request, token, false);
     }
 
     @Override

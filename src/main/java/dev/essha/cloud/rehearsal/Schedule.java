@@ -40,12 +40,13 @@ final class Schedule {
     private final Map<String, Instant> doneAt = new HashMap<>();
     private final Map<String, List<String>> overwritten = new HashMap<>();
 
-    Schedule(Account account, RehearsedStack stack, StackRequest request, Instant start) {
+    /** @param standing what the stack holds, by logical id, as the change set sees it */
+    Schedule(Account account, RehearsedStack stack, StackRequest request, Map<String, Live> standing, Instant start) {
         this.stack = stack;
         this.start = start;
         this.template = TemplateReader.read(request.templateBody());
         this.dependencies = Dependencies.of(template);
-        this.standing = RehearsedStacks.standing(stack, start);
+        this.standing = standing;
         this.scope = new StackScope(stack, new ParameterValues(template, request.parameters()), standing);
         this.intrinsics = new Intrinsics(scope);
         this.durations = new Durations(account);
