@@ -10,9 +10,12 @@ WEIGHT = {"Never": 0, "Conditionally": 1, "Always": 2}
 ATTRIBUTES = ("Metadata", "DeletionPolicy", "UpdateReplacePolicy", "CreationPolicy", "UpdatePolicy")
 
 
-def compute(stack: Stack, intent: Intent) -> list:
-    """The Changes of DescribeChangeSet, in dependency order; [] when no resource would be touched."""
-    return _Preview(stack, intent).changes()
+def compute(stack: Stack, intent: Intent, actual: dict | None = None) -> list:
+    """The Changes of DescribeChangeSet, in dependency order; [] when no resource would be touched.
+
+    actual: properties, by logical id, to compare with instead of those of the last template.
+    """
+    return _Preview(stack, intent, actual or {}).changes()
 
 
 def outputs_differ(stack: Stack, intent: Intent) -> bool:
@@ -20,8 +23,8 @@ def outputs_differ(stack: Stack, intent: Intent) -> bool:
 
 
 class _Preview:
-    def __init__(self, stack: Stack, intent: Intent):
-        self.stack, self.intent = stack, intent
+    def __init__(self, stack: Stack, intent: Intent, actual: dict):
+        self.stack, self.intent, self.actual = stack, intent, actual
         self.fate: dict[str, str] = {}
         self.resolver = resolver(stack, intent, self._look_up)
 
@@ -68,8 +71,9 @@ class _Preview:
         raw = spec.get("Properties") or {}
         props = schema.coerce(resource.type, self.stack.region, self.resolver.resolve(raw))
         details = []
-        for name in sorted(set(props) | set(resource.props)):
-            old, new = resource.props.get(name), props.get(name)
+        standing = self.actual.get(resource.logical, resource.props)
+        for name in sorted(set(props) | set(standing)):
+            old, new = standing.get(name), props.get(name)
             target = "Tags" if name == "Tags" else "Properties"
             moving = self._moving(raw.get(name))
             if old == new and not moving:

@@ -9,7 +9,7 @@ from moto.core import DEFAULT_ACCOUNT_ID
 from . import aws, dns, dns_weights, engine, health, inventory, leftovers
 from .clock import CLOCK
 from .faults import FAULTS, REQUESTS, ApiFault, Fault
-from .services import quotas
+from .services import acm, quotas
 
 PREFIX = "/_ess/"
 
@@ -87,6 +87,11 @@ def _leftovers(method, body, query):
     return {"logGroups": sorted(leftovers.RETURNING), "securityGroups": groups}
 
 
+def _validation_records(method, body, query):
+    acm.STAYING[:] = [True] if body.get("stay") else []
+    return {"stay": bool(acm.STAYING)}
+
+
 def _reset(method, body, query):
     from moto.core.base_backend import BackendDict
 
@@ -100,6 +105,7 @@ def _reset(method, body, query):
     health.FAILING.clear()
     leftovers.RETURNING.clear()
     quotas.SET.clear()
+    acm.STAYING.clear()
     return {}
 
 
@@ -115,8 +121,9 @@ def _state(method, body, query):
 
 
 ROUTES = {
-    "faults": _faults, "api-faults": _api_faults, "denied-actions": _denied_actions, "requests": _requests,
-    "requests/reset": _requests_reset, "dns": _dns, "unhealthy": _unhealthy, "cluster-leftovers": _leftovers, "quotas": _quotas, "reset": _reset, "speed": _speed, "state": _state,
+    "faults": _faults, "api-faults": _api_faults, "denied-actions": _denied_actions, "quotas": _quotas,
+    "requests": _requests, "requests/reset": _requests_reset, "dns": _dns, "unhealthy": _unhealthy,
+    "validation-records": _validation_records, "cluster-leftovers": _leftovers, "reset": _reset, "speed": _speed, "state": _state,
 }
 
 

@@ -55,6 +55,26 @@ def _run(stack: Stack, detection: dict) -> None:
     } | ({"DetectionStatusReason": "; ".join(problems)} if problems else {}))
 
 
+def found(stack: Stack) -> dict:
+    """The properties of what was changed by hand as they are, by logical id; tags and what is gone are left out."""
+    result = {}
+    for resource in stack.live().values():
+        look = observed.observer(resource.type) if resource.settled() else None
+        if look is None:
+            continue
+        try:
+            seen = look(Context(stack, resource.logical, Operation(None), lambda _: None), resource.physical, resource.props)
+        except (LookupError, ClientError):
+            continue
+        handler = handler_for(resource.type, stack.region)
+        compared = _compared(resource, seen, {*handler.ignores, *handler.unseen, TAGS.get(resource.type, "Tags")})
+        names = {d["PropertyPath"].split("/")[1] for d in compared["PropertyDifferences"]}
+        if names:
+            others = {k: v for k, v in resource.props.items() if k not in names}
+            result[resource.logical] = others | {k: seen[k] for k in names if seen.get(k) is not None}
+    return result
+
+
 def resources(stack: Stack, wanted: list | None) -> list:
     """What the last detection found."""
     return [r for r in stack.drifts if not wanted or r["StackResourceDriftStatus"] in wanted]
@@ -99,4 +119,4 @@ def _pairs(tags: dict) -> list:
     return [{"Key": k, "Value": v} for k, v in sorted(tags.items())]
 
 
-__all__ = ["DETECTABLE", "detect", "resources", "status"]
+__all__ = ["DETECTABLE", "detect", "found", "resources", "status"]

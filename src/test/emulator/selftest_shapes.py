@@ -105,6 +105,22 @@ class Balancing(Case):
         elb.set_subnets(LoadBalancerArn=arn, Subnets=subnets[:1])
         self.assertEqual(1, len(EMULATOR.look_up(self.feet["Dns0"])[1]))
 
+    def test_a_target_outside_the_zones_of_its_load_balancer_is_unused(self):
+        ec2, elb, subnets = self.aws("ec2"), self.aws("elbv2"), self.net["PrivateSubnets"].split(",")
+        image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+        made = [
+            ec2.run_instances(ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1, SubnetId=s)["Instances"][0]["InstanceId"] for s in subnets[:2]
+        ]
+        elb.register_targets(TargetGroupArn=self.feet["Targets0"], Targets=[{"Id": i} for i in made])
+
+        def states():
+            found = elb.describe_target_health(TargetGroupArn=self.feet["Targets0"])["TargetHealthDescriptions"]
+            return {t["Target"]["Id"]: (t["TargetHealth"]["State"], t["TargetHealth"].get("Reason")) for t in found}
+
+        self.assertEqual({made[0]: ("healthy", None), made[1]: ("unused", "Target.NotInUse")}, states())
+        elb.set_subnets(LoadBalancerArn=self.feet["Arn0"], Subnets=self.net["PublicSubnets"].split(","))
+        self.assertEqual({"healthy"}, {state for state, _ in states().values()})
+
     def test_an_internal_one_answers_with_addresses_of_its_subnets(self):
         elb = self.aws("elbv2")
         made = elb.create_load_balancer(Name="inner", Type="network", Scheme="internal", Subnets=self.net["PrivateSubnets"].split(","))["LoadBalancers"][0]
@@ -230,6 +246,24 @@ class Gateway(Case):
         self.cfn = self.aws("cloudformation")
         self.create("g", shapes.gateway(), self.given, wanted="ROLLBACK_COMPLETE")
         self.assertIn("The scope is not valid., field: SCOPE_VALUE, parameter: CLOUDFRONT", "\n".join(self.reasons("g")))
+
+    def test_a_validation_record_stays_while_another_certificate_needs_it(self):
+        def validations():
+            found = self.aws("route53").list_resource_record_sets(HostedZoneId=self.given["ZoneId"])["ResourceRecordSets"]
+            return len([r for r in found if r["Type"] == "CNAME"])
+
+        self.create("g", shapes.gateway(), self.given)
+        other = self.aws("acm").request_certificate(DomainName="ess.example.com", ValidationMethod="DNS")["CertificateArn"]
+        self.delete("g")
+        self.assertEqual(1, validations())
+        self.aws("acm").delete_certificate(CertificateArn=other)
+        self.create("g", shapes.gateway(), self.given)
+        self.delete("g")
+        self.assertEqual(0, validations())
+        EMULATOR.control("POST", "validation-records", {"stay": True})
+        self.create("g", shapes.gateway(), self.given)
+        self.delete("g")
+        self.assertEqual(1, validations())
 
     def test_what_clients_could_not_use_is_refused(self):
         out = self.create("g", shapes.gateway(), self.given)

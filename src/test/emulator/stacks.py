@@ -134,6 +134,7 @@ class ChangeSet:
     id: str = ""
     created: Any = field(default_factory=now)
     ready_at: float = 0.0
+    actual: dict = field(default_factory=dict)  # what was changed by hand and is to be put back
 
     def __post_init__(self):
         s = self.stack

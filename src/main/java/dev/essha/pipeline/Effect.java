@@ -31,7 +31,7 @@ public enum Effect {
             case ADD -> ADDED;
             case REMOVE -> REMOVED;
             case MODIFY ->
-                switch (change.replacement()) {
+                switch (Replacements.of(change)) {
                     case YES -> REPLACED;
                     case MAYBE -> MAYBE_REPLACED;
                     case NO -> Interruption.of(change).isPresent() ? INTERRUPTED : CHANGED;

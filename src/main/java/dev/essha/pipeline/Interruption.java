@@ -30,17 +30,19 @@ public record Interruption(String what, String link) {
         AWS::RDS::DBInstance EngineVersion AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.PostgreSQL.html \
         The database is down while the primary and its standby are upgraded, at the same time.
         AWS::RDS::DBInstance DBParameterGroupName AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        Static parameters wait for the next restart of the database, which is for you to choose.
+        The database may restart, so that static parameters take effect; clients have to connect again.
+        AWS::RDS::DBInstance CACertificateIdentifier AmazonRDS/latest/UserGuide/UsingWithRDS.SSL-certificate-rotation.html \
+        The database may restart to show the other certificate; clients have to connect again.
         AWS::RDS::DBParameterGroup Parameters AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        Static parameters wait for the next restart of the database, which is for you to choose.
+        The database may restart, so that static parameters take effect; clients have to connect again.
         AWS::RDS::DBCluster DBClusterInstanceClass AmazonRDS/latest/UserGuide/modify-multi-az-db-cluster.html \
         The readers change first and one of them takes over, within a minute; clients have to connect again.
         AWS::RDS::DBCluster EngineVersion AmazonRDS/latest/UserGuide/multi-az-db-clusters-upgrading.html \
         The database is down while the writer is upgraded; a major version takes all of its instances down.
         AWS::RDS::DBCluster DBClusterParameterGroupName AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        Static parameters wait for the next restart of the database, which is for you to choose.
+        The database may restart, so that static parameters take effect; clients have to connect again.
         AWS::RDS::DBClusterParameterGroup Parameters AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        Static parameters wait for the next restart of the database, which is for you to choose.
+        The database may restart, so that static parameters take effect; clients have to connect again.
         AWS::MSK::Cluster BrokerNodeGroupInfo.InstanceType msk/latest/developerguide/msk-update-broker-type.html \
         Brokers restart one after the other; clients that know all of them go on.
         AWS::MSK::Cluster BrokerNodeGroupInfo! msk/latest/developerguide/msk-update-broker-type.html \
@@ -97,7 +99,7 @@ public record Interruption(String what, String link) {
         }
 
         private static boolean replaces(ResourceChange change) {
-            return change.replacement() != ResourceChange.Replacement.NO;
+            return Replacements.of(change) != ResourceChange.Replacement.NO;
         }
     }
 

@@ -31,7 +31,7 @@ final class StatefulGuard {
         return switch (change.action()) {
             case ADD -> false;
             case REMOVE -> true;
-            case MODIFY -> change.replacement() != ResourceChange.Replacement.NO || overwrites(change);
+            case MODIFY -> Replacements.of(change) != ResourceChange.Replacement.NO || overwrites(change);
         };
     }
 

@@ -422,9 +422,11 @@ public abstract class CloudContractTest {
     }
 
     @Test
-    void whatWasChangedByHandIsDrift() {
-        StackView stack = make(fromFile("contract-drift", "database.yaml"));
+    void whatWasChangedByHandIsDriftAndCanBePutBack() {
+        StackRequest request = fromFile("contract-drift", "database.yaml");
+        StackView stack = make(request);
         assertThat(cloud.stacks().drift(stack.id())).isEmpty();
+        assertThat(cloud.stacks().proposeRepair(request, "in-sync").isEmpty()).isTrue();
 
         cloud.actions().allowDatabaseDeletion("contract-database");
 
@@ -435,6 +437,23 @@ public abstract class CloudContractTest {
                         "contract-database",
                         false,
                         List.of(new ResourceDrift.Difference("/DeletionProtection", "true", "false"))));
+        assertThat(cloud.stacks().propose(request).isEmpty()).isTrue();
+        putBack(request, stack);
+        assertThat(cloud.stacks().drift(stack.id())).isEmpty();
+    }
+
+    private void putBack(StackRequest request, StackView stack) {
+        Proposal repair = cloud.stacks().proposeRepair(request, "drifted");
+        assertThat(repair.changes())
+                .containsExactly(new ResourceChange(
+                        ResourceChange.Action.MODIFY,
+                        "Database",
+                        "AWS::RDS::DBInstance",
+                        "contract-database",
+                        ResourceChange.Replacement.NO,
+                        List.of("DeletionProtection")));
+        cloud.stacks().execute(repair);
+        assertThat(settledById(stack.id()).status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
     }
 
     @Test

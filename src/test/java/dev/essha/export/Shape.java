@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the architecture leaves to its owner; every service of ESS runs, so that there are as many databases as can be. */
-record Shape(
+public record Shape(
         int zones,
         Egress egress,
         LoadBalancing loadBalancing,
@@ -85,7 +85,7 @@ record Shape(
     }
 
     /** {@code 3 NAT_PER_ZONE SINGLE NONE ROUTE53 MULTI_AZ_INSTANCE SHARED}, and {@code apex} and {@code private} behind. */
-    static Shape words(String words) {
+    public static Shape words(String words) {
         List<String> w = List.of(words.split(" "));
         return new Shape(
                 Integer.parseInt(w.get(0)),
@@ -99,7 +99,7 @@ record Shape(
                 Sharing.valueOf(w.get(6)));
     }
 
-    Plan plan() {
+    public Plan plan() {
         Plan p = ExportPlans.preset();
         return new Plan(
                 p.name(),

@@ -140,7 +140,7 @@ class CommandLineTest {
         Program.Ended changes = program.run("plan", plan.toString(), "--json");
         assertThat(changes.status()).isEqualTo(10);
         assertThat(changes.json().path("place").asText()).isEqualTo("offline");
-        assertThat(changes.json().path("stages")).hasSize(11);
+        assertThat(changes.json().path("stages")).hasSize(13);
         assertThat(changes.json().path("notes").isArray()).isTrue();
     }
 
@@ -202,7 +202,7 @@ class CommandLineTest {
     void statusIsJsonWithTheStacksAsTheyStand() {
         rehearse("install");
         JsonNode stages = rehearse("status", "--json").json().path("stages");
-        assertThat(stages).hasSize(11);
+        assertThat(stages).hasSize(13);
         assertThat(stages.path(0).at("/stack/status").asText()).isEqualTo("create-complete");
     }
 

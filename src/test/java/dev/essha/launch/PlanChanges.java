@@ -54,7 +54,7 @@ final class PlanChanges {
 
         other clients
         to edge.allowedCidrs=[198.51.100.0/24]
-        says network: changed in place LoadBalancerSecurityGroup
+        says access: added From198Dot51Dot100Dot0Slash24; removed From0Dot0Dot0Dot0Slash0
 
         tags
         to tags={team: web}
@@ -66,6 +66,7 @@ final class PlanChanges {
         says messaging: outputs or tags only
         says compute: changed in place NodeTemplate; changed with interruption NodesA, NodesB, NodesC
         says edge: outputs or tags only
+        says access: outputs or tags only
         says dns: outputs or tags only
 
         shorter flow logs
@@ -74,7 +75,11 @@ final class PlanChanges {
 
         a fourth zone
         to network.zones=[{name: eu-central-1a, publicCidr: 10.40.224.0/24, privateCidr: 10.40.0.0/19}, {name: eu-central-1b, publicCidr: 10.40.225.0/24, privateCidr: 10.40.32.0/19}, {name: eu-central-1c, publicCidr: 10.40.226.0/24, privateCidr: 10.40.64.0/19}, {name: eu-central-1d, publicCidr: 10.40.227.0/24, privateCidr: 10.40.96.0/19}]
-        says network: ?
+        says network: added 8 resources; changed in place S3Endpoint
+        says database: follows what it takes from network
+        says messaging: follows what it takes from network
+        says compute: cannot be compared before network is up to date
+        says edge: follows what it takes from network
 
         another range of addresses
         to network.vpcCidr=10.50.0.0/16
@@ -84,6 +89,7 @@ final class PlanChanges {
         says messaging: follows what it takes from network
         says compute: follows what it takes from network
         says edge: follows what it takes from network
+        says access: follows what it takes from network
         replace network/Vpc
         refused
 

@@ -18,7 +18,10 @@ class EffectTest {
         REMOVE,   NO,          AWS::RDS::DBInstance,                      DBInstanceClass,                    REMOVED
         MODIFY,   NO,          AWS::RDS::DBInstance,                      AllocatedStorage,                   CHANGED
         MODIFY,   NO,          AWS::RDS::DBInstance,                      DBInstanceClass,                    INTERRUPTED
-        MODIFY,   MAYBE,       AWS::RDS::DBInstance,                      EngineVersion,                      MAYBE_REPLACED
+        MODIFY,   MAYBE,       AWS::RDS::DBInstance,                      Engine,                             MAYBE_REPLACED
+        MODIFY,   MAYBE,       AWS::RDS::DBInstance,                      BackupRetentionPeriod,              CHANGED
+        MODIFY,   MAYBE,       AWS::RDS::DBInstance,                      DBParameterGroupName,               INTERRUPTED
+        MODIFY,   YES,         AWS::RDS::DBInstance,                      BackupRetentionPeriod,              REPLACED
         MODIFY,   YES,         AWS::RDS::DBInstance,                      Engine,                             REPLACED
         MODIFY,   NO,          AWS::RDS::DBCluster,                       DBClusterInstanceClass,             INTERRUPTED
         MODIFY,   NO,          AWS::RDS::DBParameterGroup,                Parameters,                         INTERRUPTED

@@ -60,7 +60,7 @@ final class Changes {
         }
         List<String> differences = before.properties().differences(after);
         if (!differences.isEmpty() || before.status().equals("UPDATE_FAILED")) {
-            modify(before, after, differences);
+            modify(before, after, before.properties().differingParts(after));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Resolved properties of a resource, read by dotted path. What is not there is an empty answer. */
 record Properties(Map<String, Object> values) {
@@ -61,6 +62,26 @@ record Properties(Map<String, Object> values) {
         names.addAll(other.values.keySet());
         names.removeIf(name -> Objects.equals(values.get(name), other.values.get(name)));
         return List.copyOf(names);
+    }
+
+    /** The names of what differs, with that of the part that does: {@code BrokerNodeGroupInfo.InstanceType}; in order. */
+    List<String> differingParts(Properties other) {
+        return differences(other).stream()
+                .flatMap(name -> parts(name, values.get(name), other.values.get(name)))
+                .toList();
+    }
+
+    private static Stream<String> parts(String name, Object some, Object others) {
+        return some instanceof Map<?, ?> && others instanceof Map<?, ?>
+                ? of(some).differences(of(others)).stream().map(part -> name + "." + part)
+                : Stream.of(name);
+    }
+
+    /** Without what others do not have. */
+    Properties only(Properties others) {
+        Map<String, Object> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(others.values.keySet());
+        return new Properties(kept);
     }
 
     private static List<?> list(Object value) {
