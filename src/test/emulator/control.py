@@ -3,9 +3,13 @@
 import json
 from urllib.parse import parse_qs
 
-from . import aws, dns, dns_weights, engine, health, inventory
+from botocore.exceptions import ClientError
+from moto.core import DEFAULT_ACCOUNT_ID
+
+from . import aws, dns, dns_weights, engine, health, inventory, leftovers
 from .clock import CLOCK
 from .faults import FAULTS, REQUESTS, ApiFault, Fault
+from .services import acm, quotas
 
 PREFIX = "/_ess/"
 
@@ -67,6 +71,27 @@ def _unhealthy(method, body, query):
     return {"targets": sorted(health.FAILING)}
 
 
+def _quotas(method, body, query):
+    if method == "POST":
+        quotas.SET[(body["service"], body["code"])] = float(body["value"])
+    elif method == "DELETE":
+        quotas.SET.clear()
+    return {"quotas": [{"service": s, "code": c, "value": v} for (s, c), v in sorted(quotas.SET.items())]}
+
+
+def _leftovers(method, body, query):
+    cluster, region, account = body["cluster"], body["region"], body.get("account", DEFAULT_ACCOUNT_ID)
+    if body.get("logGroup"):
+        leftovers.let_log_group_return(cluster)
+    groups = leftovers.make_groups(region, account, cluster) if body.get("securityGroups") else []
+    return {"logGroups": sorted(leftovers.RETURNING), "securityGroups": groups}
+
+
+def _validation_records(method, body, query):
+    acm.STAYING[:] = [True] if body.get("stay") else []
+    return {"stay": bool(acm.STAYING)}
+
+
 def _reset(method, body, query):
     from moto.core.base_backend import BackendDict
 
@@ -78,6 +103,9 @@ def _reset(method, body, query):
     dns.EXTERNAL.clear()
     dns_weights.reset()
     health.FAILING.clear()
+    leftovers.RETURNING.clear()
+    quotas.SET.clear()
+    acm.STAYING.clear()
     return {}
 
 
@@ -93,8 +121,9 @@ def _state(method, body, query):
 
 
 ROUTES = {
-    "faults": _faults, "api-faults": _api_faults, "denied-actions": _denied_actions, "requests": _requests,
-    "requests/reset": _requests_reset, "dns": _dns, "unhealthy": _unhealthy, "reset": _reset, "speed": _speed, "state": _state,
+    "faults": _faults, "api-faults": _api_faults, "denied-actions": _denied_actions, "quotas": _quotas,
+    "requests": _requests, "requests/reset": _requests_reset, "dns": _dns, "unhealthy": _unhealthy,
+    "validation-records": _validation_records, "cluster-leftovers": _leftovers, "reset": _reset, "speed": _speed, "state": _state,
 }
 
 
@@ -107,7 +136,7 @@ def application(environ, start_response):
         if route is None:
             raise Bad(f"no such path; there are {', '.join(PREFIX + r for r in ROUTES)}")
         result, status = route(environ["REQUEST_METHOD"], json.loads(raw) if raw else {}, parse_qs(environ.get("QUERY_STRING", ""))), "200 OK"
-    except (Bad, KeyError, TypeError, ValueError) as e:
+    except (Bad, ClientError, KeyError, TypeError, ValueError) as e:
         result, status = {"error": f"{type(e).__name__}: {e}"}, "400 Bad Request"
     payload = json.dumps(result, sort_keys=True, default=str).encode()
     start_response(status, [("Content-Type", "application/json"), ("Content-Length", str(len(payload)))])

@@ -6,6 +6,7 @@ What AWS puts into every region by itself (default VPC and its parts, service-ow
 from moto.core import DEFAULT_ACCOUNT_ID
 
 from . import aws
+from .services import accelerators
 from .stacks import REGISTRY
 
 
@@ -18,8 +19,8 @@ def take(region: str | None, account: str | None) -> dict:
 
 def _region(region: str, account: str) -> dict:
     result = {}
-    for find in (_network, _security, _data, _containers, _edge, _rest):
-        result.update(find(lambda service: aws.client(service, region, account)))
+    for find in (_network, _security, _data, _containers, _edge, _front, _rest):
+        result.update(find(lambda service, there=region: aws.client(service, there, account)))
     result["cloudformation.stack"] = [
         f"{s.name}" for s in REGISTRY.all(region, account) if s.status != "DELETE_COMPLETE"
     ]
@@ -81,7 +82,10 @@ def _data(client) -> dict:
             lambda s: s.get("SnapshotType") == "manual",
         ),
         "rds.subnet-group": _ids(rds.describe_db_subnet_groups()["DBSubnetGroups"], "DBSubnetGroupName"),
-        "rds.parameter-group": _ids(rds.describe_db_parameter_groups()["DBParameterGroups"], "DBParameterGroupName"),
+        "rds.parameter-group": _ids(
+            rds.describe_db_parameter_groups()["DBParameterGroups"], "DBParameterGroupName", lambda g: not g["DBParameterGroupName"].startswith("default."),
+        ),
+        "rds.cluster-parameter-group": _ids(rds.describe_db_cluster_parameter_groups()["DBClusterParameterGroups"], "DBClusterParameterGroupName"),
         "kafka.cluster": _ids(kafka.list_clusters_v2()["ClusterInfoList"], "ClusterArn"),
         "kafka.configuration": _ids(kafka.list_configurations()["Configurations"], "Arn"),
         "s3.bucket": _ids(client("s3").list_buckets()["Buckets"], "Name"),
@@ -117,6 +121,21 @@ def _edge(client) -> dict:
         "route53.zone": _ids(zones, "Id"),
         "route53.record": records,
         "route53.health-check": _ids(route53.list_health_checks()["HealthChecks"], "Id"),
+    }
+
+
+def _front(client) -> dict:
+    """What belongs to no region is shown in each, as roles and records are."""
+    api, waf = client(accelerators.SERVICE, accelerators.HOME), client("wafv2", "us-east-1")
+    found = api.list_accelerators()["Accelerators"]
+    return {
+        "globalaccelerator.accelerator": _ids(found, "AcceleratorArn"),
+        "globalaccelerator.listener": [
+            l["ListenerArn"] for a in found for l in api.list_listeners(AcceleratorArn=a["AcceleratorArn"])["Listeners"]
+        ],
+        "cloudfront.distribution": _ids(client("cloudfront").list_distributions()["DistributionList"].get("Items", []), "Id"),
+        "wafv2.web-acl": _ids(waf.list_web_acls(Scope="CLOUDFRONT")["WebACLs"], "ARN"),
+        "wafv2.ip-set": _ids(waf.list_ip_sets(Scope="CLOUDFRONT")["IPSets"], "ARN"),
     }
 
 

@@ -5,7 +5,7 @@ from importlib import import_module
 from moto.core.responses import ActionResult, BaseResponse
 from moto.core.exceptions import ServiceException
 
-from . import aws, interfaces
+from . import aws, interfaces, leftovers
 from .faults import FAULTS, REQUESTS
 
 # moto package -> (our module, class): the class answers every path of the service
@@ -34,6 +34,7 @@ def install() -> None:
     for module in ("acm", "ec2", "elbv2", "autoscaling", "iam", "globalaccelerator", "rds", "secretsmanager"):
         import_module(f".services.{module}", __package__).install()
     interfaces.install()
+    leftovers.install()
     _watch_requests()
     _watch_s3_requests()
     from . import types

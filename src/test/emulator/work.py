@@ -6,7 +6,7 @@ import uuid
 from botocore.exceptions import ClientError, ParamValidationError
 from moto.cloudformation.exceptions import ValidationError
 
-from . import durations, schema
+from . import durations, observed, schema
 from .clock import CLOCK, Cancelled
 from .faults import FAULTS, InjectedFailure
 from .intrinsics import Resolver
@@ -16,6 +16,7 @@ from .types import Context, Refused, handler_for
 
 REPLACING = "Requested update requires the creation of a new physical resource; hence creating one."
 NOT_REPLACED = "Replacement type updates not supported on stack with disable-rollback."
+MISSING = "Resource of type '{}' with identifier '{}' was not found. (RequestToken: {}, HandlerErrorCode: NotFound)"
 CUSTOM_NAMED = (
     "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {} and update the stack again."
 )
@@ -75,20 +76,31 @@ class Turn:
         self.stack.resources[self.logical] = resource
         return self._attempt(resource, "CREATE", lambda: self._create(resource))
 
-    def _create(self, resource: StackResource, in_progress: str = "CREATE_IN_PROGRESS", initiated: str = "Resource creation Initiated"):
+    def _create(self, resource: StackResource, operations: tuple = ("CREATE",)):
+        """Also makes the replacement of an updated resource, which faults of both operations hit."""
+        in_progress = f"{operations[0]}_IN_PROGRESS"
         if in_progress == "CREATE_IN_PROGRESS":
             self.stack.set_resource(resource, in_progress)
         props = self.properties(resource.type)
         handler = self._checked(resource, props)
         self._note(resource, props)
         context = self.context(resource)
-        FAULTS.raise_if("CREATE", resource.type, resource.logical, self.stack.name, late=False)
+        self._meet_faults(resource, *operations)
         resource.physical = handler.create(context, props)
-        self.stack.set_resource(resource, in_progress, initiated)
+        self.stack.set_resource(resource, in_progress, "Resource creation Initiated")
         CLOCK.pause(durations.create(resource.type, props), self.operation.cancel)
-        FAULTS.raise_if("CREATE", resource.type, resource.logical, self.stack.name, late=True)
+        self._meet_faults(resource, *operations, late=True)
         handler.settle(context, resource.physical, props)
         resource.attrs = handler.attributes(context, resource.physical, props)
+
+    def _meet_faults(self, resource: StackResource, *operations: str, late: bool = False) -> None:
+        for operation in operations:
+            FAULTS.raise_if(operation, resource.type, resource.logical, self.stack.name, late)
+
+    def _refuse_missing(self, resource: StackResource) -> None:
+        """What somebody deleted by hand cannot be changed; CloudFormation notices when it tries to."""
+        if is_missing(self.context(resource), resource):
+            raise Refused(MISSING.format(resource.type, resource.physical, uuid.uuid4()))
 
     def _note(self, resource: StackResource, props: dict) -> None:
         resource.props, resource.spec = props, self.spec
@@ -119,11 +131,12 @@ class Turn:
         self.stack.set_resource(resource, "UPDATE_IN_PROGRESS")
         handler = self._checked(resource, props)
         context = self.context(resource)
-        FAULTS.raise_if("UPDATE", resource.type, resource.logical, self.stack.name, late=False)
+        self._meet_faults(resource, "UPDATE")
+        self._refuse_missing(resource)
         handler.update(context, resource.physical, resource.props, props, changed)
         self._note(resource, props)
         CLOCK.pause(durations.update(resource.type, changed), self.operation.cancel)
-        FAULTS.raise_if("UPDATE", resource.type, resource.logical, self.stack.name, late=True)
+        self._meet_faults(resource, "UPDATE", late=True)
         handler.settle(context, resource.physical, props)
         resource.attrs = handler.attributes(context, resource.physical, props)
 
@@ -136,7 +149,7 @@ class Turn:
                 raise Refused(NOT_REPLACED)
             if _custom_name(old, props, self.stack.region):
                 raise Refused(CUSTOM_NAMED.format(_custom_name(old, props, self.stack.region)))
-            self._create(new, "UPDATE_IN_PROGRESS")
+            self._create(new, ("UPDATE", "CREATE"))
             self.stack.resources[self.logical] = new
             self.stack.superseded.append(old)
 
@@ -161,6 +174,8 @@ class Turn:
         def work():
             self.stack.set_resource(resource, "UPDATE_IN_PROGRESS")
             handler, context = handler_for(resource.type, self.stack.region), self.context(resource)
+            self._meet_faults(resource, "ROLLBACK")
+            self._refuse_missing(resource)
             if changed:
                 handler.update(context, resource.physical, resource.props, wanted.props, changed)
             resource.props, resource.spec, resource.stack_tags = wanted.props, wanted.spec, wanted.stack_tags
@@ -184,13 +199,14 @@ class Turn:
     def _delete(self, resource: StackResource, snapshot: bool) -> None:
         self.stack.set_resource(resource, "DELETE_IN_PROGRESS")
         handler = handler_for(resource.type, self.stack.region)
-        FAULTS.raise_if("DELETE", resource.type, resource.logical, self.stack.name, late=False)
-        handler.leaving(self.context(resource), resource.physical, resource.props)
-        CLOCK.pause(durations.delete(resource.type), self.operation.cancel)
+        self._meet_faults(resource, "DELETE")
+        context = self.context(resource)
         try:
-            handler.delete(self.context(resource), resource.physical, resource.props, snapshot)
-        except ClientError as e:
-            if not is_gone(e):
+            handler.leaving(context, resource.physical, resource.props)
+            CLOCK.pause(durations.delete(resource.type), self.operation.cancel)
+            handler.delete(context, resource.physical, resource.props, snapshot)
+        except (ClientError, LookupError) as e:
+            if not (isinstance(e, ClientError) and is_gone(e)) and not is_missing(context, resource):
                 raise
 
     def _attempt(self, resource: StackResource, verb: str, work) -> bool:
@@ -239,6 +255,19 @@ def _raiser(error):
         raise error
 
     return fail
+
+
+def is_missing(context: Context, resource: StackResource) -> bool:
+    """Whether the thing does not exist any more, as far as its own API tells."""
+    look = observed.observer(resource.type)
+    try:
+        if look is not None:
+            look(context, resource.physical, resource.props)
+    except ClientError as e:
+        return is_gone(e)
+    except LookupError:
+        return True
+    return False
 
 
 def is_gone(error: ClientError) -> bool:

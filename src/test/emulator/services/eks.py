@@ -4,11 +4,12 @@ import re
 import uuid
 from datetime import datetime, timezone
 
+from botocore.exceptions import ClientError
 from moto.core.exceptions import ServiceException
 from moto.core.responses import ActionResult
 from moto.eks.responses import EKSResponse
 
-from .. import aws
+from .. import aws, leftovers
 from ..clock import now
 from .eks_nodes import NodeGroups
 
@@ -83,8 +84,16 @@ class Api(EKSResponse):
         config.setdefault("endpointPrivateAccess", False)
         config.setdefault("publicAccessCidrs", ["0.0.0.0/0"])
         config["vpcId"] = subnets[0]["VpcId"]
+        self._log_group(cluster)
         config["clusterSecurityGroupId"] = self._cluster_group(cluster, config["vpcId"])
         cluster.resources_vpc_config = config
+
+    def _log_group(self, cluster) -> None:
+        """EKS makes the group of the control plane's logs where nobody has."""
+        logs = aws.backend("logs", self.region, self.current_account)
+        wanted = any(part.get("enabled") and part.get("types") for part in (self._get_param("logging") or {}).get("clusterLogging", []))
+        if wanted and leftovers.log_group_of(cluster.name) not in logs.groups:
+            logs.create_log_group(leftovers.log_group_of(cluster.name), {})
 
     def _cluster_group(self, cluster, vpc: str) -> str:
         """EKS makes a security group of its own: https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html"""
@@ -103,10 +112,17 @@ class Api(EKSResponse):
         group = (cluster.resources_vpc_config or {}).get("clusterSecurityGroupId")
         result = super().delete_cluster()
         if group:
-            ec2 = aws.backend("ec2", self.region, self.current_account)
-            for groups in ec2.groups.values():
-                groups.pop(group, None)
+            self._delete_group(aws.client("ec2", self.region, self.current_account), group)
         return result
+
+    @staticmethod
+    def _delete_group(ec2, group: str) -> None:
+        """EKS removes its group with the cluster, unless something still uses it: then the group stays."""
+        try:
+            ec2.delete_security_group(GroupId=group)
+        except ClientError as e:
+            if e.response["Error"]["Code"] not in ("DependencyViolation", "InvalidGroup.NotFound"):
+                raise
 
     def update_cluster_config(self) -> ActionResult:
         cluster = self._cluster()

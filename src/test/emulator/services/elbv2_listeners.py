@@ -26,6 +26,7 @@ def install() -> None:
     ELBv2Backend.create_listener = create
     ELBV2Response.modify_listener = _modify
     FakeTargetGroup.load_balancer_arns = property(_users, lambda self, value: None)
+    _know_unused(FakeTargetGroup)
 
 
 def groups(action: dict) -> list:
@@ -39,6 +40,35 @@ def _users(self) -> list:
     from moto.elbv2.models import elbv2_backends
 
     return using(elbv2_backends[self.account_id][self.region_name], self.arn)
+
+
+def _know_unused(group_class) -> None:
+    """"The target group is not used by any load balancer or the target is in an Availability Zone that is not enabled":
+    https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html
+    """
+    original = group_class.health_for
+
+    def health_for(self, target, ec2_backend):
+        found = original(self, target, ec2_backend)
+        if found.status == "healthy" and not _reached(self, target["Id"], ec2_backend):
+            found.status, found.reason = "unused", "Target.NotInUse"
+            found.description = "Target is in an Availability Zone that is not enabled for the load balancer"
+        return found
+
+    group_class.health_for = health_for
+
+
+def _reached(group, target: str, ec2) -> bool:
+    from moto.elbv2.models import elbv2_backends
+
+    balancers = elbv2_backends[group.account_id][group.region_name].load_balancers
+    zones = {s.availability_zone for arn in group.load_balancer_arns for s in balancers[arn].subnets}
+    return _zone(ec2, target) in zones if target.startswith("i-") else bool(zones)
+
+
+def _zone(ec2, instance: str) -> str:
+    found = ec2.get_instance_by_id(instance)
+    return ec2.get_subnet(found.subnet_id).availability_zone if found.subnet_id else found.placement
 
 
 def using(backend, group: str) -> list:

@@ -52,6 +52,9 @@ class Vpc(Ec2):
     def change(self, context, physical, old, new, changed):
         self._dns(context, physical, new)
 
+    def replaces(self, old, new, changed):
+        return "InstanceTenancy" in changed and new.get("InstanceTenancy", "default") != "default"
+
     def attributes(self, context, physical, props):
         ec2 = context.client("ec2")
         mine = [{"Name": "vpc-id", "Values": [physical]}]

@@ -8,7 +8,9 @@ import dev.essha.plan.DomainPlan;
 
 /**
  * A certificate for the domain and its wildcard. ACM asks for a DNS record as proof: in Route 53 CloudFormation adds it,
- * elsewhere a person does while the stack waits. Both names want the same record, so it is asked for once.
+ * elsewhere a person does while the stack waits. Both names want the same record, so it is asked for once; so do the
+ * certificates of one domain in all stacks and regions of an account, and CloudFormation leaves the record where it is when
+ * a certificate goes.
  *
  * @see <a href="https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html">DNS validation</a>
  */

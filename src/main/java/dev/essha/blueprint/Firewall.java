@@ -48,10 +48,12 @@ final class Firewall {
             allow(edge.allowedCidrs());
         }
         ResourceRef acl = stack.add(Resource.of("WebAcl", "AWS::WAFv2::WebACL")
-                .with("Name", stack.names().webAcl())
+                .with("Name", stack.names().webAcl(stack.plan().region()))
                 .with("Scope", SCOPE)
                 .with("DefaultAction", action(edge.isOpenToAll() ? "Allow" : "Block"))
-                .with("VisibilityConfig", counted(stack.names().webAcl()))
+                .with(
+                        "VisibilityConfig",
+                        counted(stack.names().webAcl(stack.plan().region())))
                 .with("Rules", rules));
         FirewallLog.add(stack, acl);
         return acl;
@@ -79,7 +81,7 @@ final class Firewall {
 
     private void allow(List<Cidr> ranges) {
         ResourceRef clients = stack.add(Resource.of("Clients", "AWS::WAFv2::IPSet")
-                .with("Name", stack.names().ipSet())
+                .with("Name", stack.names().ipSet(stack.plan().region()))
                 .with("Scope", SCOPE)
                 .with("IPAddressVersion", "IPV4")
                 .with("Addresses", ranges.stream().sorted().map(Value::text).toList()));

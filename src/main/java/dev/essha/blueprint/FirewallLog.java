@@ -25,7 +25,7 @@ final class FirewallLog {
 
     static void add(StackDraft stack, ResourceRef acl) {
         ResourceRef group = stack.add(Resource.of("WebAclLog", "AWS::Logs::LogGroup")
-                .with("LogGroupName", stack.names().webAclLog())
+                .with("LogGroupName", stack.names().webAclLog(stack.plan().region()))
                 .with("RetentionInDays", stack.plan().network().flowLogDays()));
         stack.add(Resource.of("WebAclLogging", "AWS::WAFv2::LoggingConfiguration")
                 .with("ResourceArn", acl.att("Arn"))

@@ -7,6 +7,13 @@ import java.util.regex.Pattern;
 /** Names from the plan as parts of logical ids, which have letters and digits only. */
 final class LogicalIds {
 
+    /**
+     * A logical id has up to 255 characters, and other words stand before this part of it. What is longer ends in a hash.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">Quotas</a>
+     */
+    private static final int LONGEST = 160;
+
     private static final Pattern WORD = Pattern.compile("([-._/])?([A-Za-z0-9]*)");
 
     private LogicalIds() {}
@@ -16,7 +23,8 @@ final class LogicalIds {
      * that names that differ in nothing else stay different: {@code a.b} becomes {@code ADotB}.
      */
     static String camelCase(String name) {
-        return WORD.matcher(name).replaceAll(LogicalIds::hump);
+        String id = WORD.matcher(name).replaceAll(LogicalIds::hump);
+        return id.length() <= LONGEST ? id : id.substring(0, LONGEST) + Integer.toHexString(name.hashCode());
     }
 
     private static String hump(MatchResult match) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A stack while its stage describes it: the plan goes in, resources are added, outputs taken and delivered. */
@@ -44,9 +46,12 @@ final class StackDraft {
         return new ResourceNames(plan.name());
     }
 
-    /** Puts the stack elsewhere than into the plan's region. */
+    /** Puts the stack elsewhere than into the plan's region, under a name that no deployment of another region has. */
     void standIn(RegionName region) {
         this.region = region;
+        this.name = region.equals(plan.region())
+                ? names().stack(id.label())
+                : names().stackAbroad(id.label(), plan.region());
     }
 
     /**
@@ -113,10 +118,18 @@ final class StackDraft {
                 done.render(),
                 Collections.unmodifiableSortedSet(inputs),
                 Collections.unmodifiableSortedSet(outputs),
-                StackTags.of(plan, id),
+                tags(),
                 resources,
                 resources.stream().anyMatch(Work.Resource::stateful),
                 Collections.unmodifiableSortedSet(lookups));
+    }
+
+    private SortedMap<String, String> tags() {
+        SortedMap<String, String> tags = new TreeMap<>(StackTags.of(plan, id));
+        if (!region.equals(plan.region())) {
+            tags.put(StackTags.HOME, plan.region().value());
+        }
+        return Collections.unmodifiableSortedMap(tags);
     }
 
     private static List<Work.Resource> resources(Template template) {

@@ -14,6 +14,12 @@ public final class StackTags {
     public static final String DEPLOYMENT = ResourceNames.DEPLOYMENT_TAG;
     public static final String STAGE = "ess-ha:stage";
     /**
+     * The region of the deployment, on stacks that stand in another one. Deployments in several regions may have the same
+     * name: what each of them has in the region that they share is told apart by this.
+     */
+    public static final String HOME = "ess-ha:region";
+
+    /**
      * Major and minor version of the installer. Tags stand on every resource: with the patch version in them, each
      * release would change all of a running deployment for nothing.
      */

@@ -1,26 +1,35 @@
 package dev.essha.checklist;
 
 import dev.essha.inventory.Inventory;
+import dev.essha.plan.EdgePlan.LoadBalancing;
+import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Every check of the HA checklist, in order of requirement; to add one is to add a line here and its three sentences. */
 public final class Checklist {
 
     static final List<Check<Plan, Inventory>> CHECKS = List.of(
             new Check<>("R1-one-vpc", OneVpc::judge),
-            new Check<>("R2-three-zones", NetworkChecks::threeZones),
-            new Check<>("R3-subnets", NetworkChecks::subnetsPerZone),
-            new Check<>("R4-public-subnets", PublicSubnets::judge),
-            new Check<>("R5-gateway", EdgeChecks::gateway),
-            new Check<>("R6-load-balancer", EdgeChecks::loadBalancer),
+            ofVpc("R2-three-zones", NetworkChecks::threeZones),
+            ofVpc("R3-subnets", NetworkChecks::subnetsPerZone),
+            new Check<Plan, Inventory>("R4-public-subnets", PublicSubnets::judge)
+                    .wordedFor("nat-per-zone", p -> p.network().egress() == Egress.NAT_PER_ZONE),
+            ofGateway("R5-gateway", GatewayChecks::gateway),
+            new Check<>("R5-web-acl", GatewayChecks::webAcl),
+            ofBalancers("R6-load-balancer", EdgeChecks::loadBalancer),
+            new Check<>("R6-accelerator", AcceleratorChecks::accelerator),
             new Check<>("R6-tls-listener", EdgeChecks::tlsListener),
-            new Check<>("R6-nodes-registered", EdgeChecks::nodesRegistered),
-            new Check<>("R7-public-name", DnsChecks::publicName),
-            new Check<>("R8-domain", DnsChecks::domain),
-            new Check<>("R8-wildcard", DnsChecks::wildcard),
+            ofBalancers("R6-nodes-registered", EdgeChecks::nodesRegistered),
+            ofBalancers("R7-public-name", DnsChecks::publicName),
+            ofNames("R8-domain", DnsChecks::domain),
+            ofNames("R8-wildcard", DnsChecks::wildcard),
+            new Check<>("R8-zone-records", ZoneRecords::judge),
+            new Check<>("R8-private-zone", PrivateZoneCheck::judge),
             ofDatabase("R9-multi-az", DatabaseTopology::judge),
             ofDatabase("R9-subnet-zones", DatabaseChecks::subnetZones),
             new Check<>("R9-databases", DatabaseChecks::serviceDatabases),
@@ -32,8 +41,12 @@ public final class Checklist {
             new Check<>("R14-repositories", RegistryChecks::repositories),
             new Check<>("R15-registry", RegistryChecks::neededOnlyAtStart),
             new Check<>("practice-stacks", NetworkChecks::stacks),
-            new Check<>("practice-egress", EgressChecks::natPerZone),
-            new Check<>("practice-s3-endpoint", EgressChecks::s3Endpoint),
+            ofGateway("practice-access", Access::judge).wordedFor("accelerator", AcceleratorChecks::concern),
+            new Check<>("practice-egress", EgressChecks::wayOut)
+                    .wordedFor("regional-nat", p -> p.network().egress() == Egress.REGIONAL_NAT)
+                    .wordedFor("none", p -> p.network().egress() == Egress.NONE)
+                    .wordedFor("existing-vpc", OwnSubnets::areNamed),
+            ofVpc("practice-s3-endpoint", EgressChecks::s3Endpoint),
             new Check<>("practice-database-status", DatabaseChecks::available),
             new Check<>("practice-database-encryption", DatabaseChecks::encrypted),
             ofDatabase("practice-database-private", DatabaseChecks::notPublic),
@@ -59,6 +72,13 @@ public final class Checklist {
             new Check<>("practice-key-rotation", TrustChecks::keyRotation),
             new Check<>("practice-image-scan", RegistryChecks::scannedAndImmutable));
 
+    /** Checks of what some plans do not have; a pass there would say nothing. */
+    private static final Map<String, Predicate<Plan>> ONLY_WITH = Map.of(
+            "R5-web-acl", GatewayChecks::concern,
+            "R6-accelerator", AcceleratorChecks::concern,
+            "R8-zone-records", ZoneRecords::concern,
+            "R8-private-zone", PrivateZoneCheck::concerns);
+
     private Checklist() {}
 
     /** One of an instance, with other words for a cluster. */
@@ -66,9 +86,34 @@ public final class Checklist {
         return new Check<>(id, judgment).wordedFor("cluster", DatabaseTopology::isOfClusters);
     }
 
+    /** One of a VPC that the deployment made, with other words for one that was there before. */
+    private static Check<Plan, Inventory> ofVpc(String id, BiFunction<Plan, Inventory, Ruling> judgment) {
+        return new Check<>(id, judgment).wordedFor("existing-vpc", OwnSubnets::areNamed);
+    }
+
+    /** One of the load balancers, with other words where each zone has one. */
+    private static Check<Plan, Inventory> ofBalancers(String id, BiFunction<Plan, Inventory, Ruling> judgment) {
+        return new Check<>(id, judgment)
+                .wordedFor("zones", plan -> plan.edge().loadBalancing() != LoadBalancing.SINGLE);
+    }
+
+    /** One of the names, with other words for what they lead to. */
+    private static Check<Plan, Inventory> ofNames(String id, BiFunction<Plan, Inventory, Ruling> judgment) {
+        return ofGateway(id, judgment)
+                .wordedFor("accelerator", AcceleratorChecks::concern)
+                .wordedFor("zones", ZoneRecords::concern);
+    }
+
+    private static Check<Plan, Inventory> ofGateway(String id, BiFunction<Plan, Inventory, Ruling> judgment) {
+        return new Check<>(id, judgment).wordedFor("gateway", GatewayChecks::concern);
+    }
+
     /** Judges what was observed against what was asked for; the same input gives the same findings in the same order. */
     public static List<Finding> judge(Plan plan, Inventory inventory) {
         Texts texts = Texts.of(Locale.ROOT);
-        return CHECKS.stream().map(c -> c.judge(plan, inventory, texts)).toList();
+        return CHECKS.stream()
+                .filter(c -> ONLY_WITH.getOrDefault(c.id(), _ -> true).test(plan))
+                .map(c -> c.judge(plan, inventory, texts))
+                .toList();
     }
 }

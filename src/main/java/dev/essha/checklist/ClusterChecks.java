@@ -6,6 +6,7 @@ import dev.essha.inventory.Compute.Cluster;
 import dev.essha.inventory.Compute.Node;
 import dev.essha.inventory.Compute.NodeGroup;
 import dev.essha.inventory.Compute.ScalingGroup;
+import dev.essha.inventory.Edge.LoadBalancer;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Subnet;
 import dev.essha.plan.Cidr;
@@ -104,17 +105,20 @@ final class ClusterChecks {
     static Ruling replacements(Plan plan, Inventory seen) {
         return Ruling.on(
                 seen.scalingGroups(),
-                groups -> EdgeChecks.onBalancer(plan, seen, l -> attached(groups, EdgeChecks.targetGroupArns(l))));
+                seen.loadBalancers(),
+                (groups, balancers) -> groups.isEmpty()
+                        ? Ruling.fail("no auto scaling group of the nodes was found")
+                        : attached(plan, groups, balancers));
     }
 
-    private static Ruling attached(List<ScalingGroup> groups, Set<String> wanted) {
-        if (groups.isEmpty() || wanted.isEmpty()) {
-            return Ruling.fail(
-                    groups.isEmpty()
-                            ? "no auto scaling group of the nodes was found"
-                            : "the load balancer has no target group");
-        }
-        Facts facts = new Facts().note("the load balancer leads to " + Words.list(wanted));
+    private static Ruling attached(Plan plan, List<ScalingGroup> groups, List<LoadBalancer> balancers) {
+        Facts facts = new Facts();
+        Set<String> wanted = new TreeSet<>();
+        WantedBalancer.judge(WantedBalancer.all(plan), balancers, facts, (_, balancer, f) -> {
+            Set<String> own = EdgeChecks.targetGroupArns(balancer);
+            f.check(!own.isEmpty(), balancer.name() + " leads to " + Words.list(own));
+            wanted.addAll(own);
+        });
         groups.forEach(g -> facts.check(
                 g.targetGroupArns().containsAll(wanted),
                 g.name() + " puts its nodes into " + Words.list(g.targetGroupArns())));

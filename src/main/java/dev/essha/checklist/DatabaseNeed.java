@@ -5,8 +5,8 @@ import dev.essha.plan.Plan;
 import java.util.Map;
 
 /**
- * How much of RDS's quota of instances a plan takes. Each member of a cluster is an instance and counts; the quota of
- * clusters has the same default, so the one of instances is always the first to be reached.
+ * How much of RDS's quotas a plan takes. Each member of a cluster is an instance and counts as one, beside the quota of
+ * clusters.
  *
  * @param servers how many instances, or clusters, are asked for
  * @param type CloudFormation's, of each server
@@ -23,6 +23,11 @@ record DatabaseNeed(long servers, String type, long instancesEach) {
             case MULTI_AZ_INSTANCE -> new DatabaseNeed(servers, "AWS::RDS::DBInstance", 1);
             case MULTI_AZ_CLUSTER -> new DatabaseNeed(servers, "AWS::RDS::DBCluster", MEMBERS);
         };
+    }
+
+    /** Of clusters none where the servers are instances. */
+    long clusters() {
+        return instancesEach == MEMBERS ? servers : 0;
     }
 
     long instances() {

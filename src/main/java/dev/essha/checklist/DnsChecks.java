@@ -2,131 +2,110 @@ package dev.essha.checklist;
 
 import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.DnsAnswer;
-import dev.essha.inventory.DnsAnswer.Status;
-import dev.essha.inventory.Edge.HostedRecord;
 import dev.essha.inventory.Edge.LoadBalancer;
 import dev.essha.inventory.Inventory;
+import dev.essha.plan.DomainPlan;
 import dev.essha.plan.DomainPlan.Dns;
 import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** R7 and R8, by what name servers answer. */
+/** R7 and R8, by what name servers answer and by what Route 53 holds. */
 final class DnsChecks {
 
     private DnsChecks() {}
 
     static Ruling publicName(Plan plan, Inventory seen) {
-        return EdgeChecks.onBalancer(plan, seen, l -> Ruling.on(seen.lookups(), answers -> resolves(l, answers)));
+        return WantedBalancer.each(
+                WantedBalancer.open(plan),
+                seen,
+                (_, balancer, facts) -> facts.lookAt(seen.lookups(), answers -> resolves(balancer, answers, facts)));
     }
 
-    private static Ruling resolves(LoadBalancer balancer, List<DnsAnswer> answers) {
+    private static void resolves(LoadBalancer balancer, List<DnsAnswer> answers, Facts facts) {
         String name = balancer.dnsName();
         if (name == null || name.isEmpty()) {
-            return Ruling.fail(balancer.name() + " has no public name");
+            facts.check(false, balancer.name() + " has no public name");
+        } else {
+            answers.stream()
+                    .filter(a -> a.name().equalsIgnoreCase(name) && a.type().equals("A"))
+                    .findFirst()
+                    .ifPresentOrElse(a -> resolves(name, a, facts), () -> facts.unclear(name + " was not looked up"));
         }
-        return answers.stream()
-                .filter(a -> a.name().equalsIgnoreCase(name) && a.type().equals("A"))
-                .findFirst()
-                .map(a -> resolves(name, a))
-                .orElseGet(() -> Ruling.unknown(name + " was not looked up"));
     }
 
-    private static Ruling resolves(String name, DnsAnswer answer) {
-        return switch (answer.status()) {
-            case FOUND -> Ruling.pass(name + " resolves to " + Words.list(answer.values()));
-            case NO_DATA -> Ruling.fail(name + " has no address");
-            case NO_SUCH_NAME -> Ruling.fail(name + " does not exist in DNS");
-            case FAILED -> Ruling.unknown("no name server answered for " + name);
-        };
+    private static void resolves(String name, DnsAnswer answer, Facts facts) {
+        switch (answer.status()) {
+            case FOUND -> facts.note(name + " resolves to " + Words.list(answer.values()));
+            case NO_DATA -> facts.check(false, name + " has no address");
+            case NO_SUCH_NAME -> facts.check(false, name + " does not exist in DNS");
+            case FAILED -> facts.unclear("no name server answered for " + name);
+        }
     }
 
     static Ruling domain(Plan plan, Inventory seen) {
-        String domain = plan.domain().name().value();
-        return leads(plan, seen, domain, domain::equalsIgnoreCase);
+        DomainPlan domain = plan.domain();
+        String name = domain.name().value();
+        return domain.apex()
+                ? leads(plan, seen, (goal, facts) -> alias(plan, seen, goal, facts))
+                : leads(plan, seen, (goal, facts) -> cname(plan, seen, name, name::equalsIgnoreCase, goal, facts));
     }
 
     static Ruling wildcard(Plan plan, Inventory seen) {
-        String domain = plan.domain().name().value();
+        String below = "." + plan.domain().name();
+        Predicate<String> asked = name -> name.toLowerCase(Locale.ROOT).endsWith(below);
         return leads(
                 plan,
                 seen,
-                plan.domain().name().wildcard(),
-                name -> name.toLowerCase(Locale.ROOT).endsWith("." + domain));
+                (goal, facts) -> cname(plan, seen, plan.domain().name().wildcard(), asked, goal, facts));
     }
 
-    /**
-     * Whether a record leads to the load balancer.
-     *
-     * @param record owner name of the record in the zone
-     * @param asked which of the names that were looked up the record answers
-     */
-    private static Ruling leads(Plan plan, Inventory seen, String record, Predicate<String> asked) {
-        return EdgeChecks.onBalancer(plan, seen, balancer -> {
+    /** Adds up whether a name leads to its goal. */
+    @FunctionalInterface
+    private interface Way {
+        void judge(DnsGoal goal, Facts facts);
+    }
+
+    private static Ruling leads(Plan plan, Inventory seen, Way way) {
+        return Ruling.onThe(DnsGoal.words(plan), DnsGoal.of(plan, seen), goal -> {
             Facts facts = new Facts();
-            Way way = new Way(balancer.dnsName(), facts);
-            if (plan.domain().dns() == Dns.ROUTE53) {
-                facts.lookAt(seen.records(), records -> way.judgeRecord(record, records));
-            }
-            facts.lookAt(
-                    seen.lookups(),
-                    answers -> way.judgeAnswers(
-                            record,
-                            answers.stream().filter(a -> asked.test(a.name())).toList()));
+            way.judge(goal, facts);
             return facts.ruling();
         });
     }
 
-    /** What a name has to lead to. */
-    private record Way(String target, Facts facts) {
-
-        void judgeRecord(String name, List<HostedRecord> records) {
-            Optional<HostedRecord> found = records.stream()
-                    .filter(r -> r.name().equalsIgnoreCase(name) && r.type().equals("CNAME"))
-                    .findFirst();
-            facts.check(
-                    found.isPresent() && found.get().values().stream().anyMatch(this::isTarget),
-                    "Route 53 has "
-                            + found.map(r -> name + " CNAME " + Words.list(r.values()))
-                                    .orElse("no CNAME record " + name));
+    /**
+     * A CNAME leads there.
+     *
+     * @param record owner name of the record in the zone
+     * @param asked which of the names that were looked up the record answers
+     */
+    private static void cname(
+            Plan plan, Inventory seen, String record, Predicate<String> asked, DnsGoal goal, Facts facts) {
+        if (plan.domain().dns() == Dns.ROUTE53) {
+            facts.lookAt(seen.records(), records -> new HeldRecords(records, facts).cname(record, goal));
         }
+        facts.lookAt(
+                seen.lookups(),
+                answers -> new GivenAnswers(
+                                answers.stream()
+                                        .filter(a -> asked.test(a.name()))
+                                        .toList(),
+                                facts)
+                        .cname(record, goal));
+    }
 
-        void judgeAnswers(String record, List<DnsAnswer> answers) {
-            Optional<DnsAnswer> cname = ofType(answers, "CNAME");
-            if (cname.isEmpty()) {
-                facts.unclear("no name of " + record + " was looked up");
-            } else if (cname.get().status() == Status.FAILED) {
-                facts.unclear("no name server answered for " + cname.get().name());
-            } else {
-                judgeAnswer(cname.get(), ofType(answers, "A"));
-            }
+    /** An alias leads there: in an answer, only its addresses are seen. */
+    private static void alias(Plan plan, Inventory seen, DnsGoal goal, Facts facts) {
+        String name = plan.domain().name().value();
+        boolean inRoute53 = plan.domain().dns() == Dns.ROUTE53;
+        if (inRoute53) {
+            boolean ipv6 = !goal.steady() && plan.edge().isOpenToAll();
+            facts.lookAt(seen.records(), records -> new HeldRecords(records, facts).alias(name, goal, ipv6));
         }
-
-        private void judgeAnswer(DnsAnswer cname, Optional<DnsAnswer> address) {
-            boolean leads = cname.status() == Status.FOUND
-                    && Stream.concat(cname.values().stream(), address.stream().flatMap(a -> a.chain().stream()))
-                            .anyMatch(this::isTarget);
-            facts.check(leads, "look-up: " + cname.name() + " " + said(cname));
-        }
-
-        private boolean isTarget(String name) {
-            return name.equalsIgnoreCase(target);
-        }
-
-        private static Optional<DnsAnswer> ofType(List<DnsAnswer> answers, String type) {
-            return answers.stream().filter(a -> a.type().equals(type)).findFirst();
-        }
-
-        private static String said(DnsAnswer answer) {
-            return switch (answer.status()) {
-                case FOUND -> "leads to " + Words.list(answer.values());
-                case NO_DATA -> "has no CNAME";
-                case NO_SUCH_NAME -> "does not exist (remembered for " + answer.ttlSeconds() + " s)";
-                case FAILED -> "was not answered";
-            };
-        }
+        facts.lookAt(
+                seen.lookups(),
+                answers -> new GivenAnswers(answers, facts).addresses(name, goal, goal.addresses(answers), inRoute53));
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Whether some zone can take the records of the domain. */
 final class DomainPreflight {
 
+    private static final String ZONES = "AWS::Route53::HostedZone";
+
     private DomainPreflight() {}
 
     static Ruling judge(Plan plan, Preparation found) {
@@ -31,11 +33,36 @@ final class DomainPreflight {
         };
     }
 
+    /** A VPC asks only one private zone of a name; that which the deployment itself made is the one. */
+    static Ruling privateZone(Plan plan, Preparation found) {
+        return plan.domain().privateZone() && plan.network().existingVpc().isPresent()
+                ? Ruling.on(
+                        found.hostedZones(),
+                        found.standing(),
+                        (zones, standing) -> besideOthers(plan, zones, standing.containsKey(ZONES)))
+                : Ruling.pass(
+                        plan.domain().privateZone()
+                                ? "the VPC is a new one, which no private zone answers in yet"
+                                : "the plan has no private zone");
+    }
+
+    private static Ruling besideOthers(Plan plan, List<HostedZone> zones, boolean standing) {
+        String vpc = plan.network().existingVpc().orElseThrow().value();
+        List<HostedZone> same = zones.stream()
+                .filter(HostedZone::isPrivate)
+                .filter(z -> name(z).equals(plan.domain().name().value()))
+                .toList();
+        return same.isEmpty() || standing
+                ? Ruling.pass("private zones of the name: " + Words.list(same, HostedZone::id))
+                : Ruling.unknown("there are private zones of the name already: " + Words.list(same, HostedZone::id)
+                        + "; if one of them answers in " + vpc + ", Route 53 refuses another");
+    }
+
     private static Ruling inRoute53(DomainPlan domain, List<HostedZone> zones, List<DnsAnswer> answers) {
         List<HostedZone> candidates = closest(domain, zones);
         return switch (candidates.size()) {
             case 0 -> Ruling.fail("no public hosted zone was found for " + domain.name());
-            case 1 -> below(domain, candidates.getFirst(), answers);
+            case 1 -> in(domain, candidates.getFirst(), answers);
             default ->
                 Ruling.fail("several hosted zones serve the domain, the plan has to name one: "
                         + Words.list(candidates, HostedZone::id));
@@ -66,15 +93,19 @@ final class DomainPreflight {
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
-    private static Ruling below(DomainPlan domain, HostedZone zone, List<DnsAnswer> answers) {
-        String where = "hosted zone " + zone.id() + " of " + name(zone);
-        boolean apex = name(zone).equals(domain.name().value());
-        Facts facts = new Facts()
-                .check(
-                        !apex,
-                        apex ? "the domain is the top of the " + where + ", where a CNAME is not allowed" : where);
+    private static Ruling in(DomainPlan domain, HostedZone zone, List<DnsAnswer> answers) {
+        Facts facts = apex(domain, "hosted zone " + zone.id() + " of " + name(zone), name(zone));
         delegation(zone, answers, facts);
         return facts.ruling();
+    }
+
+    /** Which records there can be at a zone's top is for the zone to say, and which there will be for the plan. */
+    private static Facts apex(DomainPlan domain, String where, String zone) {
+        boolean atTop = zone.equals(domain.name().value());
+        String place = atTop
+                ? "the domain is the top of the " + where + ", where a CNAME is not allowed"
+                : "the domain is below the top of the " + where;
+        return new Facts().check(atTop == domain.apex(), place + "; the plan has domain.apex: " + domain.apex());
     }
 
     /** Records in a zone that nobody is led to are never seen: the certificate would wait for its validation in vain. */
@@ -111,15 +142,13 @@ final class DomainPreflight {
     }
 
     private static Ruling servedBy(DomainPlan domain, DnsAnswer zone) {
-        boolean apex = plain(zone.name()).equals(domain.name().value());
-        return new Facts()
-                .check(
-                        !apex,
-                        apex
-                                ? "the domain is the top of its zone, where a CNAME is not allowed"
-                                : "the zone above is " + zone.name())
-                .note("its name servers are " + Words.list(zone.values()))
-                .note(domain.name() + " itself was not asked for: resolvers would remember that it has no record yet")
+        Facts facts = apex(domain, "zone " + zone.name(), plain(zone.name()))
+                .note("its name servers are " + Words.list(zone.values()));
+        return (domain.apex()
+                        ? facts.note(
+                                "the provider needs a record that acts like a CNAME there: ALIAS, ANAME, flattening")
+                        : facts.note(domain.name()
+                                + " itself was not asked for: resolvers would remember that it has no record yet"))
                 .ruling();
     }
 }

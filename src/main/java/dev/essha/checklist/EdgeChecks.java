@@ -2,8 +2,6 @@ package dev.essha.checklist;
 
 import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.Compute.Node;
-import dev.essha.inventory.DnsAnswer;
-import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Edge.Certificate;
 import dev.essha.inventory.Edge.Listener;
 import dev.essha.inventory.Edge.LoadBalancer;
@@ -11,18 +9,14 @@ import dev.essha.inventory.Edge.Target;
 import dev.essha.inventory.Edge.TargetGroup;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Observed;
-import dev.essha.plan.DomainName;
-import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
-import dev.essha.plan.ResourceNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** R5 and R6: what stands between the internet and the nodes. */
+/** R6: the load balancers between the internet and the nodes, and that inside the VPC. */
 final class EdgeChecks {
 
     private static final int HTTPS = 443;
@@ -31,97 +25,54 @@ final class EdgeChecks {
 
     private EdgeChecks() {}
 
-    static Ruling gateway(Plan plan, Inventory seen) {
-        return switch (plan.edge().gateway()) {
-            case CLOUDFRONT -> Ruling.unknown("not judged yet");
-            case NONE ->
-                Ruling.on(
-                        seen.loadBalancers(),
-                        seen.lookups(),
-                        (balancers, answers) -> straight(plan.domain().name(), balancers, answers));
-        };
-    }
-
-    /** A gateway in front would be what the domain leads to. */
-    private static Ruling straight(DomainName domain, List<LoadBalancer> balancers, List<DnsAnswer> answers) {
-        return answers.stream()
-                .filter(a -> a.type().equals("CNAME") && a.name().equalsIgnoreCase(domain.value()))
-                .filter(a -> a.status() == Status.FOUND)
-                .findFirst()
-                .map(a -> new Facts()
-                        .check(
-                                a.values().stream().anyMatch(v -> isOneOf(balancers, v)),
-                                domain + " leads to " + Words.list(a.values()) + "; load balancers of the VPC: "
-                                        + Words.list(balancers, LoadBalancer::dnsName))
-                        .note("the plan chooses no gateway, which the architecture allows")
-                        .ruling())
-                .orElseGet(() -> Ruling.unknown(
-                        "nothing tells what stands in front: " + domain + " leads nowhere, or was not answered"));
-    }
-
-    private static boolean isOneOf(List<LoadBalancer> balancers, String dnsName) {
-        return balancers.stream().anyMatch(l -> dnsName.equalsIgnoreCase(l.dnsName()));
-    }
-
-    /** The deployment's own load balancer; the cluster may have made others. */
-    static Ruling onBalancer(Plan plan, Inventory seen, Function<LoadBalancer, Ruling> judgment) {
-        String name = new ResourceNames(plan.name()).loadBalancer();
-        return Ruling.onThe(
-                "the load balancer " + name,
-                seen.loadBalancers()
-                        .map(all ->
-                                all.stream().filter(l -> l.name().equals(name)).findFirst()),
-                judgment);
-    }
-
     static Ruling loadBalancer(Plan plan, Inventory seen) {
-        return switch (plan.edge().loadBalancing()) {
-            case SINGLE -> onBalancer(plan, seen, l -> overAllZones(plan, l));
-            case PER_ZONE, FRONTED -> Ruling.unknown("not judged yet");
-        };
+        return WantedBalancer.each(WantedBalancer.all(plan), seen, EdgeChecks::stands);
     }
 
-    private static Ruling overAllZones(Plan plan, LoadBalancer balancer) {
-        List<String> wanted = Words.zones(plan);
-        return new Facts()
-                .check(
-                        balancer.kind().equals("network"),
-                        balancer.name() + " is a " + balancer.kind() + " load balancer")
-                .check(balancer.scheme().equals("internet-facing"), "its scheme is " + balancer.scheme())
-                .check(balancer.state().equals("active"), "its state is " + balancer.state())
-                .check(balancer.zones().containsAll(wanted), "its zones are " + Words.list(balancer.zones()))
-                .check(balancer.crossZone(), "cross-zone balancing is " + (balancer.crossZone() ? "on" : "off"))
-                .ruling();
+    private static void stands(WantedBalancer wanted, LoadBalancer found, Facts facts) {
+        boolean crossZone = found.crossZone() == wanted.crossZone();
+        facts.check(found.kind().equals("network"), found.name() + " is a " + found.kind() + " load balancer")
+                .check(found.scheme().equals(wanted.scheme()), found.name() + ": its scheme is " + found.scheme())
+                .check(found.state().equals("active"), found.name() + ": its state is " + found.state())
+                .check(isInZones(wanted, found), found.name() + ": its zones are " + Words.list(found.zones()))
+                .check(crossZone, found.name() + ": cross-zone balancing is " + (found.crossZone() ? "on" : "off"));
+    }
+
+    /** One of a zone in another zone would fail together with it. */
+    private static boolean isInZones(WantedBalancer wanted, LoadBalancer found) {
+        return found.zones().containsAll(wanted.zones())
+                && (wanted.crossZone() || wanted.zones().containsAll(found.zones()));
     }
 
     static Ruling tlsListener(Plan plan, Inventory seen) {
-        return onBalancer(
-                plan,
+        return WantedBalancer.each(
+                WantedBalancer.all(plan),
                 seen,
-                balancer -> balancer.listeners().stream()
+                (_, balancer, facts) -> balancer.listeners().stream()
                         .filter(l -> l.port() == HTTPS)
                         .findFirst()
-                        .map(l -> encrypts(plan.edge(), l, seen.certificate()))
-                        .orElseGet(() -> Ruling.fail(balancer.name() + " has no listener on port " + HTTPS)));
+                        .ifPresentOrElse(
+                                l -> encrypts(plan, balancer.name(), l, seen.certificate(), facts),
+                                () -> facts.check(false, balancer.name() + " has no listener on port " + HTTPS)));
     }
 
-    private static Ruling encrypts(EdgePlan plan, Listener listener, Observed<Optional<Certificate>> own) {
-        Facts facts = new Facts();
-        return facts.check(
+    private static void encrypts(
+            Plan plan, String balancer, Listener listener, Observed<Optional<Certificate>> own, Facts facts) {
+        String policy = plan.edge().tlsPolicy();
+        facts.check(
                         listener.protocol().equals("TLS"),
-                        "the listener on " + HTTPS + " speaks " + listener.protocol())
-                .lookAt(own, certificate -> shows(listener, certificate, facts))
+                        balancer + ": the listener on " + HTTPS + " speaks " + listener.protocol())
+                .lookAt(own, certificate -> shows(balancer, listener, certificate, facts))
                 .check(
-                        listener.tlsPolicy().equals(plan.tlsPolicy()),
-                        "its security policy is " + Words.orNone(listener.tlsPolicy()) + ", the plan's "
-                                + plan.tlsPolicy())
-                .ruling();
+                        listener.tlsPolicy().equals(policy),
+                        balancer + ": its security policy is " + Words.orNone(listener.tlsPolicy()) + ", the plan's "
+                                + policy);
     }
 
-    private static void shows(Listener listener, Optional<Certificate> own, Facts facts) {
+    private static void shows(String balancer, Listener listener, Optional<Certificate> own, Facts facts) {
         facts.check(
                 own.filter(c -> listener.certificateArns().contains(c.arn())).isPresent(),
-                "its certificate is " + Words.list(listener.certificateArns()) + ", the deployment's is "
+                balancer + ": its certificate is " + Words.list(listener.certificateArns()) + ", the deployment's is "
                         + own.map(Certificate::arn).orElse("gone"));
     }
 
@@ -129,7 +80,11 @@ final class EdgeChecks {
         return Ruling.on(
                 seen.targetGroups(),
                 seen.nodes(),
-                (groups, nodes) -> onBalancer(plan, seen, l -> registered(plan, groupsOf(l, groups), nodes)));
+                (groups, nodes) -> WantedBalancer.each(
+                        WantedBalancer.all(plan),
+                        seen,
+                        (wanted, balancer, facts) ->
+                                registered(wanted, balancer.name(), groupsOf(balancer, groups), nodes, facts)));
     }
 
     /** What the load balancer's listeners lead to. */
@@ -144,16 +99,15 @@ final class EdgeChecks {
         return groups.stream().filter(g -> arns.contains(g.arn())).toList();
     }
 
-    private static Ruling registered(Plan plan, List<TargetGroup> groups, List<Node> nodes) {
+    private static void registered(
+            WantedBalancer wanted, String balancer, List<TargetGroup> groups, List<Node> nodes, Facts facts) {
         if (groups.isEmpty()) {
-            return Ruling.fail("the load balancer has no target group");
+            facts.check(false, balancer + " has no target group");
         }
-        Facts facts = new Facts();
         for (TargetGroup group : groups) {
-            Words.zones(plan).forEach(zone -> registeredIn(zone, group, nodes, facts));
+            wanted.zones().forEach(zone -> registeredIn(zone, group, nodes, facts));
             facts.note(health(group));
         }
-        return facts.ruling();
     }
 
     private static void registeredIn(String zone, TargetGroup group, List<Node> nodes, Facts facts) {

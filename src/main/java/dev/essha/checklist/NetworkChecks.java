@@ -20,12 +20,14 @@ final class NetworkChecks {
     private NetworkChecks() {}
 
     static Ruling threeZones(Plan plan, Inventory seen) {
-        return Ruling.on(seen.subnets(), subnets -> {
+        return Ruling.on(seen.subnets(), all -> {
+            List<Subnet> subnets = OwnSubnets.of(plan, all);
             Set<String> zones = subnets.stream().map(Subnet::zone).collect(Collectors.toCollection(TreeSet::new));
             Facts facts = new Facts()
                     .check(
                             zones.size() >= ZONES_NEEDED,
-                            zones.size() + " zones have subnets of the VPC: " + Words.list(zones));
+                            zones.size() + " zones have subnets of the "
+                                    + (OwnSubnets.areNamed(plan) ? "plan: " : "VPC: ") + Words.list(zones));
             Words.zones(plan).stream()
                     .filter(z -> !zones.contains(z))
                     .forEach(z -> facts.check(false, z + " is in the plan and has no subnet"));
@@ -35,8 +37,11 @@ final class NetworkChecks {
 
     static Ruling subnetsPerZone(Plan plan, Inventory seen) {
         return Ruling.on(seen.subnets(), seen.routeTables(), (subnets, tables) -> {
-            Topology topology = new Topology(subnets, tables);
+            OwnSubnets own = OwnSubnets.of(plan, subnets, tables);
             Facts facts = new Facts();
+            own.standAsNamed(facts);
+            own.areRoutedAsNamed(facts);
+            Topology topology = own.topology();
             for (String zone : Words.zones(plan)) {
                 List<Subnet> open = topology.publicIn(zone);
                 List<Subnet> closed = topology.privateIn(zone);

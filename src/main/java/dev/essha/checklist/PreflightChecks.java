@@ -5,6 +5,7 @@ import dev.essha.inventory.Observed;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.AccountId;
+import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,18 @@ public final class PreflightChecks {
             new Check<>("preflight-permissions", PreflightChecks::permissions),
             new Check<>("preflight-names", PreflightChecks::names),
             new Check<>("preflight-zones", PreflightChecks::zones),
+            new Check<>("preflight-vpc", PremisesPreflight::vpc),
+            new Check<>("preflight-subnets", PremisesPreflight::subnets),
+            new Check<>("preflight-routes", PremisesPreflight::routes),
+            new Check<>("preflight-public-subnets", PremisesPreflight::publicSubnets),
             new Check<>("preflight-nodes", PreflightChecks::nodes),
             new Check<>("preflight-database", PreflightChecks::database)
                     .wordedFor("cluster", DatabaseTopology::isOfClusters),
             new Check<>("preflight-kafka", PreflightChecks::kafka),
             new Check<>("preflight-kubernetes", PreflightChecks::kubernetes),
             new Check<>("preflight-domain", DomainPreflight::judge),
+            new Check<>("preflight-private-zone", DomainPreflight::privateZone),
+            new Check<>("preflight-gateway", PreflightChecks::gateway),
             quota("preflight-quota-vpcs", Offer.Limit.VPCS),
             quota("preflight-quota-internet-gateways", Offer.Limit.INTERNET_GATEWAYS),
             quota("preflight-quota-elastic-ips", Offer.Limit.ELASTIC_IPS),
@@ -115,6 +122,16 @@ public final class PreflightChecks {
                                     + plan.compute().instanceType()));
             return facts.ruling();
         });
+    }
+
+    /** The load balancers are opened to AWS's list of CloudFront's addresses, which not every region has. */
+    private static Ruling gateway(Plan plan, Preparation found) {
+        return plan.edge().gateway() == EdgePlan.Gateway.NONE
+                ? Ruling.pass("the plan has no gateway")
+                : Ruling.onThe(
+                        "AWS's list of CloudFront's addresses in " + plan.region(),
+                        found.cloudFrontPrefixList(),
+                        id -> Ruling.pass("AWS's list of CloudFront's addresses is " + id));
     }
 
     private static Ruling database(Plan plan, Preparation found) {

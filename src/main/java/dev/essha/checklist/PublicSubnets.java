@@ -4,8 +4,11 @@ import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.Edge.LoadBalancer;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Interface;
+import dev.essha.inventory.Network.RouteTable;
 import dev.essha.inventory.Network.Subnet;
-import dev.essha.plan.NetworkPlan.Egress;
+import dev.essha.inventory.Observed;
+import dev.essha.inventory.Premises;
+import dev.essha.plan.EdgePlan.LoadBalancing;
 import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Locale;
@@ -16,27 +19,43 @@ import java.util.stream.Collectors;
 final class PublicSubnets {
 
     private final Plan plan;
+    private final OwnSubnets subnets;
     private final List<LoadBalancer> balancers;
     private final Facts facts = new Facts();
 
-    private PublicSubnets(Plan plan, List<LoadBalancer> balancers) {
+    private PublicSubnets(Plan plan, OwnSubnets subnets, List<LoadBalancer> balancers) {
         this.plan = plan;
+        this.subnets = subnets;
         this.balancers = balancers;
     }
 
     static Ruling judge(Plan plan, Inventory seen) {
-        return Ruling.on(
-                seen.subnets(),
-                seen.routeTables(),
-                (subnets, tables) -> Ruling.on(
-                        seen.interfaces(),
-                        seen.loadBalancers(),
-                        (interfaces, balancers) -> new PublicSubnets(plan, balancers)
-                                .judge(new Topology(subnets, tables).publicSubnets(), interfaces)));
+        return judge(plan, seen.subnets(), seen.routeTables(), seen.interfaces(), seen.loadBalancers());
     }
 
-    private Ruling judge(List<Subnet> open, List<Interface> interfaces) {
-        Set<String> ids = open.stream().map(Subnet::id).collect(Collectors.toSet());
+    /** A VPC that was there before, before anything of the deployment is in it. */
+    static Ruling judge(Plan plan, Premises seen) {
+        return judge(plan, seen.subnets(), seen.routeTables(), seen.interfaces(), seen.loadBalancers());
+    }
+
+    private static Ruling judge(
+            Plan plan,
+            Observed<List<Subnet>> subnets,
+            Observed<List<RouteTable>> tables,
+            Observed<List<Interface>> interfaces,
+            Observed<List<LoadBalancer>> balancers) {
+        return Ruling.on(
+                subnets,
+                tables,
+                (all, routes) -> Ruling.on(
+                        interfaces,
+                        balancers,
+                        (inside, known) ->
+                                new PublicSubnets(plan, OwnSubnets.of(plan, all, routes), known).judge(inside)));
+    }
+
+    private Ruling judge(List<Interface> interfaces) {
+        Set<String> ids = subnets.open().stream().map(Subnet::id).collect(Collectors.toSet());
         List<Interface> inside =
                 interfaces.stream().filter(i -> ids.contains(i.subnetId())).toList();
         inside.forEach(this::judge);
@@ -49,15 +68,51 @@ final class PublicSubnets {
         String where = i.id() + " in " + i.zone() + " (" + i.owner() + ")";
         switch (i.kind().replace("_", "").toLowerCase(Locale.ROOT)) {
             case "networkloadbalancer", "loadbalancer", "gatewayloadbalancer" -> facts.note("load balancer: " + where);
-            case "natgateway" ->
-                facts.check(
-                        plan.network().egress() == Egress.NAT_PER_ZONE,
-                        "NAT gateway, the exception that the plan's egress brings: " + where);
-            default ->
-                facts.check(
-                        isApplicationLoadBalancer(i),
-                        (isApplicationLoadBalancer(i) ? "load balancer: " : "not a load balancer: ") + where);
+            case "globalacceleratormanaged" -> judgeAccelerator(where);
+            case "natgateway" -> judgeNat(i, where);
+            default -> {
+                boolean balancer = isApplicationLoadBalancer(i);
+                facts.check(balancer, (balancer ? "load balancer: " : "not a load balancer: ") + where);
+            }
         }
+    }
+
+    /**
+     * By these Global Accelerator hands packets to the load balancers that it is in front of.
+     *
+     * @see <a href="https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints.sipp-caveats.html">Interfaces
+     *     of Global Accelerator</a>
+     */
+    private void judgeAccelerator(String where) {
+        boolean fronted = plan.edge().loadBalancing() == LoadBalancing.FRONTED;
+        facts.check(
+                fronted,
+                (fronted
+                                ? "accelerator in front of the load balancers: "
+                                : "an accelerator that the plan does not have: ")
+                        + where);
+    }
+
+    private void judgeNat(Interface i, String where) {
+        boolean excepted = switch (plan.network().egress()) {
+            case NAT_PER_ZONE -> true;
+            case REGIONAL_NAT, NONE -> false;
+            case EXISTING -> isWayOut(i);
+        };
+        facts.check(
+                excepted,
+                (excepted
+                                ? "NAT gateway, the exception that the plan's egress brings: "
+                                : "NAT gateway, which is no part of the plan's egress: ")
+                        + where);
+    }
+
+    /** Its own egress is in the public subnets of most VPCs; EC2 names the NAT gateway in the interface's description. */
+    private boolean isWayOut(Interface i) {
+        Topology topology = subnets.topology();
+        return topology.privateSubnets().stream()
+                .flatMap(s -> topology.defaultRoute(s).stream())
+                .anyMatch(route -> i.owner().contains(route.target()));
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.ComputePlan;
-import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.NetworkPlan;
 import dev.essha.plan.Plan;
@@ -69,8 +68,7 @@ final class QuotaPreflight {
                 };
             case NAT_GATEWAYS -> OptionalLong.of(plan.network().egress() == NetworkPlan.Egress.NAT_PER_ZONE ? 1 : 0);
             case DATABASES -> OptionalLong.of(DatabaseNeed.of(plan).instances());
-            case DATABASE_CLUSTERS ->
-                OptionalLong.of(isClustered(plan) ? DatabaseNeed.of(plan).servers() : 0);
+            case DATABASE_CLUSTERS -> OptionalLong.of(DatabaseNeed.of(plan).clusters());
             case DISTRIBUTIONS -> OptionalLong.of(plan.edge().gateway() == EdgePlan.Gateway.CLOUDFRONT ? 1 : 0);
             case STANDARD_VCPUS -> virtualCpus(plan);
         };
@@ -82,10 +80,6 @@ final class QuotaPreflight {
             case PER_ZONE, FRONTED -> zones;
         };
         return plan.domain().privateZone() ? open + 1 : open;
-    }
-
-    private static boolean isClustered(Plan plan) {
-        return plan.database().topology() == DatabasePlan.Topology.MULTI_AZ_CLUSTER;
     }
 
     private static OptionalLong virtualCpus(Plan plan) {

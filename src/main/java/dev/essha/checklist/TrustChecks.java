@@ -5,10 +5,12 @@ import dev.essha.inventory.Data.Secret;
 import dev.essha.inventory.Edge.Certificate;
 import dev.essha.inventory.Inventory;
 import dev.essha.plan.DomainName;
+import dev.essha.plan.EdgePlan;
 import dev.essha.plan.MessagingPlan.Authentication;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import java.util.List;
+import java.util.Optional;
 
 /** R13: secrets, certificate and key. */
 final class TrustChecks {
@@ -41,20 +43,26 @@ final class TrustChecks {
     }
 
     static Ruling certificate(Plan plan, Inventory seen) {
-        return Ruling.onThe(
-                "the certificate",
-                seen.certificate(),
-                c -> covers(c, plan.domain().name()));
+        Facts facts = new Facts();
+        DomainName domain = plan.domain().name();
+        facts.lookAt(seen.certificate(), found -> covers("the certificate", found, domain, facts));
+        if (plan.edge().gateway() != EdgePlan.Gateway.NONE) {
+            facts.lookAt(
+                    seen.front().gatewayCertificate(),
+                    found -> covers("the certificate of the gateway", found, domain, facts));
+        }
+        return facts.note("AWS Certificate Manager renews what it issued while the validation record stands")
+                .ruling();
     }
 
-    private static Ruling covers(Certificate certificate, DomainName domain) {
-        return new Facts()
-                .check(certificate.status().equals("ISSUED"), certificate.arn() + " is " + certificate.status())
+    private static void covers(String what, Optional<Certificate> found, DomainName domain, Facts facts) {
+        if (found.isEmpty()) {
+            facts.check(false, what + " was not found");
+        }
+        found.ifPresent(c -> facts.check(c.status().equals("ISSUED"), c.arn() + " is " + c.status())
                 .check(
-                        certificate.names().containsAll(List.of(domain.value(), domain.wildcard())),
-                        "it covers " + Words.list(certificate.names()))
-                .note("it is renewed by AWS Certificate Manager while its validation record stands")
-                .ruling();
+                        c.names().containsAll(List.of(domain.value(), domain.wildcard())),
+                        what + " covers " + Words.list(c.names())));
     }
 
     static Ruling keyRotation(Plan plan, Inventory seen) {

@@ -15,9 +15,13 @@ public record Box(String id, Kind kind, String title, String detail, Area area) 
     public enum Kind {
         /** Holds other boxes: the account, the VPC, a zone. */
         FRAME,
+        /** A frame that was there before, and is left as it is. */
+        ADOPTED,
         PUBLIC_SUBNET,
         PRIVATE_SUBNET,
         LOAD_BALANCER,
+        /** Stands before the region, in AWS's edge locations. */
+        FRONT,
         EGRESS,
         COMPUTE,
         DATABASE,

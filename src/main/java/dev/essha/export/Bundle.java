@@ -46,7 +46,7 @@ public final class Bundle {
         files.put(SCRIPT, DeployScript.render(blueprint));
         files.put("architecture.svg", Svg.render(DeploymentDrawing.of(plan)));
         files.put("dns-records.zone", ZoneFile.render(plan));
-        files.putAll(HandOverFiles.render(plan));
+        files.putAll(HandOverFiles.render(blueprint));
     }
 
     /** The bundle of a blueprint. */

@@ -9,8 +9,10 @@ import dev.essha.blueprint.Work;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
  * parameters and tags that the program gives them: either may go on where the other stopped.
  */
 final class DeployScript {
+
+    private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
 
     private final Blueprint blueprint;
     private final Plan plan;
@@ -33,14 +37,18 @@ final class DeployScript {
 
     private String render() {
         String stages = blueprint.stages().stream().map(this::stage).collect(Collectors.joining());
-        return TextTemplate.load("deploy.sh")
+        return withFront(TextTemplate.load("deploy.sh"), Front.of(plan.edge()).names())
                 .with("deployment", plan.name())
                 .with("prefix", new ResourceNames(plan.name()).prefix())
                 .with("region", plan.region())
-                .with("aws", TextTemplate.load("aws.sh").render())
-                .with("preparation", accountGuard() + hostedZone() + certificateRecord())
+                .with("aws", new StackPlaces(blueprint).awsFunctions())
+                .with("preparation", accountGuard() + hostedZone() + prefixList() + certificateRecord())
                 .with("stages", stages.stripTrailing())
                 .render();
+    }
+
+    private static TextTemplate withFront(TextTemplate text, Output names) {
+        return text.with("front-stage", names.producer().label()).with("front-names", names.key());
     }
 
     private String accountGuard() {
@@ -51,14 +59,23 @@ final class DeployScript {
     }
 
     private String hostedZone() {
-        boolean wanted = blueprint.stages().stream()
-                .anyMatch(s ->
-                        s.work() instanceof Work.Stack stack && stack.lookups().contains(Lookup.HOSTED_ZONE_ID));
-        return wanted
+        return looksUp(Lookup.HOSTED_ZONE_ID)
                 ? TextTemplate.load("hosted-zone.sh")
                         .with("domain", plan.domain().name())
                         .render()
                 : "";
+    }
+
+    private String prefixList() {
+        return looksUp(Lookup.CLOUDFRONT_PREFIX_LIST_ID)
+                ? TextTemplate.load("prefix-list.sh").render()
+                : "";
+    }
+
+    private boolean looksUp(Lookup lookup) {
+        return blueprint.stages().stream()
+                .anyMatch(s ->
+                        s.work() instanceof Work.Stack stack && stack.lookups().contains(lookup));
     }
 
     private String certificateRecord() {
@@ -74,17 +91,49 @@ final class DeployScript {
             case Work.Stack stack -> stack(stage.id(), stack);
             case Work.AttachNodes _ -> TextTemplate.load("attach-nodes.sh").render();
             case Work.AnnounceRecords work -> announcement(work);
-            case Work.Adopt _, Work.CleanUp _ -> throw new UnsupportedOperationException();
+            case Work.Adopt work -> adoption(work);
+            case Work.CleanUp work -> cleanUp(work);
             case Work.HandOver _ -> "echo \"Every stage stands. Next: hand-over/create-secrets.sh\"\n";
         };
         return "\n# " + stage.id().label() + "\n" + commands;
     }
 
     private static String announcement(Work.AnnounceRecords work) {
-        return TextTemplate.load("announce-records.sh")
+        String apex =
+                work.apex() ? "echo \"Some providers call an ALIAS an ANAME, or flatten a CNAME at the apex.\"\n" : "";
+        return withFront(TextTemplate.load("announce-records.sh"), work.target())
                 .with("domain", work.domain())
                 .with("wildcard", work.domain().wildcard())
+                .with("kind", work.apex() ? "ALIAS" : "CNAME")
+                .with("apex", apex)
                 .render();
+    }
+
+    private static String adoption(Work.Adopt work) {
+        String tags = work.tags().entrySet().stream()
+                .map(t -> quote("Key=" + t.getKey() + ",Value=" + t.getValue()))
+                .collect(Collectors.joining(" "));
+        return TextTemplate.load("adopt.sh")
+                .with("ids", String.join(" ", work.ids()))
+                .with("tags", tags)
+                .render();
+    }
+
+    /** Removing is left to the program, which asks first: a script that runs in a pipeline has nobody to ask. */
+    private String cleanUp(Work.CleanUp work) {
+        String regions = work.regions().stream()
+                .map(region -> "  left_over " + region + names(work.kept().get(region)))
+                .collect(Collectors.joining("\n"));
+        return TextTemplate.load("clean-up.sh")
+                .with("deployment", plan.name())
+                .with("region", plan.region())
+                .with("regions", regions)
+                .with("settle", work.settleSeconds())
+                .render();
+    }
+
+    private static String names(Collection<String> kept) {
+        return kept == null ? "" : " " + String.join(" ", new TreeSet<>(kept));
     }
 
     private String stack(StageId id, Work.Stack stack) {
@@ -95,12 +144,17 @@ final class DeployScript {
         for (Lookup lookup : stack.lookups()) {
             commands.append("parameter %s \"%s\"\n".formatted(lookup.key(), variable(lookup)));
         }
-        String deploy = id == StageId.EDGE && isDnsElsewhere() ? "deploy_with_certificate" : "deploy";
-        commands.append("%s %s %s\n".formatted(deploy, id.label(), tags(stack.tags())));
+        commands.append("%s %s %s\n".formatted(deploy(stack), id.label(), tags(stack.tags())));
         if (stack.terminationProtection()) {
             commands.append("protect %s\n".formatted(id.label()));
         }
         return commands.toString();
+    }
+
+    private String deploy(Work.Stack stack) {
+        boolean waits = isDnsElsewhere()
+                && stack.resources().stream().anyMatch(r -> r.type().equals(CERTIFICATE));
+        return waits ? "deploy_with_certificate" : "deploy";
     }
 
     private static String variable(Lookup lookup) {

@@ -1,13 +1,12 @@
 package dev.essha.export;
 
+import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.ServiceAccount;
-import dev.essha.plan.EssService;
 import dev.essha.plan.MessagingPlan.Authentication;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,14 +25,16 @@ final class HandOverFiles {
 
     private final Plan plan;
     private final ResourceNames names;
+    private final String awsFunctions;
 
-    private HandOverFiles(Plan plan) {
-        this.plan = plan;
+    private HandOverFiles(Blueprint blueprint) {
+        this.plan = blueprint.plan().plan();
         this.names = new ResourceNames(plan.name());
+        this.awsFunctions = new StackPlaces(blueprint).awsFunctions();
     }
 
-    static Map<String, String> render(Plan plan) {
-        HandOverFiles files = new HandOverFiles(plan);
+    static Map<String, String> render(Blueprint blueprint) {
+        HandOverFiles files = new HandOverFiles(blueprint);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("hand-over/namespace.yaml", files.namespace());
         texts.put("hand-over/create-secrets.sh", files.secretsScript());
@@ -67,13 +68,18 @@ final class HandOverFiles {
     }
 
     private String secretsScript() {
+        DatabaseHandOver databases = new DatabaseHandOver(plan);
         return TextTemplate.load("create-secrets.sh")
                 .with("prefix", names.prefix())
                 .with("namespace", NAMESPACE)
                 .with("region", plan.region())
-                .with("aws", TextTemplate.load("aws.sh").render())
+                .with("aws", awsFunctions)
+                .with("authorities", DatabaseHandOver.authorities(plan.region()))
                 .with("ca-file", CA_FILE)
-                .with("postgres", forEachService(s -> "  postgres " + s.name() + " " + names.databaseSecret(s)))
+                .with("readers", databases.readers())
+                .with("reader", databases.readerFunction())
+                .with("postgres", databases.credentials())
+                .with("masters", databases.masters())
                 .with("brokers", brokers(plan.messaging().authentication()))
                 .with("kafka", kafka(plan.messaging().authentication()).stripTrailing())
                 .render();
@@ -98,27 +104,13 @@ final class HandOverFiles {
     }
 
     private String databasesJob() {
-        String script = TextTemplate.load("databases.sh")
-                .with("databases", forEachService(HandOverFiles::createDatabase))
-                .render();
         return TextTemplate.load("databases-job.yaml")
                 .with("namespace", NAMESPACE)
                 .with("ca-directory", CA_DIRECTORY)
                 .with("ca-file", CA_FILE)
-                .with("script", inYaml(script))
+                .with("script", inYaml(new DatabaseHandOver(plan).creation()))
                 .with("sql", inYaml(TextTemplate.load("database.sql").render()))
                 .render();
-    }
-
-    private static String createDatabase(EssService service) {
-        String create = "database %s \"$%s_PASSWORD\"".formatted(service.databaseName(), service.name());
-        String extend = "\npsql --no-psqlrc --quiet -d %s -c 'CREATE EXTENSION IF NOT EXISTS vector'"
-                .formatted(service.databaseName());
-        return service == EssService.SEARCH ? create + extend : create;
-    }
-
-    private String forEachService(Function<EssService, String> line) {
-        return plan.ess().servicesWithDatabase().stream().map(line).collect(Collectors.joining("\n"));
     }
 
     private static String inYaml(String text) {

@@ -41,7 +41,7 @@ final class Svg {
     private void box(Box box) {
         rectangle(styleClass(box.kind()), box.area());
         switch (box.kind()) {
-            case FRAME, PUBLIC_SUBNET, PRIVATE_SUBNET -> labelAbove(box);
+            case FRAME, ADOPTED, PUBLIC_SUBNET, PRIVATE_SUBNET -> labelAbove(box);
             default -> labelInside(box);
         }
     }

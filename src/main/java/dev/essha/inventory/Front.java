@@ -9,6 +9,8 @@ import java.util.Optional;
  * looked for: it is seen as empty.
  *
  * @param balancerRules the security groups that each load balancer in the VPC wears, by its ARN
+ * @param gatewayCertificate what the gateway shows to clients
+ * @param gatewayAddresses AWS's own list of the addresses from which gateways ask, by its id
  * @param healthChecks those that the domain's records name
  * @param privateZone the hosted zone of the domain's name that answers inside the VPC
  */
@@ -17,5 +19,7 @@ public record Front(
         Observed<Optional<Edge.Accelerator>> accelerator,
         Observed<Optional<Edge.Distribution>> gateway,
         Observed<Optional<Edge.WebAcl>> webAcl,
+        Observed<Optional<Edge.Certificate>> gatewayCertificate,
+        Observed<Optional<String>> gatewayAddresses,
         Observed<List<Edge.HealthCheck>> healthChecks,
         Observed<Optional<Edge.PrivateZone>> privateZone) {}

@@ -9,4 +9,5 @@ public record Premises(
         Observed<List<Network.Subnet>> subnets,
         Observed<List<Network.RouteTable>> routeTables,
         Observed<List<Network.Interface>> interfaces,
-        Observed<List<Network.Endpoint>> endpoints) {}
+        Observed<List<Network.Endpoint>> endpoints,
+        Observed<List<Edge.LoadBalancer>> loadBalancers) {}

@@ -8,8 +8,8 @@ import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Chooses and opens the place where a command runs. */
@@ -34,20 +34,22 @@ final class Wiring implements Places {
     }
 
     private Session rehearsal(Plan plan, Choice choice) {
-        AccountId account = plan.account().orElse(REHEARSED);
-        Optional<Path> file = choice.keep()
-                ? Optional.of(surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"))
-                : Optional.empty();
         CompressedTime time = new CompressedTime(Instant.now(), choice.speed());
-        RehearsalSettings settings = withDns(RehearsalSettings.of(account, plan.region(), time), plan.domain())
-                .withVpcOf(plan.network());
-        if (file.isPresent()) {
-            settings = settings.withStateFile(file.get());
+        RehearsalSettings settings = rehearsed(plan, time);
+        if (choice.keep()) {
+            settings = settings.withStateFile(
+                    surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"));
         }
         return new Session(RehearsalCloud.open(settings), time);
     }
 
-    /** What a plan takes for granted exists: the zone that its domain is in, or that it is the apex of. */
+    /** An account with what a plan takes for granted: its VPC if that is there already, and the zone of its domain. */
+    static RehearsalSettings rehearsed(Plan plan, InstantSource time) {
+        RehearsalSettings account = RehearsalSettings.of(plan.account().orElse(REHEARSED), plan.region(), time);
+        return withDns(account, plan.domain()).withVpcOf(plan.network());
+    }
+
+    /** The zone that the domain is in, or that it is the apex of. */
     private static RehearsalSettings withDns(RehearsalSettings settings, DomainPlan domain) {
         return switch (domain.dns()) {
             case ROUTE53 ->

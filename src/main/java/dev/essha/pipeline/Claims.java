@@ -35,7 +35,7 @@ final class Claims {
         this.blueprint = blueprint;
         this.deployment = blueprint.plan().plan().name();
         Set<RegionName> needed = regionsOfStacks();
-        OwnStacks tagged = OwnStacks.look(cloud, deployment, regions(needed), needed);
+        OwnStacks tagged = OwnStacks.look(cloud, blueprint.plan().plan(), regions(needed), needed);
         this.unseen = tagged.unseen();
         tagged.found().forEach(this::claimByTag);
         blueprint.stages().forEach(this::claimByName);

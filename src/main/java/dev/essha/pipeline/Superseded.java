@@ -32,7 +32,7 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
 
     static Superseded look(Cloud cloud, Plan plan, Work.CleanUp work) {
         OwnStacks own = OwnStacks.look(
-                cloud, plan.name(), new TreeSet<>(work.regions()), work.kept().keySet());
+                cloud, plan, new TreeSet<>(work.regions()), work.kept().keySet());
         List<String> notes = new ArrayList<>(own.unseen());
         List<DestroyPlan.Doomed> stacks = new ArrayList<>();
         for (OwnStacks.Found found : own.found()) {

@@ -30,9 +30,6 @@ public final class AddressNeed {
     /** A database's instance and the one that replaces it. */
     private static final int DATABASE = 2;
 
-    /** More endpoints than a cluster without a way out needs; each has an address in each zone. */
-    private static final int INTERFACE_ENDPOINTS = 20;
-
     /**
      * What a load balancer wants to find free in its subnet.
      *
@@ -49,11 +46,16 @@ public final class AddressNeed {
     public static long ofPrivateSubnet(Plan plan, NetworkPlan.Zone zone) {
         return nodes(plan.compute())
                 + CLUSTER
-                + databases(plan) * DATABASE
+                + DatabaseServer.of(plan).size() * DATABASE
                 + brokers(plan, zone)
-                + (plan.network().egress() == NetworkPlan.Egress.NONE ? INTERFACE_ENDPOINTS : 0)
+                + endpoints(plan)
                 + (plan.domain().privateZone() ? LOAD_BALANCER : 0)
                 + SPARE;
+    }
+
+    /** How many free addresses the public subnet of a zone needs. */
+    public static long ofPublicSubnet() {
+        return LOAD_BALANCER;
     }
 
     private static long nodes(ComputePlan compute) {
@@ -61,11 +63,10 @@ public final class AddressNeed {
         return nodes * perNode(compute.instanceType());
     }
 
-    private static long databases(Plan plan) {
-        return switch (plan.database().sharing()) {
-            case SHARED -> 1;
-            case PER_SERVICE -> plan.ess().servicesWithDatabase().size();
-        };
+    /** Each has an address in each zone. */
+    private static long endpoints(Plan plan) {
+        boolean wanted = plan.network().egress() == NetworkPlan.Egress.NONE;
+        return wanted ? InterfaceEndpoint.in(plan.region()).size() : 0;
     }
 
     private static long brokers(Plan plan, NetworkPlan.Zone zone) {

@@ -1,5 +1,6 @@
 package dev.essha.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class DeploymentRules {
     static final List<Rule> ALL = List.of(
             Rule.of(DeploymentRules::nameFitsEverywhere, "name"),
             Rule.of(DeploymentRules::tagsAreFew, "tags"),
+            Rule.of(DeploymentRules::tagsFitTheTemplates, "tags"),
             Rule.of(DeploymentRules::tagsAreAccepted, "tags"));
 
     /**
@@ -41,6 +43,17 @@ final class DeploymentRules {
         int most = Limits.TAGS - Limits.OWN_TAGS;
         return Rule.unless(
                 plan.tags().size() <= most, "tags", "tags.too-many", plan.tags().size(), most);
+    }
+
+    private static List<Problem> tagsFitTheTemplates(Plan plan) {
+        int bytes = plan.tags().entrySet().stream()
+                .mapToInt(tag -> bytes(tag.getKey()) + bytes(tag.getValue()))
+                .sum();
+        return Rule.unless(bytes <= Limits.TAG_BYTES, "tags", "tags.too-much", bytes, Limits.TAG_BYTES);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static List<Problem> tagsAreAccepted(Plan plan) {

@@ -8,15 +8,20 @@ import java.util.List;
 final class FrontRules {
 
     static final List<Rule> ALL = List.of(
-            Rule.of(FrontRules::privateZoneHasAPublicOne, "domain.dns", "domain.privateZone"),
+            Rule.of(FrontRules::privateZoneHasAPublicOne, "region", "domain.dns", "domain.privateZone"),
             Rule.of(FrontRules::gatewayIsToldApart, "edge.loadBalancing", "edge.gateway"),
             Rule.of(FrontRules::clientsAreToldApart, "edge.loadBalancing", "edge.gateway", "edge.allowedCidrs"));
 
     private FrontRules() {}
 
-    /** Both are in the same stack, and there is none where a person writes the records. */
+    /**
+     * Both are in the same stack, and there is none where a person writes the records. Where a partition has no public
+     * zones, its own rule speaks.
+     */
     private static List<Problem> privateZoneHasAPublicOne(Plan plan) {
-        boolean fine = !plan.domain().privateZone() || plan.domain().dns() == DomainPlan.Dns.ROUTE53;
+        boolean fine = !plan.domain().privateZone()
+                || plan.domain().dns() == DomainPlan.Dns.ROUTE53
+                || !PartitionRules.offers(plan, Partition.Feature.PUBLIC_HOSTED_ZONES);
         return Rule.unless(fine, "domain.privateZone", "domain.private-zone-elsewhere");
     }
 

@@ -99,6 +99,15 @@ public final class Limits {
     /** @see #TAGS */
     public static final int TAG_VALUE = 256;
 
+    /** Of all tags together, names and values, in bytes: the nodes' template repeats them for each kind of thing it starts. */
+    public static final int TAG_BYTES = 6_000;
+
+    /** The registry's template has to hold all repositories; ESS has half as many images. */
+    public static final int REPOSITORIES = 40;
+
+    /** In characters, for the same reason. */
+    public static final int REPOSITORY_NAME = 100;
+
     /**
      * The common name of a certificate, which is the deployment's domain.
      *

@@ -27,7 +27,12 @@ public final class Notes {
                     "note.existing-vpc",
                     p -> p.network().existingVpc().isPresent()),
             new Remark("network.zones", "note.kafka-zones", Notes::hasZonesWithoutBrokers, Notes::kafkaZones),
-            new Remark("network.egress", "note.egress-none", p -> p.network().egress() == Egress.NONE),
+            new Remark("network.egress", "note.egress-none", Notes::hasNoWayOut),
+            new Remark(
+                    "network.egress",
+                    "note.no-balancer-endpoint",
+                    p -> hasNoWayOut(p)
+                            && !InterfaceEndpoint.in(p.region()).contains(InterfaceEndpoint.ELASTIC_LOAD_BALANCING)),
             new Remark(
                     "domain.apex",
                     "note.apex-elsewhere",
@@ -65,6 +70,10 @@ public final class Notes {
                 .filter(remark -> remark.holds().test(plan))
                 .map(r -> new Note(r.path(), r.key(), List.of(r.argument().apply(plan))))
                 .toList();
+    }
+
+    private static boolean hasNoWayOut(Plan plan) {
+        return plan.network().egress() == Egress.NONE;
     }
 
     private static boolean hasGateway(Plan plan) {

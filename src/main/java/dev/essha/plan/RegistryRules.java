@@ -14,14 +14,15 @@ final class RegistryRules {
                     Format.REGISTRY_HOST,
                     plan -> plan.registry().source()),
             Rule.of(RegistryRules::thereAreImages, "registry.repositories"),
-            Rule.of(RegistryRules::repositoriesAreAccepted, "name", "registry.repositories"),
+            Rule.few(
+                    "registry.repositories",
+                    Limits.REPOSITORIES,
+                    plan -> plan.registry().repositories()),
+            Rule.of(RegistryRules::repositoriesAreAccepted, "registry.repositories"),
             Rule.range(
                     "registry.keepImages",
                     Limits.KEEP_IMAGES,
                     plan -> plan.registry().keepImages()));
-
-    /** @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html">CreateRepository</a> */
-    private static final int LONGEST_NAME = 256;
 
     private RegistryRules() {}
 
@@ -31,18 +32,20 @@ final class RegistryRules {
     }
 
     private static List<Problem> repositoriesAreAccepted(Plan plan) {
-        ResourceNames names = new ResourceNames(plan.name());
         List<String> repositories = plan.registry().repositories();
         Set<String> seen = new HashSet<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < repositories.size(); i++) {
             String image = repositories.get(i);
             String path = "registry.repositories[" + i + "]";
-            String full = names.repository(image);
             problems.addAll(Rule.unless(
                     Format.REPOSITORY.matches(image), path, "text.format", image, Format.REPOSITORY.example()));
             problems.addAll(Rule.unless(
-                    full.length() <= LONGEST_NAME, path, "registry.name-too-long", full.length(), LONGEST_NAME));
+                    image.length() <= Limits.REPOSITORY_NAME,
+                    path,
+                    "registry.name-too-long",
+                    image.length(),
+                    Limits.REPOSITORY_NAME));
             problems.addAll(Rule.unless(seen.add(image), path, "registry.repository-twice", image));
         }
         return problems;

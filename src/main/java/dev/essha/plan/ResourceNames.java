@@ -13,7 +13,8 @@ public record ResourceNames(DeploymentName deployment) {
     public static final String DEPLOYMENT_TAG = "ess-ha:deployment";
 
     private static final String DOCS = "https://docs.aws.amazon.com/";
-    private static final String LONGEST_STAGE = "messaging";
+    private static final String LONGEST_STAGE = "accelerator";
+    private static final RegionName LONG_REGION = new RegionName("ap-northeast-1");
 
     /** Prefix of stacks and of everything named: {@code ess-<name>}. */
     public String prefix() {
@@ -28,6 +29,16 @@ public record ResourceNames(DeploymentName deployment) {
     /** {@code ess-<name>-<stage>}; at most 128 characters. */
     public String stack(String stage) {
         return prefix() + "-" + stage;
+    }
+
+    /**
+     * {@code ess-<name>-<stage>-<region>}; at most 128 characters. Of a stack that stands in another region than the
+     * deployment: those of several regions may have the same name, and meet there.
+     *
+     * @param home region of the deployment
+     */
+    public String stackAbroad(String stage, RegionName home) {
+        return stack(stage) + "-" + home;
     }
 
     /** Amazon EKS cluster; at most 100 characters. */
@@ -77,23 +88,32 @@ public record ResourceNames(DeploymentName deployment) {
         return prefix();
     }
 
-    /** Web ACL in front of the gateway; at most 128 characters. */
-    public String webAcl() {
-        return prefix();
+    /**
+     * Web ACL in front of the gateway; at most 128 characters. Those of all regions stand in the same one.
+     *
+     * @param home region of the deployment
+     */
+    public String webAcl(RegionName home) {
+        return prefix() + "-" + home;
     }
 
-    /** The addresses that the web ACL lets through; at most 128 characters. */
-    public String ipSet() {
-        return prefix() + "-clients";
+    /**
+     * The addresses that the web ACL lets through; at most 128 characters.
+     *
+     * @param home region of the deployment
+     */
+    public String ipSet(RegionName home) {
+        return webAcl(home) + "-clients";
     }
 
     /**
      * Log group of the web ACL. AWS WAF writes only into log groups whose names start with {@code aws-waf-logs-}.
      *
+     * @param home region of the deployment
      * @see <a href="https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html">CloudWatch Logs</a>
      */
-    public String webAclLog() {
-        return "aws-waf-logs-" + prefix();
+    public String webAclLog(RegionName home) {
+        return "aws-waf-logs-" + webAcl(home);
     }
 
     /** KMS alias. */
@@ -136,10 +156,10 @@ public record ResourceNames(DeploymentName deployment) {
                 balancer(zonalLoadBalancer("a"), "load balancer of a zone"),
                 balancer(internalLoadBalancer(EdgePlan.LoadBalancing.SINGLE), "load balancer inside the VPC"),
                 name(accelerator(), "accelerator", 64, "global-accelerator/latest/api/API_CreateAccelerator.html"),
-                name(webAcl(), "web ACL", 128, "waf/latest/APIReference/API_CreateWebACL.html"),
-                name(ipSet(), "IP set", 128, "waf/latest/APIReference/API_CreateIPSet.html"),
+                name(webAcl(LONG_REGION), "web ACL", 128, "waf/latest/APIReference/API_CreateWebACL.html"),
+                name(ipSet(LONG_REGION), "IP set", 128, "waf/latest/APIReference/API_CreateIPSet.html"),
                 name(
-                        webAclLog(),
+                        webAclLog(LONG_REGION),
                         "log group",
                         512,
                         "AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html"));
@@ -155,7 +175,7 @@ public record ResourceNames(DeploymentName deployment) {
                 name(kafka(), "MSK cluster", 64, "msk/1.0/apireference/clusters.html"),
                 name(cluster(), "EKS cluster", 100, "eks/latest/APIReference/API_CreateCluster.html"),
                 name(
-                        stack(LONGEST_STAGE),
+                        stackAbroad(LONGEST_STAGE, LONG_REGION),
                         "CloudFormation stack",
                         128,
                         "AWSCloudFormation/latest/APIReference/API_CreateStack.html"),

@@ -1,6 +1,7 @@
 package dev.essha.survey;
 
 import dev.essha.blueprint.Output;
+import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Lookups;
 import dev.essha.inventory.Edge;
 import dev.essha.inventory.Front;
@@ -22,25 +23,35 @@ record FrontPart(
         CompletableFuture<Observed<Optional<Edge.Accelerator>>> accelerator,
         CompletableFuture<Observed<Optional<Edge.Distribution>>> gateway,
         CompletableFuture<Observed<Optional<Edge.WebAcl>>> webAcl,
+        CompletableFuture<Observed<Optional<Edge.Certificate>>> gatewayCertificate,
+        CompletableFuture<Observed<Optional<String>>> gatewayAddresses,
         CompletableFuture<Observed<List<Edge.HealthCheck>>> healthChecks,
         CompletableFuture<Observed<Optional<Edge.PrivateZone>>> privateZone) {
 
     private static final String ACCELERATOR = "globalaccelerator:DescribeAccelerator, globalaccelerator:ListListeners,"
             + " globalaccelerator:ListEndpointGroups";
 
+    private static final String ADDRESSES = "ec2:DescribeManagedPrefixLists";
     private static final String WEB_ACL = "wafv2:GetWebACL, wafv2:GetLoggingConfiguration";
     private static final String BALANCER_RULES =
             "ec2:DescribeSecurityGroups, elasticloadbalancing:DescribeLoadBalancers";
 
     static FrontPart start(
-            Ids ids, Lookups lookups, Plan plan, CompletableFuture<Observed<List<Edge.HostedRecord>>> records) {
+            Ids ids, Cloud cloud, Plan plan, CompletableFuture<Observed<List<Edge.HostedRecord>>> records) {
+        Lookups lookups = cloud.lookups();
         boolean fronted = plan.edge().loadBalancing() == EdgePlan.LoadBalancing.FRONTED;
         boolean behindGateway = plan.edge().gateway() != EdgePlan.Gateway.NONE;
+        var gateway =
+                asPlanned(behindGateway, ids, Output.GATEWAY_ID, "cloudfront:GetDistribution", lookups::distribution);
         return new FrontPart(
                 ids.inVpc(BALANCER_RULES, vpc -> rules(lookups, vpc)),
                 asPlanned(fronted, ids, Output.ACCELERATOR_ARN, ACCELERATOR, lookups::accelerator),
-                asPlanned(behindGateway, ids, Output.GATEWAY_ID, "cloudfront:GetDistribution", lookups::distribution),
+                gateway,
                 asPlanned(behindGateway, ids, Output.WEB_ACL_ARN, WEB_ACL, lookups::webAcl),
+                ids.observer().look(gateway, "acm:DescribeCertificate", found -> certificate(lookups, found)),
+                behindGateway
+                        ? ids.observer().look(ADDRESSES, cloud.offers()::cloudFrontPrefixList)
+                        : CompletableFuture.completedFuture(new Seen<>(Optional.empty(), ADDRESSES)),
                 records.thenCompose(seen -> ids.observer()
                         .look(seen, "route53:GetHealthCheck", all -> lookups.healthChecks(healthChecks(all)))),
                 asPlanned(
@@ -51,12 +62,20 @@ record FrontPart(
                         lookups::privateZone));
     }
 
+    private static Optional<Edge.Certificate> certificate(Lookups lookups, Optional<Edge.Distribution> gateway) {
+        return gateway.map(Edge.Distribution::certificateArn)
+                .filter(arn -> !arn.isEmpty())
+                .flatMap(lookups::certificate);
+    }
+
     Front front() {
         return new Front(
                 balancerRules.join(),
                 accelerator.join(),
                 gateway.join(),
                 webAcl.join(),
+                gatewayCertificate.join(),
+                gatewayAddresses.join(),
                 healthChecks.join(),
                 privateZone.join());
     }

@@ -24,6 +24,7 @@ final class InstallActions {
             "cloudformation:DescribeStackResourceDrifts",
             "tag:GetResources",
             "ec2:CreateSecurityGroup",
+            "ec2:AuthorizeSecurityGroupIngress",
             "logs:CreateLogGroup",
             "iam:CreateRole",
             "iam:PassRole",

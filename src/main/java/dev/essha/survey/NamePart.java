@@ -1,5 +1,7 @@
 package dev.essha.survey;
 
+import dev.essha.blueprint.Output;
+import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Resolver;
 import dev.essha.inventory.DnsAnswer;
@@ -7,7 +9,10 @@ import dev.essha.inventory.Edge;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
+import dev.essha.plan.EdgePlan;
+import dev.essha.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,35 +26,58 @@ record NamePart(
     private static final String ZONES = "route53:ListHostedZonesByName";
     private static final String RECORDS = "route53:ListResourceRecordSets";
 
-    /** @param randomName a name under the domain that only the wildcard can answer */
+    /** @param randomLabel a label that only the wildcard can answer under the domain */
     static NamePart start(
-            Observer observer,
-            Lookups lookups,
-            Resolver resolver,
-            DomainPlan domain,
-            String randomName,
+            Ids ids,
+            Cloud cloud,
+            Plan plan,
+            String randomLabel,
             CompletableFuture<Observed<List<Edge.LoadBalancer>>> balancers) {
-        List<String> ours = List.of(domain.name().value(), randomName);
+        String domain = plan.domain().name().value();
+        List<String> ours = List.of(domain, randomLabel + "." + domain);
+        List<String> front = front(ids.installed());
+        Observer observer = ids.observer();
         return new NamePart(
-                records(observer, lookups, domain),
-                balancers.thenCompose(seen -> observer.look("DNS", () -> answers(resolver, ours, namesOf(seen)))));
+                records(observer, cloud.lookups(), plan),
+                balancers.thenCompose(seen -> observer.look(
+                        "DNS",
+                        () -> answers(
+                                cloud.resolver(),
+                                ours,
+                                Stream.concat(namesOf(seen), front.stream()).toList()))));
+    }
+
+    /** What stands before the load balancers, as far as it is installed. */
+    private static List<String> front(Installed installed) {
+        return Stream.of(Output.ACCELERATOR_NAME, Output.GATEWAY_NAME)
+                .map(installed::output)
+                .flatMap(name ->
+                        name instanceof Seen<String>(String value, String _) ? Stream.of(value) : Stream.empty())
+                .toList();
     }
 
     private static CompletableFuture<Observed<List<Edge.HostedRecord>>> records(
-            Observer observer, Lookups lookups, DomainPlan plan) {
-        List<String> owners = List.of(plan.name().value(), plan.name().wildcard());
-        return switch (plan.dns()) {
+            Observer observer, Lookups lookups, Plan plan) {
+        return switch (plan.domain().dns()) {
             case ELSEWHERE ->
                 CompletableFuture.completedFuture(
                         new Unseen<>("", "DNS is not in Route 53, so there are no records to read"));
             case ROUTE53 ->
-                hostedZones(observer, lookups, plan)
+                hostedZones(observer, lookups, plan.domain())
                         .thenCompose(zones -> observer.look(
                                 one(zones),
                                 RECORDS,
-                                zone -> zone.map(z -> lookups.records(z, owners))
+                                zone -> zone.map(z -> lookups.records(z, owners(plan)))
                                         .orElse(List.of())));
         };
+    }
+
+    /** The names whose records are read. */
+    static List<String> owners(Plan plan) {
+        DomainName name = plan.domain().name();
+        return plan.edge().loadBalancing() == EdgePlan.LoadBalancing.PER_ZONE
+                ? List.of(name.value(), name.wildcard(), name.origin())
+                : List.of(name.value(), name.wildcard());
     }
 
     private static CompletableFuture<Observed<List<String>>> hostedZones(
@@ -73,20 +101,17 @@ record NamePart(
         };
     }
 
-    private static List<DnsAnswer> answers(Resolver resolver, List<String> ours, List<String> balancers) {
+    private static List<DnsAnswer> answers(Resolver resolver, List<String> ours, List<String> others) {
         return Stream.concat(
                         ours.stream()
                                 .flatMap(name -> Stream.of(resolver.lookUp(name, "CNAME"), resolver.lookUp(name, "A"))),
-                        balancers.stream().map(name -> resolver.lookUp(name, "A")))
+                        others.stream().map(name -> resolver.lookUp(name, "A")))
                 .toList();
     }
 
-    private static List<String> namesOf(Observed<List<Edge.LoadBalancer>> balancers) {
+    private static Stream<String> namesOf(Observed<List<Edge.LoadBalancer>> balancers) {
         return balancers instanceof Seen<List<Edge.LoadBalancer>>(List<Edge.LoadBalancer> all, String _)
-                ? all.stream()
-                        .map(Edge.LoadBalancer::dnsName)
-                        .filter(n -> !n.isEmpty())
-                        .toList()
-                : List.of();
+                ? all.stream().map(Edge.LoadBalancer::dnsName).filter(n -> !n.isEmpty())
+                : Stream.empty();
     }
 }

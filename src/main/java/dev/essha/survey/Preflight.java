@@ -112,7 +112,8 @@ public final class Preflight {
 
     /**
      * Who serves the zones that the domain's records can be in. Nothing is asked for that may not exist yet: resolvers would
-     * remember that, and deny the domain for a while after it has its records.
+     * remember that, and deny the domain for a while after it has its records. A domain that the plan says is a zone itself
+     * exists.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc2308#section-5">RFC 2308, caching negative answers</a>
      */
@@ -124,17 +125,18 @@ public final class Preflight {
                         DNS,
                         zones -> nameServers(
                                 zones.stream().filter(z -> !z.isPrivate()).map(Offer.HostedZone::name)))
-                : observer.look(DNS, () -> nameServers(parents(plan.domain().name())));
+                : observer.look(DNS, () -> nameServers(possibleZones(plan.domain())));
     }
 
     private List<DnsAnswer> nameServers(Stream<String> zones) {
         return zones.distinct().map(z -> cloud.resolver().lookUp(z, "NS")).toList();
     }
 
-    /** From the closest up; a domain just below a top-level domain is a zone itself. */
-    private static Stream<String> parents(DomainName domain) {
+    /** From the closest up. */
+    private static Stream<String> possibleZones(DomainPlan plan) {
+        DomainName domain = plan.name();
         return Stream.iterate(
-                        Optional.of(domain.parent().orElse(domain)),
+                        Optional.of(plan.apex() ? domain : domain.parent().orElse(domain)),
                         Optional::isPresent,
                         d -> d.flatMap(DomainName::parent))
                 .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package dev.essha.survey;
 
 import dev.essha.cloud.Lookups;
+import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Premises;
@@ -17,7 +18,8 @@ record PremisesPart(
         CompletableFuture<Observed<List<Network.Subnet>>> subnets,
         CompletableFuture<Observed<List<Network.RouteTable>>> routeTables,
         CompletableFuture<Observed<List<Network.Interface>>> interfaces,
-        CompletableFuture<Observed<List<Network.Endpoint>>> endpoints) {
+        CompletableFuture<Observed<List<Network.Endpoint>>> endpoints,
+        CompletableFuture<Observed<List<Edge.LoadBalancer>>> loadBalancers) {
 
     static PremisesPart start(NetworkPlan plan, Lookups lookups, Observer observer) {
         Look look = new Look(plan.existingVpc(), observer);
@@ -26,11 +28,18 @@ record PremisesPart(
                 look.at("ec2:DescribeSubnets", List.of(), lookups::subnets),
                 look.at("ec2:DescribeRouteTables", List.of(), lookups::routeTables),
                 look.at("ec2:DescribeNetworkInterfaces", List.of(), lookups::interfaces),
-                look.at("ec2:DescribeVpcEndpoints", List.of(), lookups::endpoints));
+                look.at("ec2:DescribeVpcEndpoints", List.of(), lookups::endpoints),
+                look.at("elasticloadbalancing:DescribeLoadBalancers", List.of(), lookups::loadBalancers));
     }
 
     Premises premises() {
-        return new Premises(vpc.join(), subnets.join(), routeTables.join(), interfaces.join(), endpoints.join());
+        return new Premises(
+                vpc.join(),
+                subnets.join(),
+                routeTables.join(),
+                interfaces.join(),
+                endpoints.join(),
+                loadBalancers.join());
     }
 
     private record Look(Optional<VpcId> vpc, Observer observer) {

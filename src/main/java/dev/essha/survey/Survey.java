@@ -5,7 +5,6 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.inventory.Inventory;
-import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import java.time.Instant;
@@ -45,8 +44,8 @@ public final class Survey {
         ResourceNames names = new ResourceNames(plan.name());
         NetworkPart network = NetworkPart.start(ids, lookups);
         EdgePart edge = EdgePart.start(ids, lookups);
-        NamePart dns = names(plan.domain(), cloud, ids.observer(), edge);
-        FrontPart front = FrontPart.start(ids, lookups, plan, dns.records());
+        NamePart dns = NamePart.start(ids, cloud, plan, randomLabel.get(), edge.loadBalancers());
+        FrontPart front = FrontPart.start(ids, cloud, plan, dns.records());
         DataPart data = DataPart.start(ids, lookups, names);
         ComputePart compute = ComputePart.start(ids, lookups, names);
         Installed installed = ids.installed();
@@ -59,10 +58,5 @@ public final class Survey {
                 dns,
                 data,
                 compute);
-    }
-
-    private NamePart names(DomainPlan domain, Cloud cloud, Observer observer, EdgePart edge) {
-        String randomName = randomLabel.get() + "." + domain.name();
-        return NamePart.start(observer, cloud.lookups(), cloud.resolver(), domain, randomName, edge.loadBalancers());
     }
 }

@@ -1,4 +1,5 @@
-balancer=$(output edge LoadBalancerNames)
+front=$(output {{front-stage}} {{front-names}})
 echo "Add these records at the DNS provider:"
-echo "  {{domain}}. CNAME $balancer."
-echo "  {{wildcard}}. CNAME $balancer."
+echo "  {{domain}}. {{kind}} $front."
+echo "  {{wildcard}}. CNAME $front."
+{{apex}}

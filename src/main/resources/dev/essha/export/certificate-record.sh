@@ -1,11 +1,11 @@
 
 certificate_record() { # STAGE: the record that its certificate waits for, once ACM has made it up; else nothing
   local arn
-  arn=$(aws_ cloudformation describe-stack-resource --stack-name "$prefix-$1" --logical-resource-id Certificate \
+  arn=$(stack_aws "$1" cloudformation describe-stack-resource --stack-name "$(stack_of "$1")" --logical-resource-id Certificate \
     --query StackResourceDetail.PhysicalResourceId --output text 2>/dev/null) || return 0
   case $arn in
     arn:*)
-      aws_ acm describe-certificate --certificate-arn "$arn" --output text \
+      stack_aws "$1" acm describe-certificate --certificate-arn "$arn" --output text \
         --query "Certificate.DomainValidationOptions[?ValidationStatus=='PENDING_VALIDATION'].ResourceRecord | [0].[Name,Type,Value]" \
         2>/dev/null || true
       ;;

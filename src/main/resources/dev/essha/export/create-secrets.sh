@@ -38,19 +38,34 @@ apply <namespace.yaml
 if [ -n "${POSTGRES_CA:-}" ]; then
   authorities=$(cat "$POSTGRES_CA")
 else
-  authorities=$(curl -fsS https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem)
+  authorities=$(curl -fsS {{authorities}})
 fi
 kubectl create configmap postgres-ca --namespace "$namespace" --from-literal=ca.pem="$authorities" \
   --dry-run=client -o yaml | apply
 
-host=$(output database DatabaseEndpoint)
+endpoints=$(output database DatabaseEndpoints)
+masters=$(output database DatabaseMasterSecretArns)
 port=$(output database DatabasePort)
-tls="sslmode=verify-full&sslrootcert={{ca-file}}"
+{{readers}}tls="sslmode=verify-full&sslrootcert={{ca-file}}"
 
-postgres() { # NAME-OF-SERVICE ID-OF-SECRET
-  secret "$2" | jq -r --arg key "$1" --arg server "$host:$port" --arg tls "$tls" \
+part() { # LIST N: the N-th of what commas separate
+  printf %s "$1" | cut -d , -f "$2"
+}
+
+postgres() { # NAME-OF-SERVICE ID-OF-SECRET [N]: its database, which is on the N-th server
+  local server
+  server=$(part "$endpoints" "${3:-1}"):$port
+  secret "$2" | jq -r --arg key "$1" --arg server "$server" --arg tls "$tls" \
     '"\($key)_JDBC_URL=jdbc:postgresql://\($server)/\(.dbname)?\($tls)",
      "\($key)_USERNAME=\(.username)", "\($key)_PASSWORD=\(.password)"'
+}
+
+{{reader}}master() { # PREFIX N: who may create databases on the N-th server
+  local host arn
+  host=$(part "$endpoints" "$2")
+  arn=$(part "$masters" "$2")
+  secret "$arn" | jq -r --arg prefix "$1" --arg host "$host" \
+    '"\($prefix)PGHOST=\($host)", "\($prefix)PGUSER=\(.username)", "\($prefix)PGPASSWORD=\(.password)"'
 }
 
 # Collected first: what cannot be read completely is not put into the cluster at all.
@@ -60,9 +75,11 @@ entries=$(
 )
 printf '%s\n' "$entries" | into_cluster postgres-credentials
 
-arn=$(output database DatabaseMasterSecretArn)
-entries=$(secret "$arn" | jq -r '"PGUSER=\(.username)", "PGPASSWORD=\(.password)"')
-printf '%s\n' "PGHOST=$host" "PGPORT=$port" "$entries" | into_cluster postgres-master
+entries=$(
+  set -e
+{{masters}}
+)
+printf '%s\n' "PGPORT=$port" "$entries" | into_cluster postgres-master
 
 arn=$(output messaging KafkaClusterArn)
 brokers=$(aws_ kafka get-bootstrap-brokers --cluster-arn "$arn" --query {{brokers}} --output text)

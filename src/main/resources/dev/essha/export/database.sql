@@ -9,5 +9,5 @@ SELECT format('CREATE ROLE %I LOGIN', :'name')
 GRANT :"name" TO CURRENT_USER;
 SELECT format('CREATE DATABASE %I OWNER %I', :'name', :'name')
   WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'name') \gexec
--- The services share the server, not their data.
+-- Services that share a server do not share their data.
 REVOKE ALL ON DATABASE :"name" FROM PUBLIC;

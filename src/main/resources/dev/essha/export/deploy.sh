@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Deploys {{deployment}} from the templates beside it with the aws command alone. Running it again updates what changed.
 #   deploy.sh          deploys every stage, in order
-#   deploy.sh names    prints the public names of the load balancers
+#   deploy.sh names    prints what the domain's records lead to
 # AWS_PROFILE and the other variables of the aws command apply; AWS_ENDPOINT_URL names another endpoint.
 # Runs with the bash 3.2 of macOS, too.
 set -euo pipefail
@@ -12,7 +12,8 @@ export AWS_REGION={{region}} AWS_DEFAULT_REGION={{region}} AWS_PAGER=
 
 {{aws}}
 stack_status() { # STAGE: nothing where there is no stack
-  aws_ cloudformation describe-stacks --stack-name "$prefix-$1" --query "Stacks[0].StackStatus" --output text 2>/dev/null || true
+  stack_aws "$1" cloudformation describe-stacks --stack-name "$(stack_of "$1")" \
+    --query "Stacks[0].StackStatus" --output text 2>/dev/null || true
 }
 
 parameters=()
@@ -38,17 +39,17 @@ deploy() { # STAGE TAG=VALUE ...
   case $(stack_status "$stage") in
     "" | REVIEW_IN_PROGRESS | CREATE_FAILED) set -- --disable-rollback "$@" ;;
   esac
-  aws_ cloudformation deploy --stack-name "$prefix-$stage" --template-file "cloudformation/$stage.yaml" \
+  stack_aws "$stage" cloudformation deploy --stack-name "$(stack_of "$stage")" --template-file "cloudformation/$stage.yaml" \
     --capabilities CAPABILITY_NAMED_IAM --no-fail-on-empty-changeset "$@"
 }
 
 protect() { # STAGE: its stack refuses to be deleted until asked to allow it
-  aws_ cloudformation update-termination-protection --enable-termination-protection \
-    --stack-name "$prefix-$1" >/dev/null
+  stack_aws "$1" cloudformation update-termination-protection --enable-termination-protection \
+    --stack-name "$(stack_of "$1")" >/dev/null
 }
 
 if [ "${1:-}" = names ]; then
-  output edge LoadBalancerNames | tr , '\n'
+  output {{front-stage}} {{front-names}} | tr , '\n'
   echo
   exit
 fi

@@ -192,9 +192,17 @@ class BlueprintTest {
         assertThat(LogicalIds.camelCase(name)).isEqualTo(part);
     }
 
+    @Test
+    void longNamesFromThePlanStayDifferentAndFitALogicalId() {
+        String one = LogicalIds.camelCase("a_".repeat(49) + "a");
+        String other = LogicalIds.camelCase("a_".repeat(49) + "b");
+
+        assertThat(one).hasSizeLessThan(200).isNotEqualTo(other);
+    }
+
     private static Stream<Stage> everyStage() {
         return Stream.concat(
-                Arrays.stream(Plans.values()).flatMap(p -> p.blueprint().stages().stream()),
+                Arrays.stream(OtherGolden.values()).flatMap(other -> other.blueprint().stages().stream()),
                 FrontShapes.all().flatMap(shape -> shape.stages().stream()));
     }
 

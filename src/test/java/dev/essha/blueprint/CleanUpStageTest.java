@@ -22,7 +22,7 @@ class CleanUpStageTest {
         plan.gateway = Gateway.CLOUDFRONT;
         Work.CleanUp work = work();
 
-        assertThat(work.kept().get(VIRGINIA)).isEqualTo(Set.of("ess-acme-gateway"));
+        assertThat(work.kept().get(VIRGINIA)).isEqualTo(Set.of("ess-acme-gateway-eu-central-1"));
         assertThat(work.kept().get(HOME))
                 .contains("ess-acme-network", "ess-acme-edge", "ess-acme-dns", "ess-acme-access-gateway")
                 .doesNotContain("ess-acme-edge-zones", "ess-acme-access", "ess-acme-gateway");

@@ -140,7 +140,7 @@ class GatewayStageTest {
     void itsLogKeepsWhatWasTurnedAwayAndNoTokens() {
         Rendered stack = render();
 
-        assertThat(stack.property("WebAclLog", "LogGroupName")).isEqualTo("aws-waf-logs-ess-acme");
+        assertThat(stack.property("WebAclLog", "LogGroupName")).isEqualTo("aws-waf-logs-ess-acme-eu-central-1");
         assertThat(stack.property("WebAclLog", "RetentionInDays")).isEqualTo(30);
         assertThat(stack.property("WebAclLogging", "ResourceArn")).isEqualTo(att("WebAcl", "Arn"));
         assertThat(stack.property("WebAclLogging", "LogDestinationConfigs.0"))

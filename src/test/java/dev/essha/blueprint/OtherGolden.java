@@ -101,4 +101,8 @@ enum OtherGolden {
     PlanFile file() {
         return Dimension.changed(Dimension.preset(preset), settings);
     }
+
+    Blueprint blueprint() {
+        return Blueprint.of(file().read().valid().orElseThrow());
+    }
 }

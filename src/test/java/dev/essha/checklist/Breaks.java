@@ -124,6 +124,7 @@ final class Breaks {
                         w -> w.loadBalancers.clear(),
                         "R1-one-vpc",
                         "R5-gateway",
+                        "practice-access",
                         "practice-node-replacement",
                         "R6-load-balancer",
                         "R6-tls-listener",

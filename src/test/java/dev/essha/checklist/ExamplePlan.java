@@ -36,6 +36,17 @@ public final class ExamplePlan {
     }
 
     public static Plan with(DomainPlan domain) {
+        return with(
+                domain,
+                new EdgePlan(
+                        EdgePlan.LoadBalancing.SINGLE,
+                        EdgePlan.Gateway.NONE,
+                        List.of(Cidr.ANYWHERE),
+                        "ELBSecurityPolicy-TLS13-1-2-2021-06",
+                        30443));
+    }
+
+    public static Plan with(DomainPlan domain, EdgePlan edge) {
         return new Plan(
                 new DeploymentName("demo"),
                 Optional.of(new AccountId("111122223333")),
@@ -44,12 +55,7 @@ public final class ExamplePlan {
                 new EssPlan(true, true, false),
                 new NetworkPlan(Cidr.parse("10.40.0.0/16"), zones(3), NetworkPlan.Egress.NAT_PER_ZONE, 30),
                 domain,
-                new EdgePlan(
-                        EdgePlan.LoadBalancing.SINGLE,
-                        EdgePlan.Gateway.NONE,
-                        List.of(Cidr.ANYWHERE),
-                        "ELBSecurityPolicy-TLS13-1-2-2021-06",
-                        30443),
+                edge,
                 new DatabasePlan(
                         DatabasePlan.Topology.MULTI_AZ_INSTANCE,
                         DatabasePlan.Sharing.SHARED,

@@ -2,6 +2,7 @@ package dev.essha.checklist;
 
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
+import dev.essha.inventory.Edge;
 import dev.essha.inventory.Network;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
@@ -37,6 +38,7 @@ final class Prospect {
     final List<Network.RouteTable> routeTables = new ArrayList<>();
     final List<Network.Interface> interfaces = new ArrayList<>();
     final List<Network.Endpoint> endpoints = new ArrayList<>();
+    final List<Edge.LoadBalancer> loadBalancers = new ArrayList<>();
     final List<Offer.HostedZone> hostedZones = new ArrayList<>();
     final List<DnsAnswer> lookups = new ArrayList<>();
     final Map<Offer.Limit, Observed<Optional<Offer.Quota>>> quotas = new EnumMap<>(Offer.Limit.class);
@@ -101,7 +103,8 @@ final class Prospect {
                         part("subnets", subnets),
                         part("routeTables", routeTables),
                         part("interfaces", interfaces),
-                        part("endpoints", endpoints)),
+                        part("endpoints", endpoints),
+                        part("loadBalancers", loadBalancers)),
                 part("hostedZones", hostedZones),
                 part("lookups", lookups),
                 quotas,

@@ -3,7 +3,6 @@ package dev.essha.checklist;
 import dev.essha.inventory.Compute;
 import dev.essha.inventory.Data;
 import dev.essha.inventory.DnsAnswer;
-import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Edge;
 import dev.essha.inventory.Front;
 import dev.essha.inventory.Inventory;
@@ -31,9 +30,6 @@ import java.util.stream.IntStream;
 public final class World {
 
     static final String KEY = "arn:aws:kms:eu-central-1:111122223333:key/k1";
-    static final String BALANCER_NAME = "ess-demo-0123456789abcdef.elb.eu-central-1.amazonaws.com";
-    private static final String GROUP = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/ess-demo/1";
-    private static final String CERTIFICATE = "arn:aws:acm:eu-central-1:111122223333:certificate/c1";
 
     final Plan plan;
     private final ResourceNames names;
@@ -54,6 +50,8 @@ public final class World {
     Optional<Edge.Accelerator> accelerator = Optional.empty();
     Optional<Edge.Distribution> gateway = Optional.empty();
     Optional<Edge.WebAcl> webAcl = Optional.empty();
+    Optional<Edge.Certificate> gatewayCertificate = Optional.empty();
+    Optional<String> gatewayAddresses = Optional.empty();
     final List<Edge.HealthCheck> healthChecks = new ArrayList<>();
     Optional<Edge.PrivateZone> privateZone = Optional.empty();
     final List<Data.DatabaseCluster> databaseClusters = new ArrayList<>();
@@ -80,8 +78,7 @@ public final class World {
         vpc = Optional.of(new Network.Vpc("vpc-1", plan.network().vpcCidr(), true, true, Map.of()));
         plan.network().zones().forEach(this::addZone);
         endpoints.add(new Network.Endpoint("vpce-1", "com.amazonaws.eu-central-1.s3", "Gateway", "available"));
-        addEdge();
-        addNames();
+        FrontWorld.fill(this);
         addData();
         addCompute();
     }
@@ -98,7 +95,7 @@ public final class World {
         interfaces.add(eni("eni-nlb-" + z, "subnet-pub-" + z, name, "network_load_balancer", "ELB net/ess-demo/1"));
         interfaces.add(eni("eni-node-" + z, "subnet-priv-" + z, name, "interface", "instance i-" + z));
         nodes.add(new Compute.Node("i-" + z, name, "subnet-priv-" + z, "asg-" + z, "running"));
-        scalingGroups.add(new Compute.ScalingGroup("asg-" + z, List.of(GROUP)));
+        scalingGroups.add(new Compute.ScalingGroup("asg-" + z, FrontWorld.targetGroups(plan)));
         nodeGroups.add(new Compute.NodeGroup(
                 "nodes-" + z, "ACTIVE", "m7g.xlarge", 1, 1, 3, List.of("subnet-priv-" + z), List.of("asg-" + z)));
     }
@@ -115,45 +112,6 @@ public final class World {
 
     static Network.Interface eni(String id, String subnet, String zone, String kind, String owner) {
         return new Network.Interface(id, subnet, zone, kind, owner, Optional.empty(), Optional.empty());
-    }
-
-    private void addEdge() {
-        String arn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/net/ess-demo/1";
-        stackResources.put("AWS::ElasticLoadBalancingV2::LoadBalancer", new TreeSet<>(List.of(arn)));
-        loadBalancers.add(new Edge.LoadBalancer(
-                arn,
-                names.loadBalancer(),
-                BALANCER_NAME,
-                "internet-facing",
-                "network",
-                "active",
-                "vpc-1",
-                Words.zones(plan),
-                true,
-                List.of(new Edge.Listener(443, "TLS", plan.edge().tlsPolicy(), List.of(CERTIFICATE), List.of(GROUP)))));
-        targetGroups.add(new Edge.TargetGroup(
-                GROUP,
-                "ess-demo",
-                "TCP",
-                plan.edge().nodePort(),
-                "instance",
-                nodes.stream()
-                        .map(n -> new Edge.Target(n.instanceId(), "", "unhealthy"))
-                        .toList()));
-        String domain = plan.domain().name().value();
-        certificate = Optional.of(
-                new Edge.Certificate(CERTIFICATE, "ISSUED", domain, List.of(domain, "*." + domain), "ELIGIBLE"));
-    }
-
-    private void addNames() {
-        for (String name : List.of("ess.example.com", "*.ess.example.com")) {
-            records.add(new Edge.HostedRecord(name, "CNAME", List.of(BALANCER_NAME), ""));
-        }
-        for (String name : List.of("ess.example.com", "r4nd0m.ess.example.com")) {
-            lookups.add(new DnsAnswer(name, "CNAME", Status.FOUND, List.of(BALANCER_NAME), List.of(), 300));
-            lookups.add(new DnsAnswer(name, "A", Status.FOUND, List.of("192.0.2.1"), List.of(BALANCER_NAME), 60));
-        }
-        lookups.add(new DnsAnswer(BALANCER_NAME, "A", Status.FOUND, List.of("192.0.2.1"), List.of(), 60));
     }
 
     private void addData() {
@@ -331,6 +289,8 @@ public final class World {
                         part("accelerator", accelerator),
                         part("gateway", gateway),
                         part("webAcl", webAcl),
+                        part("gatewayCertificate", gatewayCertificate),
+                        part("gatewayAddresses", gatewayAddresses),
                         part("healthChecks", healthChecks),
                         part("privateZone", privateZone)),
                 part("records", records),

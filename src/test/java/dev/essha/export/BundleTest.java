@@ -22,9 +22,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -37,13 +39,15 @@ class BundleTest {
     @TempDir
     private Path folder;
 
-    static List<Plan> plans() {
-        return List.of(
-                ExportPlans.preset(),
-                ExportPlans.withDnsElsewhere(),
-                ExportPlans.withKafkaByRole(),
-                ExportPlans.withSearch(),
-                ExportPlans.withHostedZone("Z0123456789ABC"));
+    static Stream<Plan> plans() {
+        return Stream.concat(
+                Stream.of(
+                        ExportPlans.preset(),
+                        ExportPlans.withDnsElsewhere(),
+                        ExportPlans.withKafkaByRole(),
+                        ExportPlans.withSearch(),
+                        ExportPlans.withHostedZone("Z0123456789ABC")),
+                Shape.some().map(Shape::plan));
     }
 
     @ParameterizedTest
@@ -111,21 +115,55 @@ class BundleTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void theZoneFileLeadsTheDomainAndItsWildcardToTheLoadBalancer(Plan plan) throws IOException {
-        byte[] zone = bundle(plan).files().get("dns-records.zone").getBytes(StandardCharsets.UTF_8);
+    void theZoneFileIsOneAndLeadsBothNamesToTheSame(Plan plan) throws IOException {
+        List<Record> records = records(plan);
+
+        assertThat(records)
+                .extracting(r -> r.getName().toString())
+                .isEqualTo(
+                        plan.domain().apex()
+                                ? List.of("*.ess.example.com.")
+                                : List.of("ess.example.com.", "*.ess.example.com."));
+        assertThat(records).allMatch(r -> r instanceof CNAMERecord c && c.getTTL() == 300);
+        assertThat(records)
+                .extracting(r -> ((CNAMERecord) r).getTarget())
+                .containsOnly(((CNAMERecord) records.getFirst()).getTarget());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        3 NAT_PER_ZONE SINGLE NONE ROUTE53 MULTI_AZ_INSTANCE SHARED,        LOAD-BALANCER.
+        3 NAT_PER_ZONE PER_ZONE NONE ROUTE53 MULTI_AZ_INSTANCE SHARED,      origin.ess.example.com.
+        3 NAT_PER_ZONE FRONTED NONE ELSEWHERE MULTI_AZ_INSTANCE SHARED,     ACCELERATOR.
+        3 NAT_PER_ZONE PER_ZONE CLOUDFRONT ROUTE53 MULTI_AZ_INSTANCE SHARED, GATEWAY.
+        """)
+    void theZoneFileLeadsToWhatStandsInFront(String shape, String target) throws IOException {
+        assertThat(records(Shape.words(shape).plan()))
+                .extracting(r -> ((CNAMERecord) r).getTarget().toString())
+                .containsOnly(target);
+    }
+
+    @Test
+    void theZoneFileTellsOfTheAliasAndTheWeightsThatItCannotHold() {
+        assertThat(zone(Shape.words("3 NONE PER_ZONE NONE ROUTE53 MULTI_AZ_INSTANCE SHARED apex private")
+                        .plan()))
+                .contains("; ess.example.com. IN ALIAS origin.ess.example.com.")
+                .contains("; origin.ess.example.com. has a weighted record for the load balancer of each zone")
+                .contains("; Inside the VPC a private zone");
+    }
+
+    private static String zone(Plan plan) {
+        return bundle(plan).files().get("dns-records.zone");
+    }
+
+    private static List<Record> records(Plan plan) throws IOException {
         List<Record> records = new ArrayList<>();
-        try (Master master = new Master(new ByteArrayInputStream(zone))) {
+        try (Master master = new Master(new ByteArrayInputStream(zone(plan).getBytes(StandardCharsets.UTF_8)))) {
             for (Record next = master.nextRecord(); next != null; next = master.nextRecord()) {
                 records.add(next);
             }
         }
-        assertThat(records)
-                .extracting(r -> r.getName().toString())
-                .containsExactly("ess.example.com.", "*.ess.example.com.");
-        assertThat(records)
-                .allMatch(r -> r instanceof CNAMERecord c
-                        && c.getTarget().toString().equals("LOAD-BALANCER.")
-                        && c.getTTL() == 300);
+        return records;
     }
 
     @ParameterizedTest
@@ -135,7 +173,8 @@ class BundleTest {
         ResourceNames names = new ResourceNames(plan.name());
         for (EssService service : plan.ess().servicesWithDatabase()) {
             assertThat(files.get("hand-over/create-secrets.sh"))
-                    .contains("  postgres " + service.name() + " " + names.databaseSecret(service) + "\n");
+                    .containsPattern(
+                            "  postgres " + service.name() + " " + names.databaseSecret(service) + "( \\d)?\n");
             assertThat(files.get("hand-over/databases-job.yaml"))
                     .contains("database " + service.databaseName() + " \"$" + service.name() + "_PASSWORD\"\n");
         }
@@ -146,6 +185,28 @@ class BundleTest {
         assertThat(roles(plan))
                 .allSatisfy(a -> assertThat(files.get("hand-over/namespace.yaml"))
                         .contains("  name: " + a.account() + "\n  namespace: " + a.namespace() + "\n"));
+    }
+
+    @Test
+    void theReadmeSaysWhatWasChosenAndWhereStacksStand() {
+        assertThat(readme("4 EXISTING PER_ZONE CLOUDFRONT ROUTE53 MULTI_AZ_CLUSTER PER_SERVICE apex"))
+                .contains("the existing VPC `vpc-0123456789abcdef0`")
+                .contains("a network load balancer in each zone; weighted records")
+                .contains("Amazon CloudFront with an AWS WAF web ACL")
+                .contains("the domain is its zone's apex")
+                .contains("a PostgreSQL Multi-AZ cluster with a writer and two readers in three zones for each of 8"
+                        + " services")
+                .contains("3 brokers in 3 zones, the most that Amazon MSK spans")
+                .contains("| gateway | `ess-demo-gateway-eu-central-1` in us-east-1 |")
+                .contains("| edge | `ess-demo-edge-zones` |")
+                .contains("_READER_JDBC_URL");
+        assertThat(readme("3 NONE SINGLE NONE ROUTE53 MULTI_AZ_INSTANCE SHARED"))
+                .contains("cannot fetch WebIDs", "one network load balancer over all zones", "`ess-demo-edge` |")
+                .doesNotContain("us-east-1", "READER");
+    }
+
+    private static String readme(String shape) {
+        return bundle(Shape.words(shape).plan()).files().get("README.md");
     }
 
     @Test

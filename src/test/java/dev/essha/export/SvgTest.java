@@ -12,7 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -21,9 +21,9 @@ import org.xml.sax.InputSource;
 class SvgTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 4, 5})
-    void isWellFormedAndHoldsEveryBoxAndLine(int zones) throws Exception {
-        Drawing drawing = DeploymentDrawing.of(ExportPlans.withZones(zones));
+    @MethodSource("dev.essha.export.Shape#some")
+    void isWellFormedAndHoldsEveryBoxAndLine(Shape shape) throws Exception {
+        Drawing drawing = DeploymentDrawing.of(shape.plan());
         Document svg = parse(Svg.render(drawing));
         int page = 1;
         assertThat(svg.getElementsByTagName("rect").getLength())

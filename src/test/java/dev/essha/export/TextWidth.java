@@ -2,6 +2,7 @@ package dev.essha.export;
 
 import dev.essha.diagram.Area;
 import dev.essha.diagram.Box;
+import dev.essha.diagram.Line;
 
 /** How wide text is at the most: estimated by DejaVu Sans, the widest of the fonts that a reader may have. */
 final class TextWidth {
@@ -23,6 +24,12 @@ final class TextWidth {
     static Area labelAbove(Box box) {
         double wide = title(box) + (box.detail().isEmpty() ? 0 : BETWEEN + detail(box));
         return new Area(box.area().x() + LEFT, box.area().y() + LEFT / 2, wide, LINE_HEIGHT);
+    }
+
+    /** What the label of an arrow covers, at the left of its start. */
+    static Area labelOf(Line line) {
+        double wide = ems(line.label()) * DETAIL_PX;
+        return new Area(line.x1() - LEFT / 2 - wide, line.y1() + LEFT, wide, DETAIL_PX);
     }
 
     private static double title(Box box) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,19 @@ class DestroyerTest {
                 .containsExactly("delete ess-acme-edge", "delete ess-acme-edge-zones", "delete ess-acme-network");
     }
 
+    /** The gateway of another region's deployment stands here, and all of one that is at home where ours has its gateway. */
+    @Test
+    void deploymentsOfTheSameNameInOtherRegionsAreLeftAlone() {
+        stand(network, edge);
+        cloud.stacks(FRONT).put(work(network), StackStatus.CREATE_COMPLETE);
+        cloud.stacks().put(gatewayOf("ap-south-1"), StackStatus.CREATE_COMPLETE);
+        Stage cleanUp = Sketch.cleanUp(List.of(FakeCloud.REGION, FRONT), network, edge);
+
+        assertThat(destroy(network, edge, cleanUp)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.stacks(FRONT).calls).isEmpty();
+        assertThat(deletions()).containsExactly("delete ess-acme-edge", "delete ess-acme-network");
+    }
+
     @Test
     void aStackInARegionThatThePlanHasNoMoreIsFound() {
         stand(network, edge);
@@ -307,6 +321,22 @@ class DestroyerTest {
                 Sketch.work(GATEWAY, List.of(), "Distribution AWS::CloudFront::Distribution"),
                 FRONT,
                 "ess-acme-gateway");
+    }
+
+    private static Work.Stack gatewayOf(String home) {
+        Work.Stack work = gateway();
+        SortedMap<String, String> tags = new TreeMap<>(work.tags());
+        tags.put(StackTags.HOME, home);
+        return new Work.Stack(
+                work.region(),
+                work.name() + "-" + home,
+                work.templateBody(),
+                work.inputs(),
+                work.outputs(),
+                tags,
+                work.resources(),
+                work.terminationProtection(),
+                work.lookups());
     }
 
     private void stand(Stage... stages) {

@@ -173,6 +173,16 @@ class ShapeChangeTest {
         assertThat(install(of(single, dns("single")))).isEqualTo(Event.Outcome.UNCHANGED);
     }
 
+    /** Of the same account: only what says that it is of this region is this deployment's. */
+    @Test
+    void aDeploymentOfTheSameNameInTheOtherRegionIsLeftAlone() {
+        cloud.stacks(FRONT).put((Work.Stack) network.work(), StackStatus.CREATE_COMPLETE);
+        cloud.stacks(FRONT).put((Work.Stack) single.work(), StackStatus.CREATE_COMPLETE);
+
+        assertThat(install(of(single, dns("single")))).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.stacks(FRONT).calls).noneMatch(c -> c.startsWith("delete"));
+    }
+
     @Test
     void aRegionThatIsClosedIsSaidAndStopsNothing() {
         cloud.stacks(FRONT).closed = Optional.of(

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,13 +76,17 @@ final class Sketch {
 
     /** The same under another name and in another region, as another shape of the plan would have it. */
     static Work.Stack placed(Work.Stack work, RegionName region, String name) {
+        SortedMap<String, String> tags = new TreeMap<>(work.tags());
+        if (!region.equals(FakeCloud.REGION)) {
+            tags.put(StackTags.HOME, FakeCloud.REGION.value());
+        }
         return new Work.Stack(
                 region,
                 name,
                 work.templateBody(),
                 work.inputs(),
                 work.outputs(),
-                work.tags(),
+                tags,
                 work.resources(),
                 work.terminationProtection(),
                 work.lookups());

@@ -65,6 +65,16 @@ class NotesTest {
     }
 
     @Test
+    void whatAPartitionLacksWithoutAWayOutIsSaid() {
+        Plan china = Preset.PRODUCTION.plan(Preset.DEFAULT_NAME, new RegionName("cn-north-1"), Preset.DEFAULT_DOMAIN);
+
+        assertThat(notes(PlanFile.of(china).with("network.egress", "none")))
+                .filteredOn(note -> note.path().equals("network.egress"))
+                .extracting(Note::key)
+                .containsExactly("note.egress-none", "note.no-balancer-endpoint");
+    }
+
+    @Test
     void theZonesWithBrokersAreNamed() {
         Note note = notes(PlanFile.of(Preset.PRODUCTION)
                         .with("network.zones", "[eu-central-1a, eu-central-1d, eu-central-1c, eu-central-1b]"))

@@ -68,6 +68,6 @@ class PartitionTest {
 
     private static PlanFile in(String region) {
         Plan plan = Preset.PROOF_OF_CONCEPT.plan(Preset.DEFAULT_NAME, new RegionName(region), Preset.DEFAULT_DOMAIN);
-        return PlanFile.of(plan).with("domain.dns", "elsewhere");
+        return PlanFile.of(plan);
     }
 }

@@ -38,15 +38,27 @@ public final class PlanChange {
     }
 
     public static Plan network(Plan p, UnaryOperator<NetworkPlan> change) {
-        return of(p, p.region(), change.apply(p.network()), p.domain());
+        return of(p, p.region(), change.apply(p.network()), p.domain(), p.edge());
     }
 
     public static Plan domain(Plan p, UnaryOperator<DomainPlan> change) {
-        return of(p, p.region(), p.network(), change.apply(p.domain()));
+        return of(p, p.region(), p.network(), change.apply(p.domain()), p.edge());
     }
 
     public static Plan withPrivateZone(Plan plan) {
         return domain(plan, d -> new DomainPlan(d.name(), d.dns(), d.hostedZoneId(), d.apex(), true));
+    }
+
+    public static Plan fronted(Plan p) {
+        EdgePlan e = p.edge();
+        EdgePlan edge = new EdgePlan(
+                EdgePlan.LoadBalancing.FRONTED,
+                e.gateway(),
+                e.requestsPerClient(),
+                e.allowedCidrs(),
+                e.tlsPolicy(),
+                e.nodePort());
+        return of(p, p.region(), p.network(), p.domain(), edge);
     }
 
     /** In zones of the same letters. */
@@ -57,10 +69,10 @@ public final class PlanChange {
                         new ZoneName(region + z.name().letter()), z.publicCidr(), z.privateCidr(), z.existing()))
                 .toList();
         NetworkPlan network = new NetworkPlan(n.existingVpc(), n.vpcCidr(), zones, n.egress(), n.flowLogDays());
-        return of(p, new RegionName(region), network, p.domain());
+        return of(p, new RegionName(region), network, p.domain(), p.edge());
     }
 
-    private static Plan of(Plan p, RegionName region, NetworkPlan network, DomainPlan domain) {
+    private static Plan of(Plan p, RegionName region, NetworkPlan network, DomainPlan domain, EdgePlan edge) {
         return new Plan(
                 p.name(),
                 p.account(),
@@ -69,7 +81,7 @@ public final class PlanChange {
                 p.ess(),
                 network,
                 domain,
-                p.edge(),
+                edge,
                 p.database(),
                 p.messaging(),
                 p.storage(),

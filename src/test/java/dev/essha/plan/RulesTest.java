@@ -67,6 +67,7 @@ class RulesTest {
         registry.repositories   | []                                   | registry.repositories    | registry.no-repositories
         registry.repositories   | [Storage]                            | registry.repositories[0] | text.format
         registry.repositories   | [webid, storage, webid]              | registry.repositories[2] | registry.repository-twice
+        registry.repositories   | [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa] | registry.repositories[0] | registry.name-too-long
         registry.keepImages     | 0                                    | registry.keepImages      | number.range
         tags.aws:owner          | me                                   | tags.aws:owner           | tags.reserved
         tags.ess-ha:stage       | me                                   | tags.ess-ha:stage        | tags.reserved
@@ -161,6 +162,21 @@ class RulesTest {
         assertThat(ValidPlan.problems(tagged(tags)))
                 .extracting(Problem::key)
                 .containsExactly("tags.too-many", "tags.key-length", "tags.value-length");
+    }
+
+    @Test
+    void tagsAreLimitedInAllByTheirBytes() {
+        SortedMap<String, String> tags = new TreeMap<>();
+        for (int i = 10; i < 40; i++) {
+            tags.put("tag" + i, "\u00fc".repeat(97) + "v");
+        }
+        assertThat(ValidPlan.problems(tagged(tags))).isEmpty();
+
+        tags.put("tag10", "\u00fc".repeat(98));
+        assertThat(ValidPlan.problems(tagged(tags)))
+                .extracting(p -> ProblemText.english().located(p))
+                .containsExactly("tags: The tags have 6001 bytes in all, and the templates have room for 6000. Use"
+                        + " shorter ones or fewer.");
     }
 
     @Test

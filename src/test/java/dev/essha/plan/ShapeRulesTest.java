@@ -162,13 +162,13 @@ class ShapeRulesTest {
                 .hasSize(3);
     }
 
-    /** Three nodes with 60 addresses each, 16 for the cluster, two for each database, a broker, eight to spare. */
+    /** Three nodes with 60 addresses each, 16 for the cluster, two for each database, a broker, one for each endpoint, eight to spare. */
     @ParameterizedTest
     @CsvSource(textBlock = """
         nat-per-zone, false, shared,      207
         nat-per-zone, false, per-service, 219
-        none,         false, shared,      227
-        none,         true,  shared,      235
+        none,         false, shared,      217
+        none,         true,  shared,      225
         """)
     void privateSubnetsHoldWhatTheShapePutsThere(String egress, boolean privateZone, String sharing, long needed) {
         String settings = "network.egress: %s; domain.privateZone: %s; database.sharing: %s; compute.maxNodesPerZone: 2"

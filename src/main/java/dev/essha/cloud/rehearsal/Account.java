@@ -110,7 +110,7 @@ final class Account {
     }
 
     synchronized AccountSnapshot snapshot() {
-        return new AccountSnapshot(place, now(), live(), byHand.attachments(), byHand.tags());
+        return new AccountSnapshot(place, now(), live(), byHand.attachments(), byHand.tags(), byHand.asked());
     }
 
     /** Makes a change that is kept. */

@@ -13,18 +13,21 @@ import java.util.TreeMap;
  *
  * @param attachments ARNs of target groups by the auto scaling group that was put behind them
  * @param tagsByHand the tags that were put on resources without CloudFormation, by physical id
+ * @param asked when the person elsewhere was last asked to lead names to something, by its name
  */
 record AccountSnapshot(
         Place place,
         Instant now,
         List<Live> live,
         Map<String, SortedSet<String>> attachments,
-        Map<String, SortedMap<String, String>> tagsByHand) {
+        Map<String, SortedMap<String, String>> tagsByHand,
+        Map<String, Instant> asked) {
 
     AccountSnapshot {
         live = List.copyOf(live);
         attachments = Map.copyOf(attachments);
         tagsByHand = Map.copyOf(tagsByHand);
+        asked = Map.copyOf(asked);
     }
 
     /** The resources of a type, those in the making included. */

@@ -21,6 +21,7 @@ final class ByHand {
     private final Map<String, Map<String, Object>> changed = new TreeMap<>();
     private final Map<String, SortedSet<String>> attachments = new TreeMap<>();
     private final Map<String, SortedMap<String, String>> tags = new TreeMap<>();
+    private final Map<String, Instant> asked;
     private final List<HandMade.Made> made;
 
     ByHand(HandMade saved) {
@@ -28,11 +29,13 @@ final class ByHand {
         saved.changed().forEach((seed, values) -> changed.put(seed, new TreeMap<>(values)));
         saved.attachments().forEach((group, arns) -> attachments.put(group, new TreeSet<>(arns)));
         saved.tags().forEach((id, own) -> tags.put(id, new TreeMap<>(own)));
+        this.asked = new TreeMap<>(saved.asked());
         this.made = new ArrayList<>(saved.made());
     }
 
     HandMade saved() {
-        return new HandMade(Set.copyOf(removed), new TreeMap<>(changed), attachments(), tags(), List.copyOf(made));
+        return new HandMade(
+                Set.copyOf(removed), new TreeMap<>(changed), attachments(), tags(), asked(), List.copyOf(made));
     }
 
     /** ARNs of target groups by the auto scaling group that was put behind them, as they are now. */
@@ -47,6 +50,15 @@ final class ByHand {
         Map<String, SortedMap<String, String>> copy = new TreeMap<>();
         tags.forEach((id, own) -> copy.put(id, new TreeMap<>(own)));
         return Collections.unmodifiableMap(copy);
+    }
+
+    /** When the person elsewhere was last asked to lead names to something, by its name. */
+    Map<String, Instant> asked() {
+        return Map.copyOf(asked);
+    }
+
+    void ask(String front, Instant now) {
+        asked.put(front, now);
     }
 
     List<Live> made(Place place) {
@@ -95,6 +107,20 @@ final class ByHand {
 
     boolean isRemoved(Live live) {
         return removed.contains(live.seed());
+    }
+
+    /** Resources of a stack by logical id as they are found; what no template mentions of them does not count. */
+    Map<String, Live> asFound(Map<String, Live> standing) {
+        Map<String, Live> found = new LinkedHashMap<>();
+        standing.forEach((id, live) -> {
+            if (!isRemoved(live)) {
+                Map<String, Object> properties =
+                        new LinkedHashMap<>(apply(live).properties().values());
+                properties.keySet().retainAll(live.properties().values().keySet());
+                found.put(id, live.withProperties(new Properties(properties)));
+            }
+        });
+        return found;
     }
 
     Live apply(Live live) {

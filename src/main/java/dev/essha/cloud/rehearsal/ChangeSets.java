@@ -23,26 +23,18 @@ final class ChangeSets {
 
     private final Account account;
     private final Place place;
-    private final Map<String, Asked> byId = new HashMap<>();
+    private final Map<String, Wanted> byId = new HashMap<>();
+
+    /** @param repairs whether it is compared with what is there, instead of with the last template */
+    private record Wanted(StackRequest request, boolean repairs) {}
 
     ChangeSets(Account account, Place place) {
         this.account = account;
         this.place = place;
     }
 
-    /** @param withWhatIsThere whether the template is compared with what is there, not with the one before */
-    private record Asked(StackRequest request, boolean withWhatIsThere) {}
-
-    Proposal propose(StackRequest request, String token) {
-        return propose(new Asked(request, false), token);
-    }
-
-    Proposal proposeRepair(StackRequest request, String token) {
-        return propose(new Asked(request, true), token);
-    }
-
-    private Proposal propose(Asked asked, String token) {
-        StackRequest request = asked.request();
+    /** @param repairs whether it also takes back what was changed by hand */
+    Proposal propose(StackRequest request, String token, boolean repairs) {
         Template template = TemplateReader.read(request.templateBody());
         TemplateRules.check(template, ResourceTypes.TABLE.offeredIn(place.partition()));
         ParameterValues parameters = new ParameterValues(template, request.parameters());
@@ -50,18 +42,18 @@ final class ChangeSets {
             Optional<RehearsedStack> existing = account.stack(place, request.stackName());
             existing.ifPresent(this::checkMayChange);
             RehearsedStack stack = existing.orElseGet(() -> review(request));
-            return propose(asked, token, stack, template, parameters);
+            return propose(new Wanted(request, repairs), token, stack, template, parameters);
         }
     }
 
     void execute(RehearsedStack stack, Proposal proposal) {
         String call = "cloudformation:ExecuteChangeSet";
-        Asked asked = Optional.ofNullable(byId.remove(proposal.changeSetId()))
+        Wanted wanted = Optional.ofNullable(byId.remove(proposal.changeSetId()))
                 .orElseThrow(() -> new CloudException(
                         new CloudFailure.NotFound(call, "ChangeSet [" + proposal.changeSetId() + "] does not exist")));
         checkMayChange(stack);
-        Schedule schedule =
-                new Schedule(account, stack, asked.request(), standing(asked, stack, account.now()), account.now());
+        Instant now = account.now();
+        Schedule schedule = new Schedule(account, stack, wanted.request(), standing(stack, wanted, now), now);
         Operation operation = schedule.operation(proposal.keepsWhatWasMade());
         account.change(() -> {
             stack.start(operation);
@@ -79,21 +71,15 @@ final class ChangeSets {
         return made[0];
     }
 
-    /** What is gone is not there; what the template does not mention is not compared. */
-    private Map<String, Live> standing(Asked asked, RehearsedStack stack, Instant now) {
+    private Map<String, Live> standing(RehearsedStack stack, Wanted wanted, Instant now) {
         Map<String, Live> standing = RehearsedStacks.standing(stack, now);
-        if (asked.withWhatIsThere()) {
-            standing.values().removeIf(account.byHand()::isRemoved);
-            standing.replaceAll((_, live) -> live.withProperties(
-                    account.byHand().apply(live).properties().only(live.properties())));
-        }
-        return standing;
+        return wanted.repairs() ? account.byHand().asFound(standing) : standing;
     }
 
     private Proposal propose(
-            Asked asked, String token, RehearsedStack stack, Template template, ParameterValues parameters) {
+            Wanted wanted, String token, RehearsedStack stack, Template template, ParameterValues parameters) {
         Instant now = account.now();
-        Map<String, Live> standing = standing(asked, stack, now);
+        Map<String, Live> standing = standing(stack, wanted, now);
         Changes changes = new Changes(template, standing, new StackScope(stack, parameters, standing));
         List<ResourceChange> list = changes.list();
         boolean creates = stack.statusAt(now) == StackStatus.REVIEW_IN_PROGRESS;
@@ -102,16 +88,16 @@ final class ChangeSets {
                 && list.isEmpty()
                 && !view.status().name().endsWith("_FAILED")
                 && view.outputs().equals(changes.outputs())
-                && view.tags().equals(asked.request().tags());
-        String id = same ? "" : add(asked, stack, token);
+                && view.tags().equals(wanted.request().tags());
+        String id = same ? "" : add(wanted, stack, token);
         boolean resumes = view.status() == StackStatus.CREATE_FAILED;
         return new Proposal(stack.name(), stack.id(), id, creates, resumes, list);
     }
 
-    private String add(Asked asked, RehearsedStack stack, String token) {
+    private String add(Wanted wanted, RehearsedStack stack, String token) {
         String uuid = Hash.uuid(Hash.of("change set", stack.id(), token));
         String id = place.arn("cloudformation", "changeSet/ess-ha-" + token + "/" + uuid);
-        byId.put(id, asked);
+        byId.put(id, wanted);
         return id;
     }
 

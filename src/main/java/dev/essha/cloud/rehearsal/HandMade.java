@@ -1,5 +1,6 @@
 package dev.essha.cloud.rehearsal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.SortedSet;
  * @param changed properties by seed of the resource
  * @param attachments ARNs of target groups by the auto scaling group that was put behind them
  * @param tags by physical id
+ * @param asked when the person elsewhere was last asked to lead names to something, by its name
  * @param made what no stack made
  */
 record HandMade(
@@ -20,9 +22,10 @@ record HandMade(
         Map<String, Map<String, Object>> changed,
         Map<String, SortedSet<String>> attachments,
         Map<String, SortedMap<String, String>> tags,
+        Map<String, Instant> asked,
         List<Made> made) {
 
-    static final HandMade NOTHING = new HandMade(Set.of(), Map.of(), Map.of(), Map.of(), List.of());
+    static final HandMade NOTHING = new HandMade(Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     /** @param seed what the made-up part of its id was cut from */
     record Made(String type, String physicalId, String seed, Map<String, Object> properties) {}

@@ -32,6 +32,7 @@ final class OlderFormat {
         byHand.set("changed", account.remove("changedByHand"));
         byHand.set("attachments", account.remove("attachments"));
         byHand.putObject("tags");
+        byHand.putObject("asked");
         byHand.putArray("made");
         return byHand;
     }

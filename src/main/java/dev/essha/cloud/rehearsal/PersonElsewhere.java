@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The person at another DNS provider, who does what the program asks: adds a certificate's record, and leads the domain and
- * what is below it to whatever has come last to stand in front.
+ * what is below it to whatever has come to stand in front. The program asks by looking whether the names lead there.
  *
- * @param delay how long that takes, each time
+ * @param delay how long the person takes, each time
  */
 record PersonElsewhere(AccountSnapshot account, List<String> zones, Duration delay) {
 
@@ -25,32 +26,49 @@ record PersonElsewhere(AccountSnapshot account, List<String> zones, Duration del
                 .distinct();
     }
 
+    /** What the person is asked for by a look at a name; empty where there is nothing new to ask for. */
+    Optional<String> asked(String name) {
+        boolean ours = certificates()
+                .filter(Live::ready)
+                .flatMap(ValidationRecords::names)
+                .anyMatch(n -> DnsNames.answers(n, DnsNames.bare(name)));
+        return ours ? front().filter(front -> !lastAsked().equals(Optional.of(front))) : Optional.empty();
+    }
+
     private Stream<Live> certificates() {
         return account.all(ValidationRecords.CERTIFICATE).stream()
                 .filter(c -> !ValidationRecords.addedByCloudFormation(c.properties()));
     }
 
-    /** The names of an issued certificate, once there is something that they can lead to. */
+    private Optional<String> lastAsked() {
+        return account.asked().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
     private Stream<HostedRecord> names(Live certificate) {
-        return front().filter(f -> certificate.ready() && isLongAgo(certificate.since())).stream()
-                .flatMap(f -> ValidationRecords.names(certificate).map(name -> leading(name, f)));
+        return account.asked().entrySet().stream()
+                .filter(e -> !account.now().isBefore(e.getValue().plus(delay)))
+                .max(Map.Entry.comparingByValue())
+                .stream()
+                .flatMap(e -> ValidationRecords.names(certificate).map(name -> leading(name, e.getKey())));
     }
 
     /** At the apex of a zone, providers answer with the addresses of what it leads to. */
-    private HostedRecord leading(String name, Front front) {
+    private HostedRecord leading(String name, String front) {
         return zones.contains(name)
-                ? new HostedRecord(name, "A", List.of(), front.name())
-                : new HostedRecord(name, "CNAME", List.of(front.name()), "");
+                ? new HostedRecord(name, "A", List.of(), front)
+                : new HostedRecord(name, "CNAME", List.of(front), "");
     }
 
     /** A gateway hides what is behind it, until clients are let in past it. */
-    private Optional<Front> front() {
+    private Optional<String> front() {
         Optional<Front> gateway =
                 newest(account.ready(FrontView.DISTRIBUTION).stream().map(d -> front(d, "DomainName")));
         boolean passed = gateway.isPresent()
                 && rulesForClients()
                         .anyMatch(rule -> rule.since().isAfter(gateway.get().since()));
-        return passed || gateway.isEmpty() ? direct() : gateway;
+        return (passed || gateway.isEmpty() ? direct() : gateway).map(Front::name);
     }
 
     /** The newest accelerator, or load balancer that no accelerator stands before. */
@@ -76,15 +94,11 @@ record PersonElsewhere(AccountSnapshot account, List<String> zones, Duration del
                 .filter(rule -> !rule.properties().text("CidrIp").isEmpty());
     }
 
-    private Optional<Front> newest(Stream<Front> fronts) {
-        return fronts.filter(f -> isLongAgo(f.since())).max(Comparator.comparing(Front::since));
+    private static Optional<Front> newest(Stream<Front> fronts) {
+        return fronts.max(Comparator.comparing(Front::since));
     }
 
     private static Front front(Live live, String nameAttribute) {
         return new Front(DnsNames.bare(live.attribute(nameAttribute)), live.since());
-    }
-
-    private boolean isLongAgo(Instant since) {
-        return !account.now().isBefore(since.plus(delay));
     }
 }

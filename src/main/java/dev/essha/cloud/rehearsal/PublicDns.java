@@ -4,6 +4,7 @@ import dev.essha.inventory.Edge.HostedRecord;
 import dev.essha.inventory.Offer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,13 +30,16 @@ final class PublicDns {
         List<HostedRecord> records = new ArrayList<>();
         names.hostedZones().forEach(zone -> records.addAll(hosted(zone)));
         names.zonesElsewhere().forEach(zone -> records.add(new HostedRecord(zone, "NS", List.of("ns1." + zone), "")));
-        names.recordsAddedAfter()
-                .map(delay -> new PersonElsewhere(account, names.zonesElsewhere(), delay))
-                .ifPresent(person -> person.records().forEach(records::add));
+        person().ifPresent(person -> person.records().forEach(records::add));
         Stream.of(loadBalancers(), accelerators(), distributions())
                 .flatMap(own -> own)
                 .forEach(records::add);
         return records;
+    }
+
+    /** Whoever serves zones elsewhere, if anybody does. */
+    Optional<PersonElsewhere> person() {
+        return names.recordsAddedAfter().map(delay -> new PersonElsewhere(account, names.zonesElsewhere(), delay));
     }
 
     List<HostedRecord> hosted(Offer.HostedZone zone) {

@@ -19,6 +19,7 @@ final class RehearsedActions implements Actions {
     private static final String PROTECTION = "DeletionProtection";
     private static final Set<String> TAGGED = Set.of("AWS::EC2::VPC", "AWS::EC2::Subnet");
     private static final String LOG_GROUP = "AWS::Logs::LogGroup";
+    private static final String DATABASE = "AWS::RDS::DBInstance";
 
     private final Account account;
 
@@ -33,22 +34,7 @@ final class RehearsedActions implements Actions {
 
     @Override
     public void attachTargetGroups(String autoScalingGroup, List<String> targetGroupArns) {
-        String call = "autoscaling:AttachLoadBalancerTargetGroups";
-        synchronized (account) {
-            AccountSnapshot snapshot = account.snapshot();
-            if (new ComputeView(snapshot)
-                    .scalingGroups(List.of(autoScalingGroup))
-                    .isEmpty()) {
-                throw notFound(call, "AutoScalingGroup name not found - " + autoScalingGroup);
-            }
-            targetGroupArns.stream()
-                    .filter(arn -> snapshot.find(EdgeView.TARGET_GROUP, arn).isEmpty())
-                    .findFirst()
-                    .ifPresent(arn -> {
-                        throw notFound(call, "Target groups not found: " + arn);
-                    });
-            account.change(() -> account.byHand().attach(autoScalingGroup, Set.copyOf(targetGroupArns)));
-        }
+        new NodesBehind(account).attach(autoScalingGroup, targetGroupArns);
     }
 
     @Override
@@ -60,13 +46,12 @@ final class RehearsedActions implements Actions {
     public void tag(List<String> ids, SortedMap<String, String> tags) {
         synchronized (account) {
             AccountSnapshot snapshot = account.snapshot();
-            ids.stream()
-                    .filter(id -> TAGGED.stream()
-                            .allMatch(type -> snapshot.find(type, id).isEmpty()))
-                    .findFirst()
-                    .ifPresent(id -> {
-                        throw notFound("ec2:CreateTags", "The ID '" + id + "' does not exist");
-                    });
+            boolean known = ids.stream()
+                    .allMatch(id -> TAGGED.stream()
+                            .anyMatch(type -> snapshot.find(type, id).isPresent()));
+            if (!known) {
+                throw notFound("ec2:CreateTags", "One of the IDs '" + ids + "' does not exist");
+            }
             account.change(() -> ids.forEach(id -> account.byHand().tag(id, tags)));
         }
     }
@@ -88,7 +73,7 @@ final class RehearsedActions implements Actions {
 
     @Override
     public void allowDatabaseDeletion(String instanceIdentifier) {
-        with("AWS::RDS::DBInstance", instanceIdentifier, this::unprotect);
+        with(DATABASE, instanceIdentifier, this::unprotect);
     }
 
     @Override
@@ -118,12 +103,12 @@ final class RehearsedActions implements Actions {
 
     @Override
     public void deleteDatabaseSnapshot(String snapshotIdentifier) {
-        new Snapshots(account).delete("AWS::RDS::DBInstance", snapshotIdentifier);
+        new Snapshots(account).delete(DATABASE, snapshotIdentifier);
     }
 
     @Override
     public List<String> databaseSnapshots(String instanceIdentifier) {
-        return new Snapshots(account).of("AWS::RDS::DBInstance", instanceIdentifier);
+        return new Snapshots(account).of(DATABASE, instanceIdentifier);
     }
 
     @Override

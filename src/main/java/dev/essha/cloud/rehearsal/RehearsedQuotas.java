@@ -1,7 +1,10 @@
 package dev.essha.cloud.rehearsal;
 
 import dev.essha.inventory.Offer;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The limits of an ordinary account, and how much of them is used. */
 final class RehearsedQuotas {
@@ -18,6 +21,7 @@ final class RehearsedQuotas {
      * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html">RDS</a>
      * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html">EKS</a>
      * @see <a href="https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-instance-quotas.html">EC2</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html">CloudFront</a>
      */
     private static final Map<Offer.Limit, Integer> ALLOWED = Map.of(
             Offer.Limit.VPCS, 5,
@@ -26,7 +30,10 @@ final class RehearsedQuotas {
             Offer.Limit.NETWORK_LOAD_BALANCERS, 50,
             Offer.Limit.STANDARD_VCPUS, 64,
             Offer.Limit.DATABASES, 40,
-            Offer.Limit.KUBERNETES_CLUSTERS, 100);
+            Offer.Limit.KUBERNETES_CLUSTERS, 100,
+            Offer.Limit.NAT_GATEWAYS, 5,
+            Offer.Limit.DATABASE_CLUSTERS, 40,
+            Offer.Limit.DISTRIBUTIONS, 200);
 
     private static final Map<Offer.Limit, String> COUNTED = Map.of(
             Offer.Limit.VPCS, "AWS::EC2::VPC",
@@ -34,7 +41,12 @@ final class RehearsedQuotas {
             Offer.Limit.ELASTIC_IPS, "AWS::EC2::EIP",
             Offer.Limit.NETWORK_LOAD_BALANCERS, EdgeView.LOAD_BALANCER,
             Offer.Limit.DATABASES, "AWS::RDS::DBInstance",
-            Offer.Limit.KUBERNETES_CLUSTERS, "AWS::EKS::Cluster");
+            Offer.Limit.KUBERNETES_CLUSTERS, "AWS::EKS::Cluster",
+            Offer.Limit.DATABASE_CLUSTERS, DatabaseClusterView.CLUSTER,
+            Offer.Limit.DISTRIBUTIONS, FrontView.DISTRIBUTION);
+
+    /** CloudFront has one limit for all regions. */
+    private static final Set<String> GLOBAL = Set.of(FrontView.DISTRIBUTION);
 
     /** The sizes of the common families double from large, which has two. */
     private static final Map<String, Integer> VCPUS = Map.of("large", 2, "xlarge", 4, "2xlarge", 8, "4xlarge", 16);
@@ -48,6 +60,7 @@ final class RehearsedQuotas {
     Offer.Quota of(Offer.Limit limit) {
         long used = switch (limit) {
             case STANDARD_VCPUS -> vcpus();
+            case NAT_GATEWAYS -> natGatewaysOfFullestZone();
             case DATABASES -> count(limit) + DatabaseClusterView.MEMBERS * count(DatabaseClusterView.CLUSTER);
             default -> count(limit);
         };
@@ -60,8 +73,20 @@ final class RehearsedQuotas {
 
     private long count(String type) {
         return account.all(type).stream()
-                .filter(live -> live.isIn(account.place()))
+                .filter(live -> GLOBAL.contains(type) || live.isIn(account.place()))
                 .count();
+    }
+
+    /** A regional one is in no subnet, and so in no zone. */
+    private long natGatewaysOfFullestZone() {
+        return account.all("AWS::EC2::NatGateway").stream()
+                .map(nat -> account.zone(nat.properties().text("SubnetId")))
+                .filter(zone -> !zone.isEmpty())
+                .collect(Collectors.groupingBy(zone -> zone, Collectors.counting()))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
     }
 
     private long vcpus() {

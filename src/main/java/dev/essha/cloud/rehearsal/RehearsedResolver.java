@@ -28,7 +28,15 @@ final class RehearsedResolver implements Resolver {
 
     @Override
     public DnsAnswer lookUp(String name, String type) {
-        return new Search(new PublicDns(account.snapshot(), account.settings().names()).all(), name, type).answer();
+        synchronized (account) {
+            PublicDns dns = new PublicDns(account.snapshot(), account.settings().names());
+            dns.person().flatMap(person -> person.asked(name)).ifPresent(this::ask);
+            return new Search(dns.all(), name, type).answer();
+        }
+    }
+
+    private void ask(String front) {
+        account.change(() -> account.byHand().ask(front, account.now()));
     }
 
     /** One look-up. */

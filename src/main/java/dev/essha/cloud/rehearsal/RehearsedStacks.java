@@ -66,13 +66,13 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
-    public Proposal propose(StackRequest request, String token) {
-        return changeSets.propose(request, token);
+    public Proposal proposeRepair(StackRequest request, String token) {
+        return changeSets.propose(request, token, true);
     }
 
     @Override
-    public Proposal proposeRepair(StackRequest request, String token) {
-        return changeSets.proposeRepair(request, token);
+    public Proposal propose(StackRequest request, String token) {
+        return changeSets.propose(request, token, false);
     }
 
     @Override

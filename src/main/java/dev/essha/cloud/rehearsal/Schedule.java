@@ -40,7 +40,7 @@ final class Schedule {
     private final Map<String, Instant> doneAt = new HashMap<>();
     private final Map<String, List<String>> overwritten = new HashMap<>();
 
-    /** @param standing the resources of the stack, as they are to be compared with the template */
+    /** @param standing what the stack holds, by logical id, as the change set sees it */
     Schedule(Account account, RehearsedStack stack, StackRequest request, Map<String, Live> standing, Instant start) {
         this.stack = stack;
         this.start = start;

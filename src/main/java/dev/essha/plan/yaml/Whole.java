@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 record Whole(Function<ObjectNode, ObjectNode> describe, String allowed) implements Shape<Integer> {
 
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,10}");
 
     static Whole in(Range range) {
         return new Whole(s -> s.put("minimum", range.min()).put("maximum", range.max()), "From " + range + ".");
@@ -36,10 +36,14 @@ record Whole(Function<ObjectNode, ObjectNode> describe, String allowed) implemen
     @Override
     public Optional<Integer> read(Entry entry) {
         Optional<String> text = entry.scalar(Tag.INT, "a whole number");
-        if (text.isPresent() && !DECIMAL.matcher(text.get()).matches()) {
+        if (text.isPresent() && !fits(text.get())) {
             return entry.refuse("yaml.not-a-number", text.get());
         }
         return text.map(Integer::valueOf);
+    }
+
+    private static boolean fits(String text) {
+        return DECIMAL.matcher(text).matches() && Long.parseLong(text) == (int) Long.parseLong(text);
     }
 
     @Override

@@ -137,10 +137,19 @@ class AwsActionsIT {
     @Test
     void aSnapshotOfAClusterIsFoundByTheClusterAndByItsTag() {
         clients.rds()
+                .createDBSubnetGroup(r -> r.dbSubnetGroupName("ess-snap")
+                        .dbSubnetGroupDescription("ess-snap")
+                        .subnetIds(
+                                subnet("10.91.10.0/24"),
+                                subnet("10.91.11.0/24", "eu-central-1b"),
+                                subnet("10.91.12.0/24", "eu-central-1c")));
+        clients.rds()
                 .createDBCluster(r -> r.dbClusterIdentifier("ess-snap")
                         .engine("postgres")
                         .dbClusterInstanceClass("db.m6gd.large")
                         .allocatedStorage(100)
+                        .storageType("gp3")
+                        .dbSubnetGroupName("ess-snap")
                         .masterUsername("ess")
                         .manageMasterUserPassword(true)
                         .deletionProtection(true));

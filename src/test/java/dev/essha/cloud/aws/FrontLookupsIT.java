@@ -33,7 +33,12 @@ class FrontLookupsIT {
 
     private static final String DOMAIN = "front.example.com";
     private static final String TARGET = "edge.example.net";
-    private static final String BALANCERS = ".elb.eu-central-1.amazonaws.com";
+    private static final String ADDRESS = "192.0.2.1";
+
+    /** Managed policies, the same in every account. */
+    private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+
+    private static final String ALL_VIEWER = "216adef6-5c7f-47e4-b989-5492eafa07d3";
 
     private static Cloud cloud;
     private static AwsClients clients;
@@ -61,10 +66,11 @@ class FrontLookupsIT {
             assertThat(seen.id()).isEqualTo(id);
             assertThat(seen.dnsName()).endsWith(".cloudfront.net");
             assertThat(seen.enabled()).isTrue();
-            assertThat(seen.aliases()).containsExactly("*." + DOMAIN, DOMAIN);
+            assertThat(seen.aliases()).isEmpty();
             assertThat(seen.origins()).containsExactly(TARGET);
             assertThat(seen.viewerProtocol()).isEqualTo("https-only");
             assertThat(seen.originProtocol()).isEqualTo("https-only");
+            assertThat(seen.forwardsHost()).isTrue();
         });
         assertThat(lookups.distribution("E0000000000000")).isEmpty();
     }
@@ -82,7 +88,7 @@ class FrontLookupsIT {
 
         assertThat(lookups.webAcl(arn)).hasValue(new Edge.WebAcl(arn, "front", "block", List.of("rate"), false));
 
-        String log = "arn:aws:logs:us-east-1:" + Emulator.ACCOUNT + ":log-group:aws-waf-logs-front";
+        String log = logGroup("aws-waf-logs-front");
         waf.putLoggingConfiguration(
                 r -> r.loggingConfiguration(l -> l.resourceArn(arn).logDestinationConfigs(log)));
         assertThat(lookups.webAcl(arn))
@@ -94,8 +100,8 @@ class FrontLookupsIT {
     void weightedRecordsAreToldApartAndNameTheirHealthChecks() {
         String zone = zone(DOMAIN);
         String check = healthCheck();
-        put(zone, weightedAlias("b", 20, check));
-        put(zone, weightedAlias("a", 10, check));
+        put(zone, weightedAddress("b", 20, check));
+        put(zone, weightedAddress("a", 10, check));
 
         assertThat(lookups.records(zone, List.of(DOMAIN)))
                 .filteredOn(record -> record.type().equals("A"))
@@ -160,10 +166,11 @@ class FrontLookupsIT {
                 .createDistribution(r -> r.distributionConfig(c -> c.callerReference("front")
                         .comment("front")
                         .enabled(true)
-                        .aliases(a -> a.quantity(2).items(DOMAIN, "*." + DOMAIN))
                         .origins(o -> o.quantity(1).items(origin()))
-                        .defaultCacheBehavior(
-                                b -> b.targetOriginId("edge").viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY))))
+                        .defaultCacheBehavior(b -> b.targetOriginId("edge")
+                                .cachePolicyId(CACHING_DISABLED)
+                                .originRequestPolicyId(ALL_VIEWER)
+                                .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY))))
                 .distribution()
                 .id();
     }
@@ -175,6 +182,11 @@ class FrontLookupsIT {
                 .customOriginConfig(
                         c -> c.httpPort(80).httpsPort(443).originProtocolPolicy(OriginProtocolPolicy.HTTPS_ONLY))
                 .build();
+    }
+
+    private static String logGroup(String name) {
+        clients.in(GlobalServices.CLOUDFRONT).logs().createLogGroup(r -> r.logGroupName(name));
+        return "arn:aws:logs:us-east-1:" + Emulator.ACCOUNT + ":log-group:" + name;
     }
 
     private static String zone(String name) {
@@ -203,16 +215,15 @@ class FrontLookupsIT {
         clients.route53().changeResourceRecordSets(r -> r.hostedZoneId(zone).changeBatch(b -> b.changes(change)));
     }
 
-    private static ResourceRecordSet weightedAlias(String identifier, long weight, String healthCheck) {
+    private static ResourceRecordSet weightedAddress(String identifier, long weight, String healthCheck) {
         return ResourceRecordSet.builder()
                 .name(DOMAIN)
                 .type(RRType.A)
                 .setIdentifier(identifier)
                 .weight(weight)
                 .healthCheckId(healthCheck)
-                .aliasTarget(a -> a.dnsName(identifier + BALANCERS)
-                        .hostedZoneId("Z3F0SRJ5LGBH90")
-                        .evaluateTargetHealth(true))
+                .ttl(60L)
+                .resourceRecords(ResourceRecord.builder().value(ADDRESS).build())
                 .build();
     }
 
@@ -226,7 +237,6 @@ class FrontLookupsIT {
     }
 
     private static Edge.HostedRecord weighted(String identifier, long weight, String healthCheck) {
-        return new Edge.HostedRecord(
-                DOMAIN, "A", List.of(), identifier + BALANCERS, identifier, Optional.of(weight), healthCheck);
+        return new Edge.HostedRecord(DOMAIN, "A", List.of(ADDRESS), "", identifier, Optional.of(weight), healthCheck);
     }
 }

@@ -67,6 +67,7 @@ class PlanReaderTest {
         edge.nodePort           | 3e4                | yaml.wrong-type
         database.engineVersion  | 17.10              | yaml.needs-quotes
         database.storageGiB     | 99999999999        | yaml.not-a-number
+        database.storageGiB     | 2147483648         | yaml.not-a-number
         database.storageGiB     | 0x40               | yaml.not-a-number
         database.deletionProtection | "true"         | yaml.wrong-type
         apiVersion              | ess-ha/v2          | yaml.unknown-api-version

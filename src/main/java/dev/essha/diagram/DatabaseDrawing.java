@@ -1,0 +1,79 @@
+package dev.essha.diagram;
+
+import dev.essha.plan.DatabasePlan.Topology;
+import dev.essha.plan.DatabaseServer;
+import dev.essha.plan.NetworkPlan.Zone;
+import dev.essha.plan.Plan;
+import java.util.List;
+
+/**
+ * PostgreSQL in the zones. RDS chooses the zones by itself, for each server, and changes them with a failover: the drawing
+ * shows one of the ways, and where each service has a server, all of them in one box.
+ */
+final class DatabaseDrawing {
+
+    private final Plan plan;
+    private final Grid grid;
+    private final Canvas canvas;
+    private final int servers;
+
+    DatabaseDrawing(Plan plan, Grid grid, Canvas canvas) {
+        this.plan = plan;
+        this.grid = grid;
+        this.canvas = canvas;
+        this.servers = DatabaseServer.of(plan).size();
+    }
+
+    void draw() {
+        List<Zone> zones = plan.network().zones();
+        for (int i = 0; i < zones.size(); i++) {
+            switch (plan.database().topology()) {
+                case MULTI_AZ_INSTANCE -> ofInstances(zones.get(i), i);
+                case MULTI_AZ_CLUSTER -> ofClusters(zones.get(i), i);
+            }
+        }
+        replicate(zones);
+    }
+
+    private void ofInstances(Zone zone, int index) {
+        switch (index) {
+            case 0 -> server(zone, index, "primary", "primaries", servers > 1 ? ", one a service" : "");
+            case 1 -> server(zone, index, "standby", "standbys", ", synchronous");
+            default -> reserve(zone, index, "for a standby after a failover");
+        }
+    }
+
+    /** The writer in the middle: its arrows cross no reader. */
+    private void ofClusters(Zone zone, int index) {
+        switch (index) {
+            case 0, 2 -> server(zone, index, "reader", "readers", ", readable standby");
+            case 1 -> server(zone, index, "writer", "writers", servers > 1 ? ", one a service" : "");
+            default -> reserve(zone, index, "for a member that is replaced");
+        }
+    }
+
+    private void server(Zone zone, int index, String one, String many, String more) {
+        String title = servers == 1 ? "PostgreSQL " + one : servers + " PostgreSQL " + many;
+        String detail = plan.database().instanceClass() + more;
+        canvas.add(id(zone), Box.Kind.DATABASE, title, detail, grid.row(Row.DATABASE, index));
+    }
+
+    private void reserve(Zone zone, int index, String why) {
+        canvas.add(id(zone), Box.Kind.RESERVE, "Database subnet", why, grid.row(Row.DATABASE, index));
+    }
+
+    private void replicate(List<Zone> zones) {
+        String first = id(zones.get(0));
+        String second = id(zones.get(1));
+        if (plan.database().topology() == Topology.MULTI_AZ_INSTANCE) {
+            canvas.across(first, second);
+        } else {
+            canvas.across(second, first);
+            canvas.across(second, id(zones.get(2)));
+        }
+    }
+
+    private static String id(Zone zone) {
+        return "database/" + zone.name();
+    }
+}

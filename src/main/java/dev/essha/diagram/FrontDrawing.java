@@ -1,0 +1,125 @@
+package dev.essha.diagram;
+
+import dev.essha.plan.DomainName;
+import dev.essha.plan.DomainPlan;
+import dev.essha.plan.EdgePlan;
+import dev.essha.plan.EdgePlan.Gateway;
+import dev.essha.plan.EdgePlan.LoadBalancing;
+import dev.essha.plan.NetworkPlan.Zone;
+import dev.essha.plan.Plan;
+import java.util.List;
+
+/** The way of a client: names, what stands in front of the VPC, load balancers, nodes. */
+final class FrontDrawing {
+
+    private static final String HTTPS = "HTTPS 443";
+
+    private final Plan plan;
+    private final Grid grid;
+    private final Canvas canvas;
+
+    FrontDrawing(Plan plan, Grid grid, Canvas canvas) {
+        this.plan = plan;
+        this.grid = grid;
+        this.canvas = canvas;
+    }
+
+    /** Drawn before the region, which it stands above. */
+    void aboveRegion() {
+        canvas.add("names", Box.Kind.OUTSIDE, names(), records(), grid.names());
+        if (plan.edge().gateway() == Gateway.CLOUDFRONT) {
+            canvas.add(
+                    "gateway",
+                    Box.Kind.FRONT,
+                    "Amazon CloudFront",
+                    "with an AWS WAF web ACL, in AWS's edge locations",
+                    grid.front());
+        } else if (plan.edge().loadBalancing() == LoadBalancing.FRONTED) {
+            canvas.add(
+                    "accelerator",
+                    Box.Kind.FRONT,
+                    "AWS Global Accelerator",
+                    "two addresses, in AWS's edge locations",
+                    grid.front());
+        }
+    }
+
+    private String names() {
+        DomainName domain = plan.domain().name();
+        return domain + " and " + (Grid.isLong(domain) ? "every name below it" : domain.wildcard());
+    }
+
+    private String records() {
+        DomainPlan domain = plan.domain();
+        String kinds = domain.apex() ? "alias and CNAME records" : "CNAME records";
+        boolean weighted = plan.edge().loadBalancing() == LoadBalancing.PER_ZONE && !grid.fronted();
+        String all = weighted ? kinds + ", and a weighted one for each zone," : kinds;
+        return switch (domain.dns()) {
+            case ROUTE53 -> all + " in Route 53";
+            case ELSEWHERE -> all + " at the domain's DNS provider";
+        };
+    }
+
+    /** Drawn after the zones, which they stand in. */
+    void loadBalancers() {
+        if (isSingle()) {
+            canvas.add(
+                    "balancer",
+                    Box.Kind.LOAD_BALANCER,
+                    "Network load balancer",
+                    "over all zones",
+                    grid.acrossZones(Row.BALANCER));
+        } else {
+            for (int i = 0; i < grid.zones(); i++) {
+                canvas.add(
+                        "balancer/" + zones().get(i).name(),
+                        Box.Kind.LOAD_BALANCER,
+                        "Network load balancer",
+                        "of the zone",
+                        grid.row(Row.BALANCER, i));
+            }
+        }
+        if (plan.domain().privateZone()) {
+            canvas.add(
+                    "internal-balancer",
+                    Box.Kind.LOAD_BALANCER,
+                    "Internal network load balancer",
+                    "for the same names inside the VPC, by a private zone of Route 53",
+                    grid.acrossZones(Row.INTERNAL_BALANCER));
+        }
+    }
+
+    void connect() {
+        String last = "names";
+        if (grid.fronted()) {
+            last = plan.edge().gateway() == Gateway.CLOUDFRONT ? "gateway" : "accelerator";
+            canvas.down("names", last, isSingle() ? grid.entry() : grid.names().centerX(), HTTPS);
+        }
+        if (isSingle()) {
+            canvas.down(last, "balancer", grid.entry(), HTTPS);
+        }
+        for (int i = 0; i < grid.zones(); i++) {
+            connect(last, zones().get(i), grid.lane(i));
+        }
+    }
+
+    private void connect(String before, Zone zone, double lane) {
+        EdgePlan edge = plan.edge();
+        String balancer = isSingle() ? "balancer" : "balancer/" + zone.name();
+        if (!isSingle()) {
+            canvas.down(before, balancer, lane, HTTPS);
+        }
+        canvas.down(balancer, "nodes/" + zone.name(), lane, "TLS " + edge.nodePort());
+        if (plan.domain().privateZone()) {
+            canvas.up("internal-balancer", "nodes/" + zone.name(), lane);
+        }
+    }
+
+    private boolean isSingle() {
+        return plan.edge().loadBalancing() == LoadBalancing.SINGLE;
+    }
+
+    private List<Zone> zones() {
+        return plan.network().zones();
+    }
+}
