@@ -7,8 +7,6 @@ import java.util.Map;
 /** Tags the VPC and the subnets that were there before, so that whoever looks at them sees who uses them. */
 final class AdoptStep implements Step {
 
-    private static final String SUBNET = "AWS::EC2::Subnet";
-
     private final StageContext context;
     private final Work.Adopt work;
 
@@ -51,7 +49,7 @@ final class AdoptStep implements Step {
     }
 
     private void tagged(String id) {
-        String type = Adoption.isVpc(id) ? ResourceKind.VPC : SUBNET;
+        String type = Adoption.isVpc(id) ? ResourceKind.VPC : ResourceKind.SUBNET;
         context.resource(id, type, id, Event.ResourceState.COMPLETE, "");
     }
 

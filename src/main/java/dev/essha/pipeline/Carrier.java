@@ -27,7 +27,7 @@ final class Carrier {
     private static Set<String> types(Output output) {
         return switch (output) {
             case VPC_ID -> Set.of(ResourceKind.VPC);
-            case PUBLIC_SUBNET_IDS, PRIVATE_SUBNET_IDS -> Set.of("AWS::EC2::Subnet");
+            case PUBLIC_SUBNET_IDS, PRIVATE_SUBNET_IDS -> Set.of(ResourceKind.SUBNET);
             case LOAD_BALANCER_SECURITY_GROUP,
                     INTERNAL_SECURITY_GROUP,
                     NODE_SECURITY_GROUP,

@@ -1,5 +1,7 @@
 package dev.essha.pipeline;
 
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.Stacks;
@@ -68,8 +70,20 @@ final class CertificateWatch implements Follow.Observer {
     }
 
     private void announce(String certificateArn) throws InterruptedException {
-        awaited = context.retry().get(() -> context.cloud().actions().certificateValidation(certificateArn));
+        awaited = validation(certificateArn);
         awaited.ifPresent(record -> context.needs(Event.Purpose.CERTIFICATE_VALIDATION, List.of(record)));
+    }
+
+    /** One that has just been asked for may not be known everywhere yet. */
+    private Optional<DnsRecord> validation(String certificateArn) throws InterruptedException {
+        try {
+            return context.retry().get(() -> context.cloud().actions().certificateValidation(certificateArn));
+        } catch (CloudException e) {
+            if (!(e.failure() instanceof CloudFailure.NotFound)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private boolean isVisible(DnsRecord record) {

@@ -7,7 +7,7 @@ import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
-import dev.essha.plan.DeploymentName;
+import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +28,14 @@ final class CleanUpStep implements Step {
     private final Work.CleanUp work;
     private final Blueprint blueprint;
     private final InstallOptions options;
-    private final DeploymentName deployment;
+    private final Plan plan;
 
     CleanUpStep(StageContext context, Work.CleanUp work, Blueprint blueprint, InstallOptions options) {
         this.context = context;
         this.work = work;
         this.blueprint = blueprint;
         this.options = options;
-        this.deployment = blueprint.plan().plan().name();
+        this.plan = blueprint.plan().plan();
     }
 
     @Override
@@ -73,8 +73,7 @@ final class CleanUpStep implements Step {
     }
 
     private Superseded look() throws InterruptedException {
-        return context.retry()
-                .get(() -> Superseded.look(context.cloud(), blueprint.plan().plan(), work));
+        return context.retry().get(() -> Superseded.look(context.cloud(), plan, work));
     }
 
     /** @return whether it is time; false where somebody wants to stop before */
@@ -120,14 +119,14 @@ final class CleanUpStep implements Step {
         detach(stack.ofType(ResourceKind.TARGET_GROUP).stream()
                 .map(StackResource::physicalId)
                 .toList());
-        return new StackRemoval(context, deployment, stack, Advice.OF_INSTALL).run();
+        return new StackRemoval(context, plan.name(), stack, Advice.OF_INSTALL).run();
     }
 
     private void detach(List<String> targetGroups) throws InterruptedException {
         if (targetGroups.isEmpty()) {
             return;
         }
-        String cluster = new ResourceNames(deployment).cluster();
+        String cluster = new ResourceNames(plan.name()).cluster();
         for (String group : context.retry().get(() -> context.cloud().actions().autoScalingGroups(cluster))) {
             context.retry().run(() -> context.cloud().actions().detachTargetGroups(group, targetGroups));
         }

@@ -30,9 +30,17 @@ final class HoldsData {
                 .orElseGet(() -> ofType(type));
     }
 
-    /** What must not go unless it is named; a VPC holds no data, but all that does stands in it. */
+    /** What must not go unless it is named. */
     static boolean guarded(String type) {
-        return type.equals(ResourceKind.VPC) || ofType(type);
+        return isGround(type) || ofType(type);
+    }
+
+    /**
+     * A VPC or a subnet holds no data, but all that does stands in it. A subnet cannot go before what stands in it has moved,
+     * which only happens once the network is done: CloudFormation would leave it behind.
+     */
+    static boolean isGround(String type) {
+        return type.equals(ResourceKind.VPC) || type.equals(ResourceKind.SUBNET);
     }
 
     /** For a stack whose template is not at hand. */

@@ -17,6 +17,7 @@ final class ResourceKind {
 
     static final String LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
     static final String VPC = "AWS::EC2::VPC";
+    static final String SUBNET = "AWS::EC2::Subnet";
     static final String TARGET_GROUP = "AWS::ElasticLoadBalancingV2::TargetGroup";
     static final String LOG_GROUP = "AWS::Logs::LogGroup";
     static final String STACK = "AWS::CloudFormation::Stack";

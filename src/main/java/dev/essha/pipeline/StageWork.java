@@ -36,12 +36,20 @@ final class StageWork {
         };
     }
 
-    /** Whether a step is done; one whose inputs are missing is not. */
+    /**
+     * Whether a step is done; one whose inputs are missing is not, nor one that cannot do with them, as they come from stages
+     * that are still to change.
+     */
     Step.Observation observe(StageContext context) throws InterruptedException {
         Optional<String> missing = missing(context.stage());
-        return missing.isPresent()
-                ? new Step.Observation(false, "waits for " + missing.get())
-                : step(context, InstallOptions.DEFAULT).observe();
+        if (missing.isPresent()) {
+            return new Step.Observation(false, "waits for " + missing.get());
+        }
+        try {
+            return step(context, InstallOptions.DEFAULT).observe();
+        } catch (StageException e) {
+            return new Step.Observation(false, e.failure().reason());
+        }
     }
 
     /** The stages whose outputs a stage needs and which have not delivered them, in words. */

@@ -40,9 +40,8 @@ final class StatefulGuard {
                 && change.properties().stream().anyMatch(p -> p.equals(PASSWORD) || p.startsWith(PASSWORD + "."));
     }
 
-    /** A VPC holds no data, but all that does stands in it. */
     static boolean guards(ResourceChange change, Work.Stack work) {
-        return change.type().equals(ResourceKind.VPC) || HoldsData.in(work, change.logicalId(), change.type());
+        return HoldsData.isGround(change.type()) || HoldsData.in(work, change.logicalId(), change.type());
     }
 
     private static StageFailure refusal(StageId stage, ResourceChange change) {
@@ -63,7 +62,7 @@ final class StatefulGuard {
 
     private static String why(ResourceChange change) {
         return switch (change.type()) {
-            case ResourceKind.VPC -> "everything stands in";
+            case ResourceKind.VPC, ResourceKind.SUBNET -> "others stand in";
             case ResourceKind.SECRET -> "holds a password in use";
             default -> "holds data";
         };

@@ -5,6 +5,7 @@ import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackResource;
+import dev.essha.plan.DomainName;
 import dev.essha.plan.Plan;
 import dev.essha.plan.RegionName;
 import java.util.ArrayList;
@@ -37,17 +38,30 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
         for (OwnStacks.Found found : own.found()) {
             if (!isKept(found, work)) {
                 Optional<StageId> stage = Ownership.stageOf(found.stack());
-                stage.ifPresent(s -> stacks.add(doomed(cloud, s, found)));
-                if (stage.isEmpty()) {
-                    notes.add("the stack %s carries the tag of this deployment, but is of no stage that is known here"
-                            .formatted(found.stack().name()));
-                }
+                Optional<String> stays =
+                        whyItStays(cloud, plan, stage, found.stack().name());
+                stays.ifPresent(notes::add);
+                stage.filter(_ -> stays.isEmpty()).ifPresent(s -> stacks.add(doomed(cloud, s, found)));
             }
         }
         stacks.sort(Comparator.comparing(DestroyPlan.Doomed::stage)
                 .reversed()
                 .thenComparing(d -> d.stack().name()));
         return new Superseded(stacks, notes);
+    }
+
+    /** The records of a domain whose DNS is to be elsewhere answer until it is delegated there. */
+    private static Optional<String> whyItStays(Cloud cloud, Plan plan, Optional<StageId> stage, String name) {
+        if (stage.isEmpty()) {
+            return Optional.of("the stack %s carries the tag of this deployment, but is of no stage that is known here"
+                    .formatted(name));
+        }
+        DomainName domain = plan.domain().name();
+        return stage.get() == StageId.DNS && Delegation.isToAccount(cloud, domain)
+                ? Optional.of("the stack %s stays as long as the name servers of %s are those of Route 53: its records"
+                                .formatted(name, domain)
+                        + " are in use")
+                : Optional.empty();
     }
 
     private static boolean isKept(OwnStacks.Found found, Work.CleanUp work) {

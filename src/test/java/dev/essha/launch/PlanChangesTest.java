@@ -23,6 +23,7 @@ import dev.essha.plan.AccountId;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
 import dev.essha.plan.ValidPlan;
+import dev.essha.plan.yaml.ReadResult;
 import dev.essha.survey.Survey;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,11 +122,12 @@ class PlanChangesTest {
                 return;
             }
 
-            assertThat(install(changed, cloud, change.named())).isEqualTo(Event.Outcome.COMPLETE);
-            assertThat(failing(changed, cloud)).isEmpty();
-            if (change.named().isEmpty()) {
-                assertThat(data(changed, cloud)).containsAllEntriesOf(data);
-            }
+            List<Event> lost = new ArrayList<>();
+            assertThat(install(changed, cloud, change.named(), clients(after, cloud, lost)))
+                    .isEqualTo(Event.Outcome.COMPLETE);
+            assertThat(lost).isEmpty();
+            assertThat(failing(changed, cloud)).isEqualTo(failingAfresh(after));
+            assertThat(data(changed, cloud)).containsAllEntriesOf(unnamed(data, change.named()));
             assertThat(said(new Preview(clock, true).preview(changed, Optional.of(cloud))))
                     .isEmpty();
             assertThat(install(changed, cloud, Set.of())).isEqualTo(Event.Outcome.UNCHANGED);
@@ -137,8 +140,8 @@ class PlanChangesTest {
             String[] parts = setting.split("=", 2);
             file = file.with(parts[0], parts[1]);
         }
-        String text = file.text();
-        return file.read().valid().orElseThrow(() -> new AssertionError("not a plan: " + settings + "\n" + text));
+        ReadResult read = file.read();
+        return read.valid().orElseThrow(() -> new AssertionError(settings + ": " + read.problems()));
     }
 
     private RehearsalCloud open(ValidPlan plan) {
@@ -148,10 +151,23 @@ class PlanChangesTest {
     }
 
     private Event.Outcome install(Blueprint blueprint, RehearsalCloud cloud, Set<String> named) {
-        return new Installer(cloud, clock, e -> {
-                    if (e instanceof Event.StageFailed) System.err.println(e);
-                })
+        return install(blueprint, cloud, named, _ -> {});
+    }
+
+    private Event.Outcome install(
+            Blueprint blueprint, RehearsalCloud cloud, Set<String> named, Consumer<Event> listener) {
+        return new Installer(cloud, clock, listener)
                 .install(blueprint, new InstallOptions(Optional.empty(), named, true));
+    }
+
+    /** Looks at each event whether clients still get an address. */
+    private static Consumer<Event> clients(ValidPlan plan, RehearsalCloud cloud, List<Event> lost) {
+        String name = "openid." + plan.plan().domain().name();
+        return event -> {
+            if (cloud.resolver().lookUp(name, "A").values().isEmpty()) {
+                lost.add(event);
+            }
+        };
     }
 
     /** A line for each stage that something would happen to. */
@@ -208,11 +224,36 @@ class PlanChangesTest {
         return data;
     }
 
-    private List<Finding> failing(Blueprint blueprint, RehearsalCloud cloud) {
+    /** What no stage holds of which something was named. */
+    private static SortedMap<String, String> unnamed(SortedMap<String, String> data, Set<String> named) {
+        SortedMap<String, String> rest = new TreeMap<>(data);
+        rest.keySet().removeIf(key -> named.stream().anyMatch(n -> n.startsWith(producer(key) + "/")));
+        return rest;
+    }
+
+    private static String producer(String key) {
+        return Arrays.stream(Output.values())
+                .filter(o -> o.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .producer()
+                .label();
+    }
+
+    private List<String> failing(Blueprint blueprint, RehearsalCloud cloud) {
         Inventory seen = new Survey(() -> "probe").take(blueprint, cloud, clock.now());
         return Checklist.judge(blueprint.plan().plan(), seen).stream()
                 .filter(f -> f.verdict() != Verdict.PASS)
+                .map(Finding::id)
                 .toList();
+    }
+
+    /** What is judged of a deployment that never was another one. */
+    private List<String> failingAfresh(ValidPlan plan) {
+        try (RehearsalCloud cloud = open(plan)) {
+            install(Blueprint.of(plan), cloud, Set.of());
+            return failing(Blueprint.of(plan), cloud);
+        }
     }
 
     /** Whoever sleeps wakes at once, and it is later. */

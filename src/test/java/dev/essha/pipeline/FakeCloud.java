@@ -8,6 +8,7 @@ import dev.essha.cloud.Resolver;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.inventory.DnsAnswer;
+import dev.essha.inventory.Offer;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import java.lang.reflect.Proxy;
@@ -26,6 +27,8 @@ final class FakeCloud implements Cloud {
     private final Map<RegionName, FakeStacks> stacks = new ConcurrentHashMap<>();
     /** Of the addresses from which CloudFront asks. */
     Optional<String> prefixList = Optional.of("pl-1");
+
+    List<Offer.HostedZone> hostedZones = List.of();
 
     private final FakeActions actions = new FakeActions();
     private final FakeLookups lookups;
@@ -94,10 +97,11 @@ final class FakeCloud implements Cloud {
     }
 
     private Object offer(String method) {
-        if (method.equals("cloudFrontPrefixList")) {
-            return prefixList;
-        }
-        throw new UnsupportedOperationException(method);
+        return switch (method) {
+            case "cloudFrontPrefixList" -> prefixList;
+            case "hostedZones" -> hostedZones;
+            default -> throw new UnsupportedOperationException(method);
+        };
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackStatus;
+import dev.essha.inventory.Offer;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.RegionName;
 import java.time.Duration;
@@ -201,6 +202,24 @@ class ShapeChangeTest {
         install(elsewhere(zones));
 
         assertThat(Duration.between(start, deletedAt("ess-acme-edge"))).isGreaterThanOrEqualTo(Duration.ofSeconds(300));
+    }
+
+    /** As long as the public asks Route 53, the records there answer, whatever another provider already has. */
+    @Test
+    void recordsInRoute53StayAsLongAsTheDomainIsDelegatedThere() {
+        install(of(single, dns("single")));
+        answers("LoadBalancerNames-value");
+        cloud.hostedZones = List.of(new Offer.HostedZone("Z1", "example.com", false, List.of("ns-1.awsdns-1.com")));
+        cloud.answers("example.com", "NS", List.of("NS-1.awsdns-1.com."), List.of());
+
+        install(elsewhere(single));
+        assertThat(names()).contains("ess-acme-dns");
+        assertThat(events.of(Event.Noted.class, CLEAN_UP).text()).contains("stays as long as the name servers");
+        assertThat(install(elsewhere(single))).isEqualTo(Event.Outcome.UNCHANGED);
+
+        cloud.answers("example.com", "NS", List.of("ns1.another.example"), List.of());
+        assertThat(install(elsewhere(single))).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(names()).doesNotContain("ess-acme-dns");
     }
 
     @Test
