@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Resolved properties of a resource, read by dotted path. What is not there is an empty answer. */
 record Properties(Map<String, Object> values) {
+
+    /** Keys that a person chose, of parameters for example, are no part that CloudFormation names. */
+    private static final Pattern PART = Pattern.compile("[A-Za-z]+");
 
     static final Properties NONE = new Properties(Map.of());
 
@@ -61,6 +66,21 @@ record Properties(Map<String, Object> values) {
         names.addAll(other.values.keySet());
         names.removeIf(name -> Objects.equals(values.get(name), other.values.get(name)));
         return List.copyOf(names);
+    }
+
+    /** As {@link #differences}, each with the name of the part that differs, where it is an object: {@code Info.Type}. */
+    List<String> differingParts(Properties other) {
+        return differences(other).stream()
+                .flatMap(name -> parts(name, values.get(name), other.values.get(name)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> parts(String name, Object before, Object after) {
+        return before instanceof Map && after instanceof Map
+                ? of(before).differences(of(after)).stream()
+                        .map(part -> PART.matcher(part).matches() ? name + "." + part : name)
+                : Stream.of(name);
     }
 
     private static List<?> list(Object value) {
