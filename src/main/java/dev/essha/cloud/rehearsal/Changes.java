@@ -58,7 +58,7 @@ final class Changes {
             throw Refusal.of("Update of resource type is not permitted. The new template modifies resource type of the "
                     + "following resources: [" + resource.logicalId() + "]");
         }
-        List<String> differences = before.properties().differences(after);
+        List<String> differences = before.properties().differingParts(after);
         if (!differences.isEmpty() || before.status().equals("UPDATE_FAILED")) {
             modify(before, after, before.properties().differingParts(after));
         }

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Resolved properties of a resource, read by dotted path. What is not there is an empty answer. */
 record Properties(Map<String, Object> values) {
+
+    /** Keys that a person chose, of parameters for example, are no part that CloudFormation names. */
+    private static final Pattern PART = Pattern.compile("[A-Za-z]+");
 
     static final Properties NONE = new Properties(Map.of());
 
@@ -64,24 +68,26 @@ record Properties(Map<String, Object> values) {
         return List.copyOf(names);
     }
 
-    /** The names of what differs, with that of the part that does: {@code BrokerNodeGroupInfo.InstanceType}; in order. */
-    List<String> differingParts(Properties other) {
-        return differences(other).stream()
-                .flatMap(name -> parts(name, values.get(name), other.values.get(name)))
-                .toList();
-    }
-
-    private static Stream<String> parts(String name, Object some, Object others) {
-        return some instanceof Map<?, ?> && others instanceof Map<?, ?>
-                ? of(some).differences(of(others)).stream().map(part -> name + "." + part)
-                : Stream.of(name);
-    }
-
     /** Without what others do not have. */
     Properties only(Properties others) {
         Map<String, Object> kept = new LinkedHashMap<>(values);
         kept.keySet().retainAll(others.values.keySet());
         return new Properties(kept);
+    }
+
+    /** As {@link #differences}, each with the name of the part that differs, where it is an object: {@code Info.Type}. */
+    List<String> differingParts(Properties other) {
+        return differences(other).stream()
+                .flatMap(name -> parts(name, values.get(name), other.values.get(name)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> parts(String name, Object before, Object after) {
+        return before instanceof Map && after instanceof Map
+                ? of(before).differences(of(after)).stream()
+                        .map(part -> PART.matcher(part).matches() ? name + "." + part : name)
+                : Stream.of(name);
     }
 
     private static List<?> list(Object value) {

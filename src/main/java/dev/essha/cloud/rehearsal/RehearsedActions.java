@@ -170,7 +170,7 @@ final class RehearsedActions implements Actions {
 
     @Override
     public void deleteSecurityGroup(String groupId) {
-        with(SecurityGroupView.GROUP, groupId, account.byHand()::remove);
+        new GroupRemoval(account).remove(groupId);
     }
 
     private void unprotect(Live database) {

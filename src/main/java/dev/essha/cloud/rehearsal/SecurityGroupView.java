@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,8 +62,11 @@ final class SecurityGroupView {
     List<String> leftByOthers(String clusterName, String vpcId) {
         return made(vpcId)
                 .filter(group -> !group.origin().isStack() && isOthers(account.tags(group), clusterName))
+                .filter(group -> account.find(
+                                "AWS::EKS::Cluster", account.tags(group).getOrDefault(CLUSTER_TAG, ""))
+                        .isEmpty())
                 .map(Live::physicalId)
-                .filter(id -> account.live().stream().noneMatch(live -> wears(live, id)))
+                .filter(id -> !isWorn(id))
                 .sorted()
                 .toList();
     }
@@ -134,8 +136,14 @@ final class SecurityGroupView {
                 || "owned".equals(tags.get("kubernetes.io/cluster/" + clusterName));
     }
 
-    private static boolean wears(Live live, String groupId) {
-        boolean isRule = Set.of(INGRESS, "AWS::EC2::SecurityGroupEgress", GROUP).contains(live.type());
-        return !isRule && live.properties().values().toString().contains(groupId);
+    /** Whether anything but rules and other groups names it. */
+    boolean isWorn(String groupId) {
+        return account.live().stream()
+                .filter(live -> !isRule(live) && !live.is(GROUP))
+                .anyMatch(live -> live.properties().values().toString().contains(groupId));
+    }
+
+    static boolean isRule(Live live) {
+        return live.is(INGRESS) || live.is("AWS::EC2::SecurityGroupEgress");
     }
 }

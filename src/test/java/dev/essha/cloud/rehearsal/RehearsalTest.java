@@ -160,6 +160,23 @@ class RehearsalTest {
         assertThat(proposal.changes()).allMatch(c -> c.action() == ResourceChange.Action.MODIFY);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {Type: AWS::MSK::Cluster, Properties: {ClusterName: c, BrokerNodeGroupInfo: {InstanceType: OLD}}} | BrokerNodeGroupInfo.InstanceType
+        {Type: AWS::RDS::DBParameterGroup, Properties: {Family: f, Parameters: {rds.force_ssl: OLD}}}       | Parameters
+        {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: g, RetentionInDays: OLD}}                    | RetentionInDays
+        """)
+    void aChangeSetNamesThePartOfAPropertyThatChanges(String resource, String part) {
+        make("parts", "Resources: {Thing: " + resource.replace("OLD", "1") + "}");
+
+        Proposal proposal =
+                cloud.stacks().propose(request("parts", "Resources: {Thing: " + resource.replace("OLD", "2") + "}"));
+
+        assertThat(proposal.changes())
+                .singleElement()
+                .satisfies(c -> assertThat(c.properties()).containsExactly(part));
+    }
+
     @Test
     void aFailedUpdateIsRolledBackToWhatStoodBefore() {
         make("undone", DATABASE);

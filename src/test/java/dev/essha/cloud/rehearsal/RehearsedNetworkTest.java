@@ -2,9 +2,11 @@ package dev.essha.cloud.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.inventory.Network;
@@ -183,10 +185,18 @@ class RehearsedNetworkTest {
                 .containsExactly(balancer);
         assertThat(rehearsal.cloud.actions().securityGroupsLeftByOthers("ess", vpc))
                 .isEmpty();
+        assertThatExceptionOfType(CloudException.class)
+                .isThrownBy(() -> rehearsal.cloud.actions().deleteSecurityGroup(group))
+                .satisfies(e -> assertThat(e.failure()).isInstanceOf(CloudFailure.Conflict.class));
         rehearsal.cloud.actions().deleteLoadBalancer(balancer);
         assertThat(rehearsal.cloud.actions().securityGroupsLeftByOthers("ess", vpc))
                 .containsExactly(group);
+        String rule = rehearsal.cloud.makeByHand(
+                SecurityGroupView.INGRESS,
+                Map.of("GroupId", stack.outputs().get("Edge"), "IpProtocol", "tcp", "SourceSecurityGroupId", group));
         rehearsal.cloud.actions().deleteSecurityGroup(group);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rehearsal.cloud.removeByHand(SecurityGroupView.INGRESS, rule));
         assertThat(rehearsal.delete(stack).status()).isEqualTo(StackStatus.DELETE_COMPLETE);
     }
 
