@@ -97,8 +97,18 @@ class InterruptionTest {
         return process.inputReader().lines().collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Whoever runs the tests in the background may ignore Ctrl-C, which processes inherit, and Java goes by it: so the
+     * signal is given back its meaning first, which a shell cannot do and Python, which the emulator needs, can.
+     */
+    private static final String HEARING = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+            + " os.execv(sys.argv[1], sys.argv[1:])";
+
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
+                "python3",
+                "-c",
+                HEARING,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
