@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 final class QuotaPreflight {
 
     private static final String CLUSTER = "AWS::RDS::DBCluster";
+    private static final String NAT = "AWS::EC2::NatGateway";
 
     private QuotaPreflight() {}
 
@@ -34,7 +35,8 @@ final class QuotaPreflight {
         return Ruling.on(
                 quota,
                 found.standing(),
-                (seen, standing) -> seen.map(q -> judge(q, stillToCome(limit, wanted.getAsLong(), plan, standing)))
+                (seen, standing) -> seen.map(
+                                q -> judge(q, stillToCome(limit, wanted.getAsLong(), plan, found, standing)))
                         .orElseGet(() -> Ruling.unknown(
                                 "the quota " + limit.code() + " (" + limit.title() + ") is not known to the account")));
     }
@@ -93,14 +95,14 @@ final class QuotaPreflight {
     }
 
     /** What an earlier installation already made is among what is used, and not needed again. */
-    private static long stillToCome(Offer.Limit limit, long wanted, Plan plan, Map<String, Long> standing) {
+    private static long stillToCome(
+            Offer.Limit limit, long wanted, Plan plan, Preparation found, Map<String, Long> standing) {
         return switch (limit) {
             case VPCS -> rest(wanted, standing, "AWS::EC2::VPC");
             case INTERNET_GATEWAYS -> rest(wanted, standing, "AWS::EC2::InternetGateway");
-            case ELASTIC_IPS -> rest(wanted, standing, "AWS::EC2::EIP");
+            case ELASTIC_IPS -> leavesOtherwise(plan, found, standing) ? wanted : rest(wanted, standing, "AWS::EC2::EIP");
             // One in each zone: what is missing is missing in some zone.
-            case NAT_GATEWAYS ->
-                Math.min(wanted, rest(plan.network().zones().size(), standing, "AWS::EC2::NatGateway"));
+            case NAT_GATEWAYS -> Math.min(wanted, rest(plan.network().zones().size(), standing, NAT));
             case NETWORK_LOAD_BALANCERS -> rest(wanted, standing, "AWS::ElasticLoadBalancingV2::LoadBalancer");
             case DATABASES -> DatabaseNeed.of(plan).instancesToCome(standing);
             case DATABASE_CLUSTERS -> rest(wanted, standing, CLUSTER);
@@ -110,6 +112,18 @@ final class QuotaPreflight {
                 long groups = plan.network().zones().size();
                 yield wanted / groups * rest(groups, standing, "AWS::EKS::Nodegroup");
             }
+        };
+    }
+
+    /** The addresses of one way out are released only after those of the other are in use. */
+    private static boolean leavesOtherwise(Plan plan, Preparation found, Map<String, Long> standing) {
+        boolean whole = found.stacks() instanceof Seen<Map<String, String>>(Map<String, String> stacks, String _)
+                && NetworkChecks.stands(stacks.getOrDefault("network", ""));
+        long gateways = standing.getOrDefault(NAT, 0L);
+        return switch (plan.network().egress()) {
+            case NAT_PER_ZONE -> whole && gateways == 1;
+            case REGIONAL_NAT -> gateways > 1;
+            case NONE, EXISTING -> false;
         };
     }
 

@@ -13,7 +13,9 @@ import dev.essha.plan.DomainPlan;
 import dev.essha.plan.DomainPlan.Dns;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.EssPlan;
+import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.Plan;
+import dev.essha.plan.PlanChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -281,6 +283,30 @@ class PreflightChecksTest {
 
         assertThat(finding(plan, prospect, "preflight-quota-elastic-ips").evidence())
                 .containsExactly("EC2-VPC Elastic IPs (L-0263D0A3): 5 allowed, 4 used, 2 more needed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        # A regional NAT gateway is one, a zone's own are three.
+        egress,       network,         gateways, needed
+        REGIONAL_NAT, CREATE_COMPLETE, 3,        3
+        REGIONAL_NAT, CREATE_COMPLETE, 1,        0
+        NAT_PER_ZONE, UPDATE_COMPLETE, 1,        3
+        NAT_PER_ZONE, CREATE_FAILED,   1,        0
+        NAT_PER_ZONE, UPDATE_COMPLETE, 3,        0
+        """)
+    void theAddressesOfAnotherWayOutAreReleasedOnlyAfterTheChange(
+            Egress egress, String network, long gateways, long needed) {
+        Prospect prospect = new Prospect();
+        prospect.use(Offer.Limit.ELASTIC_IPS, 3);
+        prospect.stacks.put("network", network);
+        prospect.standing.putAll(Map.of("AWS::EC2::EIP", 3L, "AWS::EC2::NatGateway", gateways));
+
+        Finding addresses = finding(PlanChange.egress(plan, egress), prospect, "preflight-quota-elastic-ips");
+
+        assertThat(addresses.verdict()).isEqualTo(needed == 0 ? Verdict.PASS : Verdict.FAIL);
+        assertThat(addresses.evidence())
+                .containsExactly("EC2-VPC Elastic IPs (L-0263D0A3): 5 allowed, 3 used, " + needed + " more needed");
     }
 
     @Test
