@@ -156,7 +156,7 @@ final class PlanChanges {
         to edge.gateway=none
         says access: added From0Dot0Dot0Dot0Slash0
         says dns: changed in place DomainRecord, WildcardRecord
-        says clean-up: removed ess-demo-access-gateway, ess-demo-gateway; what the plan has no more
+        says clean-up: removed ess-demo-access-gateway, ess-demo-gateway-eu-central-1; what the plan has no more
 
         a private zone
         to domain.privateZone=true
