@@ -69,27 +69,32 @@ record RecordObstacles(List<Offer.HostedZone> publicZones) {
     }
 
     private static Optional<String> beside(Properties record, Properties other, Zone zone) {
-        String name = name(record);
         String type = record.text("Type");
+        String otherType = other.text("Type");
+        if (type.equals(otherType)) {
+            return besideItsLike(record, other);
+        }
+        boolean clash = type.equals("CNAME") || otherType.equals("CNAME");
+        return clash ? Optional.of(clash(name(record), type, zone)) : Optional.empty();
+    }
+
+    private static Optional<String> besideItsLike(Properties record, Properties other) {
+        String what = "RRSet with DNS name %s., type %s".formatted(name(record), record.text("Type"));
         String set = record.text("SetIdentifier");
         String otherSet = other.text("SetIdentifier");
-        if (!other.text("Type").equals(type)) {
-            boolean clash = type.equals("CNAME") || other.text("Type").equals("CNAME");
-            return clash ? Optional.of(clash(name, type, zone)) : Optional.empty();
-        }
         if (set.equals(otherSet)) {
             return Optional.of("Tried to create resource record set [name='%s.', type='%s'%s] but it already exists"
-                    .formatted(name, type, set.isEmpty() ? "" : ", set identifier='" + set + "'"));
+                    .formatted(
+                            name(record),
+                            record.text("Type"),
+                            set.isEmpty() ? "" : ", set identifier='" + set + "'"));
         }
         if (set.isEmpty()) {
-            return Optional.of(
-                    "RRSet with DNS name %s., type %s cannot be created as other RRSets exist with the same name and type."
-                            .formatted(name, type));
+            return Optional.of(what + " cannot be created as other RRSets exist with the same name and type.");
         }
         return otherSet.isEmpty()
-                ? Optional.of(
-                        "RRSet with DNS name %s., type %s, SetIdentifier %s cannot be created as a non-weighted set exists with the same name and type."
-                                .formatted(name, type, set))
+                ? Optional.of(what + ", SetIdentifier " + set
+                        + " cannot be created as a non-weighted set exists with the same name and type.")
                 : Optional.empty();
     }
 
