@@ -100,7 +100,8 @@ final class QuotaPreflight {
         return switch (limit) {
             case VPCS -> rest(wanted, standing, "AWS::EC2::VPC");
             case INTERNET_GATEWAYS -> rest(wanted, standing, "AWS::EC2::InternetGateway");
-            case ELASTIC_IPS -> leavesOtherwise(plan, found, standing) ? wanted : rest(wanted, standing, "AWS::EC2::EIP");
+            case ELASTIC_IPS ->
+                leavesOtherwise(plan, found, standing) ? wanted : rest(wanted, standing, "AWS::EC2::EIP");
             // One in each zone: what is missing is missing in some zone.
             case NAT_GATEWAYS -> Math.min(wanted, rest(plan.network().zones().size(), standing, NAT));
             case NETWORK_LOAD_BALANCERS -> rest(wanted, standing, "AWS::ElasticLoadBalancingV2::LoadBalancer");

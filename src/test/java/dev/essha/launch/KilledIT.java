@@ -19,10 +19,10 @@ import dev.essha.plan.ValidPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +48,9 @@ class KilledIT {
     private static final int EVENTS = 50;
 
     private static final int REQUESTS = 60;
+
+    /** How often the line is looked at: a run that cannot reach the account may have nothing to say for minutes. */
+    private static final int LOOK_MILLIS = 20;
 
     private static final Plan PLAN =
             Preset.PROOF_OF_CONCEPT.plan(Preset.DEFAULT_NAME, Preset.DEFAULT_REGION, Preset.DEFAULT_DOMAIN);
@@ -126,19 +129,17 @@ class KilledIT {
             if (event == Long.MAX_VALUE) {
                 line.cutAfter(1 + random.nextInt(REQUESTS));
             }
-            AtomicReference<Thread> process = new AtomicReference<>();
-            Thread thread = Thread.ofPlatform()
-                    .unstarted(() -> endsSomehow(run, cloud, happened -> {
+            Thread process = Thread.ofPlatform()
+                    .start(() -> endsSomehow(run, cloud, happened -> {
                         if (happened.sequence() == event) {
                             line.cut();
                         }
-                        if (line.isCut()) {
-                            process.get().interrupt();
-                        }
                     }));
-            process.set(thread);
-            thread.start();
-            thread.join();
+            while (!process.join(Duration.ofMillis(LOOK_MILLIS))) {
+                if (line.isCut()) {
+                    process.interrupt();
+                }
+            }
             tried++;
             killed += line.isCut() ? 1 : 0;
         }

@@ -85,9 +85,7 @@ record RecordObstacles(List<Offer.HostedZone> publicZones) {
         if (set.equals(otherSet)) {
             return Optional.of("Tried to create resource record set [name='%s.', type='%s'%s] but it already exists"
                     .formatted(
-                            name(record),
-                            record.text("Type"),
-                            set.isEmpty() ? "" : ", set identifier='" + set + "'"));
+                            name(record), record.text("Type"), set.isEmpty() ? "" : ", set identifier='" + set + "'"));
         }
         if (set.isEmpty()) {
             return Optional.of(what + " cannot be created as other RRSets exist with the same name and type.");
