@@ -3,6 +3,7 @@ package dev.essha.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.essha.emulator.Emulator;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +99,13 @@ class ShapesIT {
                 brokers: 3 in 3 zones
                 nodes: 4 groups
                 """,
+                """
+                edge.loadBalancing: per-zone
+                edge.gateway: cloudfront
+                ---
+                clients: com.amazonaws.global.cloudfront.origin-facing
+                gateway: deployed, with web ACL, *.ess.example.com ess.example.com -> origin.ess.example.com
+                """,
             })
     void goesFromNothingToNothing(String shape) throws IOException {
         Shape wanted = Shape.parse(shape);
@@ -105,6 +114,30 @@ class ShapesIT {
 
         install(plan);
         assertThat(boto.shape(wanted.domain())).containsAllEntriesOf(wanted.facts());
+        assertThat(DeploymentIT.failed(program.run("verify", plan.toString(), "--json")))
+                .isEmpty();
+        installAgain(plan);
+        destroy(plan, before);
+    }
+
+    @Test
+    void anExistingVpcIsUsedAndLeftAsItWas() throws IOException {
+        boto.does("own-vpc");
+        JsonNode there =
+                new JsonMapper().readTree(Path.of("target/broken-own-vpc.json").toFile());
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"),
+                PlanFile.of(Preset.PROOF_OF_CONCEPT.plan(
+                                Preset.DEFAULT_NAME, new RegionName(REGION), Preset.DEFAULT_DOMAIN))
+                        .with("network.existingVpc", there.path("existingVpc").asText())
+                        .with("network.vpcCidr", "10.60.0.0/16")
+                        .with("network.egress", "existing")
+                        .with("network.zones", there.path("zones").toString())
+                        .text());
+        List<JsonNode> before = states();
+
+        install(plan);
+        assertThat(boto.shape(Preset.DEFAULT_DOMAIN.value())).containsEntry("way out", "3 zonal NAT");
         assertThat(DeploymentIT.failed(program.run("verify", plan.toString(), "--json")))
                 .isEmpty();
         installAgain(plan);
@@ -122,6 +155,7 @@ class ShapesIT {
         assertThat(changes.status()).as(changes.out() + changes.err()).isZero();
         Program.Ended again = program.run("install", plan.toString(), "--yes", "--json");
         assertThat(again.jsonLines())
+                .as(again.err())
                 .filteredOn(e -> e.path("event").asText().equals("run-finished"))
                 .extracting(e -> e.path("outcome").asText())
                 .containsExactly("unchanged");
