@@ -114,6 +114,37 @@ def hosted_zone():
     route53.create_hosted_zone(Name="example.com", CallerReference="test")
 
 
+def own_vpc():
+    """A VPC that is there before the program: in each of three zones a public and a private subnet, and a way out."""
+    made = ec2.create_vpc(CidrBlock="10.60.0.0/16")["Vpc"]["VpcId"]
+    for attribute in ("EnableDnsSupport", "EnableDnsHostnames"):
+        ec2.modify_vpc_attribute(VpcId=made, **{attribute: {"Value": True}})
+    gateway = ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"]
+    ec2.attach_internet_gateway(VpcId=made, InternetGatewayId=gateway)
+    public_routes = routes_to(made, GatewayId=gateway)
+    zones = [own_zone(made, public_routes, index, letter) for index, letter in enumerate("abc")]
+    keep({"existingVpc": made, "zones": zones})
+
+
+def own_zone(made, public_routes, index, letter):
+    ranges = {"publicCidr": f"10.60.{240 + index}.0/24", "privateCidr": f"10.60.{index * 32}.0/19"}
+    zone = {"name": REGION + letter} | ranges
+    for kind in ("public", "private"):
+        subnet = ec2.create_subnet(VpcId=made, CidrBlock=ranges[kind + "Cidr"], AvailabilityZone=zone["name"])
+        zone[kind + "Subnet"] = subnet["Subnet"]["SubnetId"]
+    ec2.associate_route_table(RouteTableId=public_routes, SubnetId=zone["publicSubnet"])
+    address = ec2.allocate_address(Domain="vpc")["AllocationId"]
+    nat = ec2.create_nat_gateway(SubnetId=zone["publicSubnet"], AllocationId=address)["NatGateway"]["NatGatewayId"]
+    ec2.associate_route_table(RouteTableId=routes_to(made, NatGatewayId=nat), SubnetId=zone["privateSubnet"])
+    return zone
+
+
+def routes_to(made, **target):
+    table = ec2.create_route_table(VpcId=made)["RouteTable"]["RouteTableId"]
+    ec2.create_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0", **target)
+    return table
+
+
 {f.__name__: f for f in (
-    multi_az_off, no_auto_creation, instance_in_public_subnet, record_removed, nat_route_removed, hosted_zone,
+    multi_az_off, no_auto_creation, instance_in_public_subnet, record_removed, nat_route_removed, hosted_zone, own_vpc,
 )}[WHAT.replace("-", "_")]()

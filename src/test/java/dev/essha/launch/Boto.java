@@ -9,15 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * A client that is not ours: the boto3 scripts in {@code src/test/emulator}, run by the Python that the emulator runs on.
  */
-record Boto(String prefix) {
+record Boto(String prefix, String region) {
 
     private static final Path SCRIPTS = Path.of("src/test/emulator");
     private static final String REGION = "eu-central-1";
+
+    Boto(String prefix) {
+        this(prefix, REGION);
+    }
 
     /** What stands in the account. */
     JsonNode ask() {
@@ -26,6 +32,20 @@ record Boto(String prefix) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Which shape a deployment has: a sentence for each choice of the architecture. */
+    Map<String, String> shape(String domain) {
+        Map<String, String> facts = new TreeMap<>();
+        try {
+            new JsonMapper()
+                    .readTree(run("ask_shape.py", domain))
+                    .properties()
+                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return facts;
     }
 
     /** Does something to the account that the program knows nothing of. */
@@ -42,7 +62,7 @@ record Boto(String prefix) {
         command.add(Emulator.shared().python());
         command.add(SCRIPTS.resolve(script).toString());
         command.add(Emulator.shared().endpoint().toString());
-        command.add(REGION);
+        command.add(region);
         command.add(prefix);
         Stream.of(arguments).forEach(command::add);
         return Commands.run(new ProcessBuilder(command));
