@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy("dev.essha.diagram..")
             .layer("diagnostics")
             .definedBy("dev.essha.diagnostics..")
+            .layer("application")
+            .definedBy("dev.essha.application..")
             .layer("cli")
             .definedBy("dev.essha.cli..")
             .layer("launch")
@@ -68,6 +70,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("plan", "blueprint", "diagram")
             .whereLayer("diagnostics")
             .mayNotAccessAnyLayer()
+            .whereLayer("application")
+            .mayOnlyBeAccessedByLayers("cli", "launch")
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("launch")
             .whereLayer("launch")
             .mayNotBeAccessedByAnyLayer();
 

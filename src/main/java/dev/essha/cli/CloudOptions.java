@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Places;
 import dev.essha.plan.Plan;
 import java.net.InetSocketAddress;
 import java.net.URI;

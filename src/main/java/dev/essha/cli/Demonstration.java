@@ -1,5 +1,7 @@
 package dev.essha.cli;
 
+import dev.essha.application.Judgement;
+import dev.essha.application.Places;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.checklist.report.Report;
 import dev.essha.checklist.report.TableReport;

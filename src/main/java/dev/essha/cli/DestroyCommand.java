@@ -1,5 +1,8 @@
 package dev.essha.cli;
 
+import dev.essha.application.KeptRun;
+import dev.essha.application.Places;
+import dev.essha.application.Spell;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Cloud;
 import dev.essha.pipeline.DestroyPlan;
@@ -37,7 +40,7 @@ final class DestroyCommand extends SessionCommand {
             Destroyer destroyer = new Destroyer(
                     session.cloud(),
                     session.time(),
-                    progress.andThen(InstallRun.kept(tools().archive(), blueprint, "destroy")));
+                    progress.andThen(KeptRun.of(tools().archive(), blueprint, Event.Operation.DESTROY)));
             DestroyPlan doomed = destroyer.list(blueprint, deleteData);
             list(doomed, this::say);
             if (doomed.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Spell;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.pipeline.StageDrift;
 import java.util.ArrayList;

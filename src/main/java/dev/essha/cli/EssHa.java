@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

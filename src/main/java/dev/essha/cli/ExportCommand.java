@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.export.Bundle;
 import dev.essha.plan.ValidPlan;

@@ -1,5 +1,7 @@
 package dev.essha.cli;
 
+import dev.essha.application.KeptRun;
+import dev.essha.application.Places;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
@@ -21,17 +23,11 @@ final class InstallRun {
     Event.Outcome run(Blueprint blueprint, Places.Session session, InstallOptions options, Consumer<Event> also)
             throws Exception {
         try (Progress progress = Progress.of(tools.console(), session.time(), json)) {
-            Consumer<Event> kept = kept(tools.archive(), blueprint, "install");
+            Consumer<Event> kept = KeptRun.of(tools.archive(), blueprint, Event.Operation.INSTALL);
             Installer installer = new Installer(
                     session.cloud(), session.time(), also.andThen(progress).andThen(kept));
             return tools.interruption()
                     .during(progress.stopping(installer::cancel), () -> installer.install(blueprint, options));
         }
-    }
-
-    /** Keeps the events of a run as lines of JSON. */
-    static Consumer<Event> kept(Archive archive, Blueprint blueprint, String operation) {
-        Consumer<String> lines = archive.run(blueprint.plan().plan().name().value(), operation);
-        return event -> lines.accept(Json.line(event));
     }
 }

@@ -1,5 +1,7 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
+import dev.essha.application.Spell;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.ResourceLine;
 import dev.essha.pipeline.RunState;

@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.InvalidValue;

@@ -1,6 +1,7 @@
 package dev.essha.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.essha.application.Json;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.plan.Notes;

@@ -1,6 +1,8 @@
 package dev.essha.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.essha.application.Json;
+import dev.essha.application.Places;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;

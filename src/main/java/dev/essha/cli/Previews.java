@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Spell;
 import dev.essha.cloud.ResourceChange;
 import dev.essha.pipeline.Effect;
 import dev.essha.pipeline.PlannedChange;

@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.Time;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,5 +1,7 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
+import dev.essha.application.Places;
 import dev.essha.checklist.report.Report;
 import dev.essha.checklist.report.TableReport;
 import dev.essha.cloud.Cloud;

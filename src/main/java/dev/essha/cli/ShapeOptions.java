@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
 import dev.essha.plan.Choices;
 import dev.essha.plan.DatabasePlan.Topology;
 import dev.essha.plan.DomainPlan.Dns;

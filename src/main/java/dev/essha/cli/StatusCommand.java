@@ -1,5 +1,8 @@
 package dev.essha.cli;
 
+import dev.essha.application.Json;
+import dev.essha.application.Places;
+import dev.essha.application.Spell;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.StackView;
 import dev.essha.pipeline.StageStatus;

@@ -1,5 +1,7 @@
 package dev.essha.cli;
 
+import dev.essha.application.Archive;
+import dev.essha.application.Places;
 import dev.essha.survey.Survey;
 import java.util.concurrent.Callable;
 

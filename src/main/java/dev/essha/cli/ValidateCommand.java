@@ -1,6 +1,7 @@
 package dev.essha.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.essha.application.Json;
 import dev.essha.plan.ValidPlan;
 import picocli.CommandLine.Command;
 

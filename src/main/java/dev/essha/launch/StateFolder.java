@@ -1,6 +1,6 @@
 package dev.essha.launch;
 
-import dev.essha.cli.Archive;
+import dev.essha.application.Archive;
 import dev.essha.diagnostics.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;

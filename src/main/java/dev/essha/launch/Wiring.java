@@ -1,6 +1,6 @@
 package dev.essha.launch;
 
-import dev.essha.cli.Places;
+import dev.essha.application.Places;
 import dev.essha.cloud.aws.AwsCloud;
 import dev.essha.cloud.aws.AwsSettings;
 import dev.essha.cloud.rehearsal.RehearsalCloud;

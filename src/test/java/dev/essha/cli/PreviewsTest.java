@@ -3,6 +3,7 @@ package dev.essha.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.essha.application.Json;
 import dev.essha.blueprint.StageId;
 import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.ResourceChange.Action;

@@ -1,14 +1,14 @@
-package dev.essha.cli;
+package dev.essha.application;
 
 import java.time.Duration;
 
 /** How figures and constants are written for people. */
-final class Spell {
+public final class Spell {
 
     private Spell() {}
 
     /** {@code 1 h 05 min}, {@code 12 min}, {@code 40 s}. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         if (duration.toHours() > 0) {
             return "%d h %02d min".formatted(duration.toHours(), duration.toMinutesPart());
         }
@@ -16,26 +16,26 @@ final class Spell {
     }
 
     /** {@code 00:12:07}. */
-    static String clock(Duration duration) {
+    public static String clock(Duration duration) {
         return "%02d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 
     /** {@code AWS::RDS::DBInstance} as {@code RDS DBInstance}. */
-    static String type(String cloudFormationType) {
+    public static String type(String cloudFormationType) {
         return cloudFormationType.replaceFirst("^AWS::", "").replace("::", " ");
     }
 
     /** A line about a stage. */
-    static String stage(String label, String text) {
+    public static String stage(String label, String text) {
         return "%-11s %s".formatted(label, text);
     }
 
-    static String count(int count, String what) {
+    public static String count(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** A text cut to a width, with an ellipsis where something is missing. */
-    static String fit(String text, int width) {
+    public static String fit(String text, int width) {
         return text.length() <= width ? text : text.substring(0, Math.max(0, width - 1)) + "…";
     }
 }

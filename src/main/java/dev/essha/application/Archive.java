@@ -1,4 +1,4 @@
-package dev.essha.cli;
+package dev.essha.application;
 
 import dev.essha.diagnostics.Redaction;
 import java.nio.file.Path;

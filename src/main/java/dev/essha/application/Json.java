@@ -1,4 +1,4 @@
-package dev.essha.cli;
+package dev.essha.application;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -25,14 +25,14 @@ import java.util.Optional;
  * JSON for programs: one document on standard output, or one event a line. Enum constants are written as people write
  * them ({@code hand-over}), instants in ISO 8601, durations in seconds.
  */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = mapper();
 
     private Json() {}
 
     /** One document in one line. */
-    static String line(Object value) {
+    public static String line(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -41,17 +41,17 @@ final class Json {
     }
 
     /** An empty object to fill. */
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
     /** A value as a tree, to put into an object. */
-    static JsonNode tree(Object value) {
+    public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
     /** The name of a type or constant as JSON shows it: {@code StageStarted} and {@code HAND_OVER} with hyphens. */
-    static String hyphenated(String name) {
+    public static String hyphenated(String name) {
         String words = name.chars().anyMatch(Character::isLowerCase)
                 ? name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 : name.replace('_', '-');

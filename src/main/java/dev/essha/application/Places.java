@@ -1,4 +1,4 @@
-package dev.essha.cli;
+package dev.essha.application;
 
 import dev.essha.cloud.Cloud;
 import dev.essha.pipeline.Time;

@@ -1,4 +1,4 @@
-package dev.essha.cli;
+package dev.essha.application;
 
 import dev.essha.blueprint.Blueprint;
 import dev.essha.checklist.Checklist;
@@ -16,19 +16,19 @@ import dev.essha.survey.Survey;
 import java.util.List;
 
 /** Looks at an account and judges what is seen. */
-final class Judgement {
+public final class Judgement {
 
     private Judgement() {}
 
     /** The HA checklist. */
-    static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
+    public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
         Plan plan = blueprint.plan().plan();
         Inventory seen = survey.take(blueprint, session.cloud(), session.time().now());
         return Report.of(plan, seen, Checklist.judge(plan, seen), place(session.cloud()));
     }
 
     /** What would stop an install. */
-    static Report preflight(Blueprint blueprint, Places.Session session) {
+    public static Report preflight(Blueprint blueprint, Places.Session session) {
         Plan plan = blueprint.plan().plan();
         Preparation seen =
                 Preflight.take(blueprint, session.cloud(), session.time().now());
@@ -36,7 +36,7 @@ final class Judgement {
     }
 
     /** The same report with nothing but what speaks against going on. */
-    static Report onlyFailed(Report report) {
+    public static Report onlyFailed(Report report) {
         List<Finding> failed = report.findings().stream()
                 .filter(f -> f.verdict() == Verdict.FAIL)
                 .toList();
