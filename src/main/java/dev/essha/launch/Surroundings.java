@@ -67,4 +67,33 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
                 .orElse(home.resolve(".local/state"))
                 .resolve(FOLDER);
     }
+
+    /**
+     * Where preferences are kept.
+     *
+     * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directories</a>
+     */
+    Path configFolder() {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            return variable("APPDATA")
+                    .map(Path::of)
+                    .orElse(home.resolve("AppData/Roaming"))
+                    .resolve(FOLDER);
+        }
+        if (os.contains("mac")) {
+            return home.resolve("Library/Application Support").resolve(FOLDER);
+        }
+        return variable("XDG_CONFIG_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".config"))
+                .resolve(FOLDER);
+    }
+
+    /** Whether a window can be shown: on Linux, where an X server (or one inside Wayland) is named. */
+    boolean display() {
+        String os = system.toLowerCase(Locale.ROOT);
+        return os.contains("win") || os.contains("mac") || variable("DISPLAY").isPresent();
+    }
 }

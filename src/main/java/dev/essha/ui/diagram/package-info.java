@@ -1,0 +1,2 @@
+/** The drawing of a deployment, alive. */
+package dev.essha.ui.diagram;
