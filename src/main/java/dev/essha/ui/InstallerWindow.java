@@ -3,7 +3,10 @@ package dev.essha.ui;
 import dev.essha.application.LocalStore;
 import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.ReadResult;
+import dev.essha.ui.check.AccountLook;
+import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
+import dev.essha.ui.check.HandOver;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
@@ -54,6 +57,8 @@ public final class InstallerWindow {
     private final Draft draft;
     private final Looks looks;
     private final Wizard wizard;
+    private final HandOver handOver = new HandOver();
+    private final CheckModel checks;
     private Preferences preferences;
     private Flow flow;
 
@@ -64,6 +69,7 @@ public final class InstallerWindow {
         this.background = new Background(workers, Platform::runLater, this::failed);
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
+        this.checks = new CheckModel(background, new AccountLook(wizard));
         this.looks = new Looks(scene, preferences);
     }
 
@@ -144,7 +150,7 @@ public final class InstallerWindow {
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
                 stop(Step.REVIEW, () -> new ReviewPage(wizard), wizard.started()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard), wizard.installed()),
-                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard), always()));
+                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
     }
 
     private static ObservableValue<Boolean> always() {
