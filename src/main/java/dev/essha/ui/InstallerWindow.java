@@ -7,6 +7,7 @@ import dev.essha.ui.check.AccountLook;
 import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
 import dev.essha.ui.check.HandOver;
+import dev.essha.ui.cost.CostModel;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
@@ -59,6 +60,7 @@ public final class InstallerWindow {
     private final Wizard wizard;
     private final HandOver handOver = new HandOver();
     private final CheckModel checks;
+    private final CostModel costs;
     private Preferences preferences;
     private Flow flow;
 
@@ -70,6 +72,7 @@ public final class InstallerWindow {
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
         this.checks = new CheckModel(background, new AccountLook(wizard));
+        this.costs = new CostModel(draft, (_, _) -> Optional.empty());
         this.looks = new Looks(scene, preferences);
     }
 
@@ -146,7 +149,7 @@ public final class InstallerWindow {
                 planned(Step.NETWORK, () -> new NetworkPage(wizard)),
                 planned(Step.DOMAIN, () -> new DomainPage(wizard)),
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
-                planned(Step.SIZING, () -> new SizingPage(wizard)),
+                planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
                 stop(Step.REVIEW, () -> new ReviewPage(wizard), wizard.started()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard), wizard.installed()),

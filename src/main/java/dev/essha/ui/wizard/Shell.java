@@ -5,7 +5,6 @@ import dev.essha.ui.field.Fields;
 import dev.essha.ui.field.SettingField;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -89,14 +88,7 @@ public final class Shell extends StackPane {
         Expansion.open(field);
         applyCss();
         layout();
-        Node content = scroll.getContent();
-        Bounds place = content.sceneToLocal(field.localToScene(field.getLayoutBounds()));
-        double room = content.getLayoutBounds().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        if (room > 0) {
-            scroll.setVvalue(
-                    Math.clamp((place.getMinY() - scroll.getViewportBounds().getHeight() / 3) / room, 0, 1));
-        }
+        Scrolling.toward(field);
         field.focusTarget().requestFocus();
     }
 }
