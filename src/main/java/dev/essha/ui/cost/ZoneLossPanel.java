@@ -7,6 +7,7 @@ import dev.essha.ui.text.Words;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,10 +42,11 @@ public final class ZoneLossPanel extends VBox {
                     case FAILS -> "fth-alert-triangle";
                     case UNKNOWN -> "fth-help-circle";
                 });
-        Label line = new Label(sentences.sentence(remark), icon);
-        line.setWrapText(true);
+        Label sentence = new Label(sentences.sentence(remark));
+        sentence.setWrapText(true);
+        sentence.setAccessibleText(words.of("loss." + outlook) + ": " + sentence.getText());
+        HBox line = new HBox(icon, sentence);
         line.getStyleClass().addAll("loss", "loss-" + outlook);
-        line.setAccessibleText(words.of("loss." + outlook) + ": " + line.getText());
         return line;
     }
 }

@@ -33,6 +33,11 @@ public final class ToggleSetting extends SettingField {
     }
 
     @Override
+    protected boolean reservesRoom() {
+        return false;
+    }
+
+    @Override
     public Node focusTarget() {
         return input;
     }

@@ -29,7 +29,6 @@ public final class Shell extends StackPane {
         this.rail = new Rail(wizard, flow);
         getStyleClass().add("shell");
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
@@ -58,6 +57,8 @@ public final class Shell extends StackPane {
         Page page = flow.page(step);
         shown = Optional.of(page);
         scroll.setContent(page.root());
+        // A page that scrolls by itself has the height that there is; any other has the height that it needs.
+        scroll.setFitToHeight(page.root().getStyleClass().contains("split"));
         scroll.setVvalue(0);
         navigation.show(page);
         page.entered();
