@@ -90,6 +90,7 @@ public final class InstallerWindow {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.failed(failure));
         window.build();
         stage.setScene(window.scene);
+        stage.getIcons().setAll(Icons.all());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
