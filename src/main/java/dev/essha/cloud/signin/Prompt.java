@@ -13,10 +13,8 @@ public interface Prompt {
     /** What the browser shows once it came back; English unless somebody knows better. */
     default AnswerPage answer(boolean allowed) {
         return allowed
-                ? new AnswerPage(
-                        "en", "You are signed in", "You can close this page and go back to the ESS HA Installer.")
-                : new AnswerPage(
-                        "en", "You are not signed in", "Close this page and try again in the ESS HA Installer.");
+                ? new AnswerPage("en", "Allowed", "Close this page and go back to the ESS HA Installer.")
+                : new AnswerPage("en", "Not allowed", "Close this page and try again in the ESS HA Installer.");
     }
 
     /** What a person has to do. */
