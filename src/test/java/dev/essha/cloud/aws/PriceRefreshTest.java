@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +20,13 @@ class PriceRefreshTest {
 
     private static final Path BUNDLED = Path.of("src/main/resources/dev/essha/cost");
 
-    /** For whoever has credentials, of any account: {@code mvn -B test -Dtest=PriceRefreshTest -Dprices=write}. */
+    /** For whoever has a default profile, of any account: {@code mvn -B test -Dtest=PriceRefreshTest -Dprices=write}. */
     @Test
     @EnabledIfSystemProperty(named = "prices", matches = "write")
     void writesWhatAwsAsksToday() throws IOException {
-        try (Cloud cloud = AwsCloud.open(AwsSettings.of(new RegionName("us-east-1"), "refresh"))) {
+        // The build takes AWS variables away from tests; the default profile of the person's files is what is left.
+        AwsHome person = new AwsHome(Path.of(System.getProperty("user.home")), Map.of());
+        try (Cloud cloud = AwsCloud.open(AwsSettings.of(new RegionName("us-east-1"), person, "refresh"))) {
             new SnapshotWriter(new ListPrices(cloud.prices())).write(BUNDLED);
         }
     }
