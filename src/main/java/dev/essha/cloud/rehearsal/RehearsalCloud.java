@@ -93,8 +93,8 @@ public final class RehearsalCloud implements Cloud {
         }
     }
 
-    /** Lets the session end: everything that needs an account is refused until somebody signs in again. */
-    public void endSession() {
+    /** Lets the credentials end: every call is refused until somebody signs in again. What CloudFormation has begun goes on. */
+    public void endSignIn() {
         session.end();
     }
 
