@@ -5,6 +5,7 @@ import dev.essha.cli.Console;
 import dev.essha.cli.EssHa;
 import dev.essha.cli.Failures;
 import dev.essha.cli.Toolbox;
+import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -34,15 +35,16 @@ public final class Main {
 
     /** Runs a command with everything given, as tests do; the process goes on afterwards. */
     static int run(Surroundings surroundings, Console console, Toolbox.Interruption interruption, String... args) {
-        Logs logs = new Logs(surroundings.stateFolder());
+        Redaction redaction = new Redaction(surroundings.secrets());
+        Logs logs = new Logs(surroundings.stateFolder(), redaction);
         logs.quieten();
         String version = Version.current().text();
         Toolbox tools = new Toolbox(
                 console,
                 new Wiring(surroundings, version),
                 new Survey(() -> "essha-" + UUID.randomUUID().toString().substring(0, 8)),
-                new StateFolder(surroundings, version),
+                new StateFolder(surroundings, redaction, version),
                 interruption);
-        return EssHa.run(tools, new Failures(logs::write), version, args);
+        return EssHa.run(tools, new Failures(logs::write, redaction), version, args);
     }
 }

@@ -1,10 +1,12 @@
 package dev.essha.plan;
 
+import dev.essha.secrecy.Redaction;
 import java.util.regex.Pattern;
 
 /**
  * Text of unknown origin as part of a sentence: in one line, not longer than one cares to read, and without what a terminal
- * takes for a command or turns the direction of writing, so that no file can write on a person's screen what it likes.
+ * takes for a command or turns the direction of writing, so that no file can write on a person's screen what it likes; and
+ * without secrets, which do not belong into a plan and much less into the log of whoever validates it.
  */
 final class Shown {
 
@@ -17,7 +19,7 @@ final class Shown {
 
     /** As text, or 65536 would be written with the grouping of a country. */
     static String of(Object value) {
-        String text = String.valueOf(value);
+        String text = Redaction.BY_LOOKS.clean(String.valueOf(value));
         String readable = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
         return HARMFUL.matcher(readable)
                 .replaceAll(m -> "<U+%04X>".formatted(m.group().codePointAt(0)));

@@ -67,6 +67,13 @@ class ProblemTextTest {
     }
 
     @Test
+    void whatLooksLikeASecretIsNotSaidAgain() {
+        Problem problem = Problem.at("registry.source", "text.format", "https://me:hunter2@registry.example", "x");
+
+        assertThat(ProblemText.english().located(problem)).doesNotContain("hunter2");
+    }
+
+    @Test
     void aKeyWithoutASentenceIsShownAsItIs() {
         assertThat(ProblemText.english().sentence(new Problem("", "no.such-key", List.of(1))))
                 .isEqualTo("no.such-key [1]");

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Where to sign in, and as whom.
  *
  * @param region the region of every call but those to what AWS keeps in one place for all regions; never guessed
- * @param endpoint an AWS-compatible endpoint instead of AWS; empty = {@code AWS_ENDPOINT_URL} if that is set
+ * @param endpoint an AWS-compatible endpoint instead of AWS, of which a user and a password are left out; empty = {@code AWS_ENDPOINT_URL} if that is set
  * @param profile a profile of the shared configuration files, of any kind (keys, IAM Identity Center, a role to assume);
  *     empty = the SDK's default chain, which honors {@code AWS_PROFILE}
  * @param accessKey a fixed key instead of profile and chain, for endpoints that check none
@@ -24,6 +24,10 @@ public record AwsSettings(
         Optional<AccessKey> accessKey,
         Optional<InetSocketAddress> nameServer,
         String version) {
+
+    public AwsSettings {
+        endpoint = endpoint.map(Endpoint::withoutUser);
+    }
 
     /** AWS itself, signed in by the default chain. */
     public static AwsSettings of(RegionName region, String version) {
