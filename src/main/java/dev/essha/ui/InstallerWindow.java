@@ -5,13 +5,16 @@ import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.ReadResult;
 import dev.essha.ui.check.ChecklistPage;
 import dev.essha.ui.draft.Draft;
+import dev.essha.ui.run.Closing;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
+import dev.essha.ui.run.RunModel;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.DomainPage;
 import dev.essha.ui.wizard.EdgePage;
 import dev.essha.ui.wizard.ErrorPage;
 import dev.essha.ui.wizard.Flow;
+import dev.essha.ui.wizard.Layers;
 import dev.essha.ui.wizard.NetworkPage;
 import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.Readbacks;
@@ -24,6 +27,7 @@ import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.UiTools;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Background;
+import dev.essha.ui.work.Timers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +41,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** Puts the window together, by hand, and shows it. */
 public final class InstallerWindow {
@@ -54,6 +59,9 @@ public final class InstallerWindow {
     private final Draft draft;
     private final Looks looks;
     private final Wizard wizard;
+    private final RunModel run;
+    private final Layers over = new Layers(layers);
+    private final Closing closing;
     private Preferences preferences;
     private Flow flow;
 
@@ -64,6 +72,8 @@ public final class InstallerWindow {
         this.background = new Background(workers, Platform::runLater, this::failed);
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
+        this.run = new RunModel(wizard, Timers.beat());
+        this.closing = new Closing(wizard, run, over, stage::close);
         this.looks = new Looks(scene, preferences);
     }
 
@@ -81,6 +91,7 @@ public final class InstallerWindow {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.failed(failure));
         window.build();
         stage.setScene(window.scene);
+        stage.setOnCloseRequest(window::closing);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
@@ -89,6 +100,11 @@ public final class InstallerWindow {
 
     public Wizard wizard() {
         return wizard;
+    }
+
+    /** The run of this window. */
+    public RunModel run() {
+        return run;
     }
 
     public Flow flow() {
@@ -129,6 +145,12 @@ public final class InstallerWindow {
         layers.getChildren().setAll(shell);
     }
 
+    private void closing(WindowEvent request) {
+        if (!closing.allowed()) {
+            request.consume();
+        }
+    }
+
     private Words words() {
         return new Words(preferences.language().orElse(Locale.getDefault()));
     }
@@ -142,8 +164,8 @@ public final class InstallerWindow {
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
                 planned(Step.SIZING, () -> new SizingPage(wizard)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
-                stop(Step.REVIEW, () -> new ReviewPage(wizard), wizard.started()),
-                stop(Step.INSTALL, () -> new InstallPage(wizard), wizard.installed()),
+                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over), wizard.started()),
+                stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
                 stop(Step.CHECKLIST, () -> new ChecklistPage(wizard), always()));
     }
 

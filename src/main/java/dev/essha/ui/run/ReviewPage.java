@@ -1,5 +1,6 @@
 package dev.essha.ui.run;
 
+import dev.essha.ui.wizard.Layers;
 import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.PageLoader;
 import dev.essha.ui.wizard.Wizard;
@@ -10,7 +11,7 @@ public final class ReviewPage implements Page {
 
     private final Parent root;
 
-    public ReviewPage(Wizard wizard) {
+    public ReviewPage(Wizard wizard, RunModel run, Layers layers) {
         root = PageLoader.load(this, wizard);
     }
 
