@@ -3,7 +3,11 @@ package dev.essha.ui;
 import dev.essha.application.LocalStore;
 import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.ReadResult;
+import dev.essha.ui.check.AccountLook;
+import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
+import dev.essha.ui.check.HandOver;
+import dev.essha.ui.cost.CostModel;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.Closing;
 import dev.essha.ui.run.InstallPage;
@@ -62,6 +66,9 @@ public final class InstallerWindow {
     private final RunModel run;
     private final Layers over = new Layers(layers);
     private final Closing closing;
+    private final HandOver handOver = new HandOver();
+    private final CheckModel checks;
+    private final CostModel costs;
     private Preferences preferences;
     private Flow flow;
 
@@ -74,6 +81,8 @@ public final class InstallerWindow {
         this.wizard = new Wizard(tools, words(), background, draft);
         this.run = new RunModel(wizard, Timers.beat());
         this.closing = new Closing(wizard, run, over, stage::close);
+        this.checks = new CheckModel(background, new AccountLook(wizard));
+        this.costs = new CostModel(draft, (_, _) -> Optional.empty());
         this.looks = new Looks(scene, preferences);
     }
 
@@ -92,6 +101,7 @@ public final class InstallerWindow {
         window.build();
         stage.setScene(window.scene);
         stage.setOnCloseRequest(window::closing);
+        stage.getIcons().setAll(Icons.all());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
@@ -162,11 +172,11 @@ public final class InstallerWindow {
                 planned(Step.NETWORK, () -> new NetworkPage(wizard)),
                 planned(Step.DOMAIN, () -> new DomainPage(wizard)),
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
-                planned(Step.SIZING, () -> new SizingPage(wizard)),
+                planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
                 stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over), wizard.started()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
-                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard), always()));
+                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
     }
 
     private static ObservableValue<Boolean> always() {
