@@ -13,6 +13,7 @@ import dev.essha.ui.run.Closing;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
 import dev.essha.ui.run.RunModel;
+import dev.essha.ui.run.RunView;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.DomainPage;
 import dev.essha.ui.wizard.EdgePage;
@@ -84,6 +85,7 @@ public final class InstallerWindow {
         this.checks = new CheckModel(background, new AccountLook(wizard));
         this.costs = new CostModel(draft, (_, _) -> Optional.empty());
         this.looks = new Looks(scene, preferences);
+        run.view().addListener((_, before, now) -> handOver(before, now));
     }
 
     /**
@@ -138,12 +140,23 @@ public final class InstallerWindow {
         if (read.plan().isPresent()) {
             draft.load(read.plan().get());
             wizard.file().set(Optional.of(file));
-            prefer(preferences.withRecent(file));
+            used(file);
         }
     }
 
     public Preferences preferences() {
         return preferences;
+    }
+
+    private void handOver(RunView before, RunView now) {
+        if (!now.handOver().isEmpty() && !now.handOver().equals(before.handOver())) {
+            handOver.take(now.handOver());
+        }
+    }
+
+    /** Remembers a file for the list of those that were used last. */
+    private void used(Path file) {
+        prefer(preferences.withRecent(file));
     }
 
     private void build() {
@@ -174,7 +187,7 @@ public final class InstallerWindow {
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
                 planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
-                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over), wizard.started()),
+                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs, this::used), wizard.started()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
                 stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
     }

@@ -3,9 +3,14 @@ package dev.essha.launch;
 import dev.essha.application.Places;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.plan.Plan;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Rehearsed accounts whose clock can be held, and in which something can be made to fail. */
+/**
+ * Rehearsed accounts whose clock can be held, in which something can be made to fail, and with a person elsewhere who takes
+ * their time to add records.
+ */
 final class HeldRehearsal implements Places {
 
     final HeldTime time;
@@ -19,7 +24,7 @@ final class HeldRehearsal implements Places {
 
     @Override
     public Session open(Plan plan, Choice choice) {
-        RehearsalCloud cloud = RehearsalCloud.open(Wiring.rehearsed(plan, time));
+        RehearsalCloud cloud = RehearsalCloud.open(Wiring.rehearsed(plan, time).withRecordsAddedAfter(Optional.of(Duration.ofHours(1))));
         before.accept(cloud);
         return new Session(cloud, time);
     }

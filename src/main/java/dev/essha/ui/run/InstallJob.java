@@ -8,6 +8,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,12 +17,17 @@ final class InstallJob implements Job {
 
     private final InstallOptions options;
     private final boolean looked;
+    private final Locale language;
     private final Wish wish = new Wish();
 
-    /** @param looked whether the person has seen the findings of this very plan and account */
-    InstallJob(InstallOptions options, boolean looked) {
+    /**
+     * @param looked whether the person has seen the findings of this very plan and account
+     * @param language of the findings
+     */
+    InstallJob(InstallOptions options, boolean looked, Locale language) {
         this.options = options;
         this.looked = looked;
+        this.language = language;
     }
 
     @Override
@@ -46,7 +52,7 @@ final class InstallJob implements Job {
     private Optional<Report> look(Blueprint blueprint, Places.Session session) {
         wish.interruptsThisThread();
         try {
-            return Optional.of(Judgement.preflight(blueprint, session));
+            return Optional.of(Judgement.preflight(blueprint, session, language));
         } catch (CloudException e) {
             if (wish.said()) {
                 return Optional.empty();

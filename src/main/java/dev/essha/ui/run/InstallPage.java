@@ -5,24 +5,35 @@ import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.PageLoader;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Wizard;
+import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The run, alive: its stages, the drawing, the log; what a person has to do, and what can be done about a failure. */
 public final class InstallPage implements Page {
 
+    /** From this width on, the stages stand beside the drawing. */
+    private static final double WIDE = 1_000;
+
     private final Wizard wizard;
     private final RunModel run;
     private final Layers layers;
-    private final Parent root;
+    private final Region root;
     private final RunHead head;
     private final RunCards cards;
     private final StageList stages;
+    private final RunDrawing drawing;
+    private final VBox stagesPanel;
+    private final VBox drawingPanel;
+    private final VBox logPanel;
     private final ChangeListener<RunView> listener = (_, _, _) -> changed();
     private boolean shown;
 
@@ -30,13 +41,10 @@ public final class InstallPage implements Page {
     private VBox top;
 
     @FXML
-    private VBox left;
+    private HBox above;
 
     @FXML
-    private VBox drawing;
-
-    @FXML
-    private VBox log;
+    private HBox below;
 
     @FXML
     private Label notice;
@@ -45,16 +53,37 @@ public final class InstallPage implements Page {
         this.wizard = wizard;
         this.run = run;
         this.layers = layers;
-        root = PageLoader.load(this, wizard);
+        root = (Region) PageLoader.load(this, wizard);
         head = new RunHead(wizard, run::cancel);
         cards = new RunCards(wizard.words(), new Actions());
         stages = new StageList(wizard.words());
-        Parent logPanel = new LogPanel(wizard, run).root();
-        VBox.setVgrow(logPanel, Priority.ALWAYS);
+        drawing = new RunDrawing(wizard);
+        stagesPanel = panel(stages, "run-stages");
+        drawingPanel = panel(drawing.view(), "run-drawing");
+        logPanel = panel(new LogPanel(wizard, run).root(), "run-log");
         top.getChildren().addAll(head.root(), cards);
-        left.getChildren().add(stages);
-        log.getChildren().add(logPanel);
         run.view().addListener(new WeakChangeListener<>(listener));
+        root.widthProperty().addListener((_, _, _) -> arrange());
+        arrange();
+    }
+
+    private static VBox panel(Node content, String style) {
+        VBox panel = new VBox(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        panel.getStyleClass().addAll("panel", style);
+        return panel;
+    }
+
+    /** The drawing has the width that it needs; on a large screen, the stages beside it. */
+    private void arrange() {
+        List<Node> first = root.getWidth() >= WIDE ? List.of(stagesPanel, drawingPanel) : List.of(drawingPanel);
+        if (!above.getChildren().equals(first)) {
+            below.getChildren().clear();
+            above.getChildren().setAll(first);
+            below.getChildren().setAll(first.size() > 1 ? List.of(logPanel) : List.of(stagesPanel, logPanel));
+            HBox.setHgrow(drawingPanel, Priority.ALWAYS);
+            HBox.setHgrow(logPanel, Priority.ALWAYS);
+        }
     }
 
     @Override
@@ -89,6 +118,7 @@ public final class InstallPage implements Page {
         head.show(view);
         cards.show(view);
         stages.show(view);
+        drawing.show(view);
         if (view.active()) {
             tell("");
         }

@@ -3,6 +3,7 @@ package dev.essha.ui.run;
 import dev.essha.application.Json;
 import dev.essha.pipeline.Event;
 import dev.essha.plan.DnsRecord;
+import dev.essha.ui.field.CopyButton;
 import dev.essha.ui.text.Words;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -55,8 +56,9 @@ final class RecordsCard extends Card {
         text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(
-                name, text, new CopyButton(words, id + "-" + index + "-" + part, label + " " + value, () -> value));
+        CopyButton copy = new CopyButton(words, label + " " + value, () -> value);
+        copy.setId(id + "-" + index + "-" + part);
+        HBox row = new HBox(name, text, copy);
         row.getStyleClass().add("record-row");
         return row;
     }

@@ -65,7 +65,7 @@ public final class RunModel {
      * @throws IllegalStateException while another run goes on
      */
     public void install(RunOrder order, boolean looked) {
-        start(order, new InstallJob(order.options(), looked));
+        start(order, new InstallJob(order.options(), looked, wizard.words().engineLocale()));
     }
 
     /** The same once more: it goes on from what stands. */
