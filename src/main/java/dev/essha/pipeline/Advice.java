@@ -62,6 +62,7 @@ record Advice(Event.Operation operation) {
             case CloudFailure.Denied denied ->
                 then("Give the signed-in role the permission %s".formatted(denied.action()));
             case CloudFailure.NotSignedIn _ -> "Sign in again. " + again();
+            case CloudFailure.ClockWrong _ -> then("Set the clock of this computer right");
             case CloudFailure.Quota quota ->
                 then("Ask for a higher quota (%s) in the Service Quotas console".formatted(quota.code()));
             case CloudFailure.Conflict _ -> then("Wait until the other change has ended");
