@@ -56,6 +56,11 @@ final class FakeCloud implements Cloud {
     }
 
     @Override
+    public String howToSignIn() {
+        return "Sign in.";
+    }
+
+    @Override
     public FakeStacks stacks() {
         return stacks(REGION);
     }
