@@ -15,7 +15,6 @@ import dev.essha.plan.ValidPlan;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +68,7 @@ final class InstallCommand extends SessionCommand {
         RunState run = new InstallRun(tools(), json()).run(blueprint, session, patience.of(session), options, handOver);
         return switch (run.outcome().orElseThrow()) {
             case COMPLETE, UNCHANGED -> options.only().isPresent() ? Exit.OK : end(blueprint, session, handOver);
-            case FAILED -> Exit.of(run);
+            case FAILED -> failed(blueprint, run);
             case CANCELLED -> cancelled();
         };
     }
@@ -80,18 +79,9 @@ final class InstallCommand extends SessionCommand {
     }
 
     private static StageId stage(String label) {
-        return Stream.of(StageId.values())
-                .filter(s -> s.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "there is no stage " + label,
-                        "The stages are "
-                                + String.join(
-                                        ", ",
-                                        Stream.of(StageId.values())
-                                                .map(StageId::label)
-                                                .toList()) + ".",
-                        Exit.USAGE));
+        return Stages.find(label)
+                .orElseThrow(() ->
+                        new Refused("there is no stage " + label, "The stages are " + Stages.all() + ".", Exit.USAGE));
     }
 
     private static void refuseUnlessNamed(String resource) {
@@ -137,6 +127,11 @@ final class InstallCommand extends SessionCommand {
     private void show(Blueprint blueprint, Places.Session session) throws InterruptedException {
         new Previews(tools().console().width(), tools().console()::tell)
                 .print(new Preview(session.time(), !noDrift).preview(blueprint, Optional.of(session.cloud())));
+    }
+
+    private int failed(Blueprint blueprint, RunState run) {
+        new WaysOn(blueprint, run, this::typed).print(this::say);
+        return Exit.of(run);
     }
 
     private int cancelled() {

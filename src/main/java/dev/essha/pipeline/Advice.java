@@ -18,6 +18,7 @@ record Advice(Event.Operation operation) {
 
     static final Advice OF_INSTALL = new Advice(Event.Operation.INSTALL);
     static final Advice OF_DESTROY = new Advice(Event.Operation.DESTROY);
+    static final Advice OF_ROLL_BACK = new Advice(Event.Operation.ROLL_BACK);
 
     private static final Pattern HANDLER_CODE = Pattern.compile("HandlerErrorCode: (\\w+)");
 
@@ -77,14 +78,14 @@ record Advice(Event.Operation operation) {
     private String aboutRefusal() {
         return switch (operation) {
             case INSTALL -> "Change the setting that the service refuses";
-            case DESTROY -> "Remove what the service says is in the way";
+            case DESTROY, ROLL_BACK -> "Remove what the service says is in the way";
         };
     }
 
     private String aboutStandstill() {
         return switch (operation) {
             case INSTALL -> "Look at the resource in the console for why it did not become ready";
-            case DESTROY -> "Look at the resource in the console for what keeps it";
+            case DESTROY, ROLL_BACK -> "Look at the resource in the console for what keeps it";
         };
     }
 
@@ -92,6 +93,7 @@ record Advice(Event.Operation operation) {
         return switch (operation) {
             case INSTALL -> "Install again: it goes on from what stands.";
             case DESTROY -> "Destroy again: it goes on with what is left.";
+            case ROLL_BACK -> "Roll back again: it goes on with what is left.";
         };
     }
 
@@ -100,6 +102,7 @@ record Advice(Event.Operation operation) {
                 + switch (operation) {
                     case INSTALL -> ", then install again.";
                     case DESTROY -> ", then destroy again.";
+                    case ROLL_BACK -> ", then roll back again.";
                 };
     }
 }

@@ -24,7 +24,8 @@ public sealed interface Event {
     /** What a run does. */
     enum Operation {
         INSTALL,
-        DESTROY
+        DESTROY,
+        ROLL_BACK
     }
 
     /** How a run ended. */

@@ -57,6 +57,13 @@ public final class RehearsalCloud implements Cloud {
         }
     }
 
+    /** Lets a roll back go wrong: the next attempt to change a resource back fails. Once. */
+    public void failNextRollBack(String logicalIdOrType, String reason) {
+        synchronized (account) {
+            account.change(() -> account.faults().addToRollBack(logicalIdOrType, reason));
+        }
+    }
+
     /** Lets the credentials end: every call is refused from now on. What CloudFormation has begun goes on. */
     public void endSignIn() {
         session.end();
