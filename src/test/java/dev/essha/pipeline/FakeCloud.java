@@ -30,6 +30,9 @@ final class FakeCloud implements Cloud {
 
     List<Offer.HostedZone> hostedZones = List.of();
 
+    /** Whatever limit is asked for. */
+    Optional<Offer.Quota> quota = Optional.empty();
+
     private final FakeActions actions = new FakeActions();
     private final FakeLookups lookups;
     private final Map<String, DnsAnswer> names = new ConcurrentHashMap<>();
@@ -105,6 +108,7 @@ final class FakeCloud implements Cloud {
         return switch (method) {
             case "cloudFrontPrefixList" -> prefixList;
             case "hostedZones" -> hostedZones;
+            case "quota" -> quota;
             default -> throw new UnsupportedOperationException(method);
         };
     }
