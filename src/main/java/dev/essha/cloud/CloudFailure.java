@@ -28,6 +28,9 @@ public sealed interface CloudFailure {
     /** What was asked for does not exist. */
     record NotFound(String call, String message) implements CloudFailure {}
 
+    /** What is to be made has the name of something that is there already, which CloudFormation saw before it began. */
+    record Taken(String call, String message) implements CloudFailure {}
+
     /** Something of that name is there already, or somebody else is changing it. */
     record Conflict(String call, String message) implements CloudFailure {}
 

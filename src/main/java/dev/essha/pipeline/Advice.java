@@ -4,6 +4,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.StackEvent;
+import java.util.Optional;
 
 /**
  * What to do about a failure. Decides on the type of a {@link CloudFailure} and on the codes in what CloudFormation gives
@@ -48,6 +49,7 @@ record Advice(Event.Operation operation) {
             case CloudFailure.ClockWrong _ -> then("Set the clock of this computer right");
             case CloudFailure.Quota quota ->
                 then("Ask for a higher quota (%s) in the Service Quotas console".formatted(quota.code()));
+            case CloudFailure.Taken _ -> CauseAdvice.aboutName(this, Optional.empty());
             case CloudFailure.Conflict _ -> then("Wait until the other change has ended");
             case CloudFailure.Throttled _, CloudFailure.Unavailable _ ->
                 "The service did not answer in time. " + again();

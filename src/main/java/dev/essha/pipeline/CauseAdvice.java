@@ -23,7 +23,7 @@ record CauseAdvice(Advice advice, Limits limits) {
             case "UnauthorizedTaggingOperation" ->
                 aboutDenial(cause, "Give the signed-in role the permission to tag it");
             case "InvalidCredentials" -> advice.then("Sign in again");
-            case "AlreadyExists" -> aboutName(cause);
+            case "AlreadyExists" -> aboutName(advice, cause.identifier());
             case "InvalidRequest" -> advice.then(advice.aboutRefusal());
             case "ResourceConflict" -> advice.then("Wait until the other change to it has ended");
             case "NotStabilized" -> advice.then(advice.aboutStandstill());
@@ -37,10 +37,10 @@ record CauseAdvice(Advice advice, Limits limits) {
                 .orElse(otherwise));
     }
 
-    private String aboutName(Cause cause) {
-        return advice.then(cause.identifier()
-                        .map(taken -> "Remove or rename %s, which has this name already".formatted(taken))
-                        .orElse("Remove or rename what has this name already"))
+    /** @param taken who has the name, if that is known */
+    static String aboutName(Advice advice, Optional<String> taken) {
+        String who = taken.map(t -> t + ", which has this name already").orElse("what has this name already");
+        return advice.then("Remove or rename " + who)
                 + " A plan with another deployment name has other names everywhere.";
     }
 

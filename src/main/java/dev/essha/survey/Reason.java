@@ -16,8 +16,11 @@ final class Reason {
             case CloudFailure.NotFound _ -> call + " found nothing: " + failure.message();
             case CloudFailure.Throttled _ -> call + " was throttled; verify again in a minute";
             case CloudFailure.Unavailable _ -> call + " could not be reached: " + failure.message();
-            case CloudFailure.Conflict _, CloudFailure.Quota _, CloudFailure.Invalid _, CloudFailure.Unknown _ ->
-                call + " failed: " + failure.message();
+            case CloudFailure.Taken _,
+                    CloudFailure.Conflict _,
+                    CloudFailure.Quota _,
+                    CloudFailure.Invalid _,
+                    CloudFailure.Unknown _ -> call + " failed: " + failure.message();
         };
     }
 }
