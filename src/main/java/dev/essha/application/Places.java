@@ -1,6 +1,7 @@
 package dev.essha.application;
 
 import dev.essha.cloud.Cloud;
+import dev.essha.pipeline.Jitter;
 import dev.essha.pipeline.Time;
 import dev.essha.plan.Plan;
 import java.net.InetSocketAddress;
@@ -35,8 +36,9 @@ public interface Places {
      * A place that is open.
      *
      * @param time its clock: real, or compressed in a rehearsal
+     * @param jitter what spreads the waits of a run
      */
-    record Session(Cloud cloud, Time time) implements AutoCloseable {
+    record Session(Cloud cloud, Time time, Jitter jitter) implements AutoCloseable {
 
         @Override
         public void close() {

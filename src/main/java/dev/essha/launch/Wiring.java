@@ -11,6 +11,7 @@ import dev.essha.plan.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Chooses and opens the place where a command runs. */
 final class Wiring implements Places {
@@ -30,7 +31,11 @@ final class Wiring implements Places {
     public Session open(Plan plan, Choice choice) {
         return choice.rehearse()
                 ? rehearsal(plan, choice)
-                : new Session(AwsCloud.open(settings(plan, choice)), new SystemTime());
+                : new Session(AwsCloud.open(settings(plan, choice)), new SystemTime(), Wiring::chance);
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     private Session rehearsal(Plan plan, Choice choice) {
@@ -40,7 +45,7 @@ final class Wiring implements Places {
             settings = settings.withStateFile(
                     surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"));
         }
-        return new Session(RehearsalCloud.open(settings), time);
+        return new Session(RehearsalCloud.open(settings), time, Wiring::chance);
     }
 
     /** An account with what a plan takes for granted: its VPC if that is there already, and the zone of its domain. */

@@ -9,6 +9,7 @@ import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -37,7 +38,12 @@ public final class AwsCloud implements Cloud {
 
     /** Opens an account. Credentials are looked for at the first call; {@link #identity()} is the one to try them with. */
     public static AwsCloud open(AwsSettings settings) {
-        return new AwsCloud(settings, new AwsClients(settings));
+        return open(settings, Connection.READ);
+    }
+
+    /** @param read how long an answer is waited for */
+    static AwsCloud open(AwsSettings settings, Duration read) {
+        return new AwsCloud(settings, new AwsClients(settings, read));
     }
 
     @Override
@@ -49,6 +55,11 @@ public final class AwsCloud implements Cloud {
     public Identity identity() {
         GetCallerIdentityResponse caller = clients.sts().getCallerIdentity();
         return new Identity(new AccountId(caller.account()), caller.arn(), settings.region());
+    }
+
+    @Override
+    public String howToSignIn() {
+        return NewSignIn.words(settings);
     }
 
     @Override

@@ -16,15 +16,19 @@ import software.amazon.awssdk.regions.Region;
 final class Connection implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(60);
+    /** A connection that is open on this side only is given up after that, and the call repeated. */
+    static final Duration READ = Duration.ofSeconds(60);
+
     private static final int CONNECTIONS = 64;
 
     private final String version;
     private final Optional<URI> endpoint;
     private final SignIn signIn;
-    private final Lazy<SdkHttpClient> http = new Lazy<>(Connection::connections);
+    private final Lazy<SdkHttpClient> http;
 
-    Connection(AwsSettings settings) {
+    /** @param read how long an answer is waited for */
+    Connection(AwsSettings settings, Duration read) {
+        this.http = new Lazy<>(() -> connections(read));
         this.version = settings.version();
         this.endpoint = Endpoint.of(settings);
         this.signIn = new SignIn(settings);
@@ -59,10 +63,10 @@ final class Connection implements AutoCloseable {
                 .build();
     }
 
-    private static SdkHttpClient connections() {
+    private static SdkHttpClient connections(Duration read) {
         return ApacheHttpClient.builder()
                 .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
+                .socketTimeout(read)
                 .maxConnections(CONNECTIONS)
                 .build();
     }
