@@ -2,6 +2,7 @@ package dev.essha.launch;
 
 import dev.essha.application.Places;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.pipeline.Jitter;
 import dev.essha.plan.Plan;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,8 +25,9 @@ final class HeldRehearsal implements Places {
 
     @Override
     public Session open(Plan plan, Choice choice) {
-        RehearsalCloud cloud = RehearsalCloud.open(Wiring.rehearsed(plan, time).withRecordsAddedAfter(Optional.of(Duration.ofHours(1))));
+        RehearsalCloud cloud = RehearsalCloud.open(
+                Wiring.rehearsed(plan, time).withRecordsAddedAfter(Optional.of(Duration.ofHours(1))));
         before.accept(cloud);
-        return new Session(cloud, time);
+        return new Session(cloud, time, Jitter.NONE);
     }
 }

@@ -5,6 +5,7 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.pipeline.DestroyPlan;
 import dev.essha.pipeline.Destroyer;
 import dev.essha.pipeline.Event;
+import dev.essha.pipeline.Patience;
 import java.util.function.Consumer;
 
 /** Takes down what the person has seen listed. */
@@ -24,7 +25,8 @@ final class DestroyJob implements Job {
 
     @Override
     public RunEnd run(Blueprint blueprint, Places.Session session, Consumer<Event> listener) {
-        Destroyer destroyer = new Destroyer(session.cloud(), session.time(), listener);
+        Patience patience = new Patience(Patience.SIGN_IN, session.jitter());
+        Destroyer destroyer = new Destroyer(session.cloud(), session.time(), patience, listener);
         wish.tells(destroyer::cancel);
         return new RunEnd.Finished(destroyer.destroy(doomed));
     }

@@ -22,6 +22,9 @@ final class EndCard extends Card {
 
     /** Empty while a run goes on, and where its stages tell what is to be told. */
     static Optional<Card> of(Words words, RunView view, RunActions actions) {
+        if (view.stand() == RunView.Stand.NONE) {
+            return Optional.of(nothingYet(words, actions));
+        }
         return view.end().flatMap(end -> switch (end) {
             case RunEnd.Finished(Event.Outcome outcome) -> finished(words, view, outcome, actions);
             case RunEnd.Refused refused -> Optional.of(refused(words, refused, actions));
@@ -31,18 +34,41 @@ final class EndCard extends Card {
     }
 
     private static Optional<Card> finished(Words words, RunView view, Event.Outcome outcome, RunActions actions) {
-        boolean install = view.operation() == Event.Operation.INSTALL;
         return switch (outcome) {
             case COMPLETE, UNCHANGED ->
-                Optional.of(install ? stands(words, view, actions) : gone(words, view, actions));
-            case CANCELLED -> Optional.of(cancelled(words, view, install, actions));
+                Optional.of(
+                        switch (view.operation()) {
+                            case INSTALL -> stands(words, view, actions);
+                            case DESTROY -> gone(words, view, actions);
+                            case ROLL_BACK -> rolledBack(words, actions);
+                        });
+            case CANCELLED -> Optional.of(cancelled(words, view, view.operation() != Event.Operation.DESTROY, actions));
             case FAILED -> Optional.empty();
         };
+    }
+
+    private static Card nothingYet(Words words, RunActions actions) {
+        EndCard card = new EndCard(words, actions, "nothing-yet", Tone.CALM, words.of("run.nothing.title"));
+        card.say(words.of("run.nothing.text"));
+        Button review = button("to-review", words.of("run.to-review"), "fth-list", actions::toReview);
+        review.getStyleClass().add(Styles.ACCENT);
+        card.buttons(review, card.destroy());
+        return card;
+    }
+
+    private static Card rolledBack(Words words, RunActions actions) {
+        EndCard card = new EndCard(words, actions, "rolled-back", Tone.GOOD, words.of("run.rolled-back.title"));
+        card.say(words.of("run.rolled-back.text"));
+        card.buttons(card.again(), card.destroy());
+        return card;
     }
 
     private static Card stands(Words words, RunView view, RunActions actions) {
         EndCard card = new EndCard(words, actions, "success", Tone.GOOD, words.of("run.success.title"));
         card.say(words.of("run.success.text", view.order().orElseThrow().deployment()));
+        Button destroy = card.destroy();
+        destroy.getStyleClass().add(Styles.FLAT);
+        card.buttons(destroy);
         return card;
     }
 

@@ -9,6 +9,7 @@ import dev.essha.pipeline.StagePhase;
 import dev.essha.ui.text.Words;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -22,11 +23,17 @@ final class FailureCard extends Card {
         super("failure", Tone.BAD, words.of("run.failure.title", failures(view).size()));
         this.words = words;
         StageWords stages = new StageWords(words);
-        failures(view).forEach((stage, failure) -> getChildren().add(cause(stage, stages.name(stage), failure)));
+        failures(view).forEach((stage, failure) -> {
+            VBox cause = cause(stage, stages.name(stage), failure);
+            if (!view.active() && canGoBack(view, stage)) {
+                cause.getChildren().add(rollBack(stage, stages.name(stage), actions));
+            }
+            getChildren().add(cause);
+        });
         if (view.active()) {
             say(words.of("run.failure.still-running"));
         } else {
-            boolean install = view.operation() == Event.Operation.INSTALL;
+            boolean install = view.operation() != Event.Operation.DESTROY;
             say(words.of(install ? "run.failure.kept" : "run.failure.kept.destroy"));
             offer(install, actions);
         }
@@ -43,6 +50,22 @@ final class FailureCard extends Card {
         return failures;
     }
 
+    /** Steps have no resources: nothing of theirs can be taken back. */
+    private static boolean canGoBack(RunView view, StageId stage) {
+        return view.operation() != Event.Operation.DESTROY
+                && view.state().stages().get(stage).announced().resources() > 0;
+    }
+
+    private Button rollBack(StageId stage, String name, RunActions actions) {
+        Button back = button(
+                "roll-back-" + stage.label(),
+                words.of("run.roll-back"),
+                "fth-rotate-ccw",
+                () -> actions.rollBack(stage));
+        back.setAccessibleText(words.of("run.roll-back.title", name));
+        return back;
+    }
+
     private VBox cause(StageId stage, String name, StageFailure failure) {
         Label what = new Label(
                 failure.logicalId().isEmpty()
@@ -56,7 +79,7 @@ final class FailureCard extends Card {
         advice.setId("failure-advice-" + stage.label());
         VBox box = new VBox(what, reason, advice);
         box.getStyleClass().add("failure");
-        box.getChildren().forEach(label -> ((Label) label).setWrapText(true));
+        Stream.of(what, reason, advice).forEach(label -> label.setWrapText(true));
         return box;
     }
 

@@ -8,6 +8,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.Patience;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +39,8 @@ final class InstallJob implements Job {
     @Override
     public RunEnd run(Blueprint blueprint, Places.Session session, Consumer<Event> listener) {
         Optional<Report> report = looked ? Optional.empty() : look(blueprint, session);
-        Installer installer = new Installer(session.cloud(), session.time(), listener);
+        Patience patience = new Patience(Patience.SIGN_IN, session.jitter());
+        Installer installer = new Installer(session.cloud(), session.time(), patience, listener);
         wish.tells(installer::cancel);
         if (wish.said()) {
             return new RunEnd.Finished(Event.Outcome.CANCELLED);

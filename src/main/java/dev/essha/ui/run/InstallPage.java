@@ -1,11 +1,14 @@
 package dev.essha.ui.run;
 
+import dev.essha.blueprint.StageId;
+import dev.essha.pipeline.InstallOptions;
 import dev.essha.ui.wizard.Layers;
 import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.PageLoader;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Wizard;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
@@ -115,6 +118,9 @@ public final class InstallPage implements Page {
     }
 
     private void show(RunView view) {
+        boolean something = view.stand() != RunView.Stand.NONE;
+        above.setVisible(something);
+        below.setVisible(something);
         head.show(view);
         cards.show(view);
         stages.show(view);
@@ -129,6 +135,18 @@ public final class InstallPage implements Page {
         notice.setManaged(!text.isEmpty());
     }
 
+    /** What was run last; else what could be. */
+    private Optional<RunOrder> order() {
+        Optional<RunOrder> drafted = wizard.venue()
+                .get()
+                .flatMap(venue -> wizard.draft()
+                        .judged()
+                        .get()
+                        .valid()
+                        .map(plan -> new RunOrder(venue, plan, InstallOptions.DEFAULT)));
+        return run.view().get().order().or(() -> drafted);
+    }
+
     private final class Actions implements RunActions {
 
         @Override
@@ -138,16 +156,19 @@ public final class InstallPage implements Page {
 
         @Override
         public void saveDiagnostics() {
-            run.view()
-                    .get()
-                    .order()
-                    .ifPresent(order -> new DiagnosticsFile(wizard, InstallPage.this::tell)
-                            .save(order, root.getScene().getWindow()));
+            order().ifPresent(o -> new DiagnosticsFile(wizard, InstallPage.this::tell)
+                    .save(o, root.getScene().getWindow()));
         }
 
         @Override
         public void destroy() {
-            run.view().get().order().ifPresent(order -> DestroyQuestion.ask(wizard, run, order, layers));
+            order().ifPresent(o -> AccountQuestion.ask(wizard, o, layers, new DestroySubject(wizard.words(), run, o)));
+        }
+
+        @Override
+        public void rollBack(StageId stage) {
+            order().ifPresent(o ->
+                    AccountQuestion.ask(wizard, o, layers, new RollBackSubject(wizard.words(), run, o, stage)));
         }
 
         @Override

@@ -51,6 +51,9 @@ final class LogText {
             case Event.DriftLeft e -> left(lines, e);
             case Event.ResourceChanged e -> resource(lines, e);
             case Event.RecordsNeeded e -> records(lines, e);
+            case Event.SignInNeeded e ->
+                lines.of(Level.ATTENTION, e.stage(), say("sign-in.needed", e.said(), e.todo()));
+            case Event.SignedInAgain e -> lines.of(Level.STEP, e.stage(), say("sign-in.found"));
             case Event.RecordsFound e -> lines.of(Level.STEP, e.stage(), say("records.found"));
             case Event.StageCompleted e ->
                 lines.of(Level.STEP, e.stage(), say(e.changed() ? "stage.complete" : "stage.unchanged"));

@@ -1,5 +1,7 @@
 package dev.essha.ui.run;
 
+import dev.essha.blueprint.StageId;
+
 /** What a person can do about a run that has ended. */
 interface RunActions {
 
@@ -10,6 +12,9 @@ interface RunActions {
 
     /** Asks before it takes anything down. */
     void destroy();
+
+    /** Asks before it takes the stage back. */
+    void rollBack(StageId stage);
 
     void toReview();
 

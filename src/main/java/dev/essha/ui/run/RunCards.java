@@ -35,13 +35,23 @@ final class RunCards extends VBox {
     }
 
     private static List<Object> tells(RunView view) {
-        return List.of(view.awaited(), FailureCard.failures(view), view.end(), view.active());
+        return List.of(
+                view.stand() == RunView.Stand.NONE,
+                view.state().pause(),
+                view.awaited(),
+                FailureCard.failures(view),
+                view.end(),
+                view.active());
     }
 
     private List<Card> cards(RunView view) {
         List<Card> cards = new ArrayList<>();
         Optional<Card> end = EndCard.of(words, view, actions);
         end.ifPresent(cards::add);
+        view.state()
+                .pause()
+                .filter(_ -> view.active())
+                .ifPresent(pause -> cards.add(new SignInCard(words, pause.asked(), actions)));
         view.awaited().values().forEach(needed -> cards.add(new RecordsCard(words, needed)));
         if (!FailureCard.failures(view).isEmpty()) {
             cards.add(new FailureCard(words, view, actions));

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 
 /** The head of the page: what is going on, how far it is, and how to stop it. */
 final class RunHead {
@@ -21,6 +22,12 @@ final class RunHead {
 
     @FXML
     private Label place;
+
+    @FXML
+    private HBox progress;
+
+    @FXML
+    private HBox times;
 
     @FXML
     private ProgressBar bar;
@@ -59,6 +66,9 @@ final class RunHead {
     }
 
     private void progress(RunView view) {
+        boolean something = view.stand() != RunView.Stand.NONE;
+        progress.setVisible(something);
+        times.setVisible(something);
         boolean begun = view.state().started().isPresent();
         double bar = view.state().bar();
         this.bar.setProgress(begun || !view.active() ? bar : ProgressBar.INDETERMINATE_PROGRESS);

@@ -6,6 +6,7 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Identity;
 import dev.essha.pipeline.DestroyPlan;
 import dev.essha.pipeline.Event;
+import dev.essha.pipeline.RollBackPlan;
 import dev.essha.pipeline.RunState;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Beat;
@@ -81,6 +82,15 @@ public final class RunModel {
      */
     public void destroy(RunOrder order, DestroyPlan doomed) {
         start(order, new DestroyJob(doomed));
+    }
+
+    /**
+     * Takes a stage back to where it stood before.
+     *
+     * @param plan what the person has seen said of it
+     */
+    public void rollBack(RunOrder order, RollBackPlan plan) {
+        start(order, new RollBackJob(plan));
     }
 
     /** Asks to stop after what is in flight; asked again, at once. */
@@ -195,7 +205,7 @@ public final class RunModel {
         current = Optional.empty();
         run.endOfBeat().run();
         show(run.collector().drain(), Optional.of(end));
-        if (run.job().operation() == Event.Operation.DESTROY) {
+        if (run.job().operation() != Event.Operation.INSTALL) {
             wizard.installed().set(false);
         } else if (view.get().succeeded() && run.order().options().only().isEmpty()) {
             wizard.installed().set(true);

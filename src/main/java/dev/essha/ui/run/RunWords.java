@@ -15,14 +15,20 @@ record RunWords(Words words) {
         return switch (view.stand()) {
             case NONE -> words.of("run.title.none");
             case CHECKING -> words.of("run.title.checking");
-            case RUNNING ->
-                view.awaited().isEmpty()
-                        ? words.of("run.title.running." + operation(view), name)
-                        : words.of("run.title.awaiting");
+            case RUNNING -> running(view, name);
             case STOPPING -> words.of("run.title.stopping");
             case LEAVING -> words.of("run.title.leaving");
             case ENDED -> ended(view, name);
         };
+    }
+
+    private String running(RunView view, String name) {
+        if (view.state().pause().isPresent()) {
+            return words.of("run.title.signed-out");
+        }
+        return view.awaited().isEmpty()
+                ? words.of("run.title.running." + operation(view), name)
+                : words.of("run.title.awaiting");
     }
 
     private String ended(RunView view, String name) {

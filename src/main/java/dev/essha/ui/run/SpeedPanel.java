@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** How fast a rehearsal goes. */
-final class SpeedPanel extends HBox {
+final class SpeedPanel extends VBox {
 
     private static final List<Double> SPEEDS = List.of(60.0, 120.0, 300.0, 600.0, 1200.0);
 
@@ -18,11 +18,11 @@ final class SpeedPanel extends HBox {
     SpeedPanel(Words words) {
         getStyleClass().addAll("panel", "review-speed");
         Label label = new Label(words.of("review.speed"));
-        label.setWrapText(true);
+        label.getStyleClass().add("panel-title");
         label.setLabelFor(choice);
         choice.setId("speed");
         choice.setAccessibleText(words.of("review.speed"));
-        choice.setMinWidth(USE_PREF_SIZE);
+        choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double speed) {

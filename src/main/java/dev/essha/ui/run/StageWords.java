@@ -80,7 +80,7 @@ record StageWords(Words words) {
     private String state(StagePhase phase, Event.Operation operation) {
         String key = switch (phase) {
             case StagePhase.Waiting _ -> "waiting";
-            case StagePhase.Running _ -> operation == Event.Operation.DESTROY ? "removing" : "running";
+            case StagePhase.Running _ -> running(operation);
             case StagePhase.Watching _ -> "watching";
             case StagePhase.NeedsRecords _ -> "records";
             case StagePhase.Complete(boolean changed) -> complete(changed, operation);
@@ -90,11 +90,20 @@ record StageWords(Words words) {
         return words.of("run.state." + key);
     }
 
+    private static String running(Event.Operation operation) {
+        return switch (operation) {
+            case INSTALL -> "running";
+            case DESTROY -> "removing";
+            case ROLL_BACK -> "rolling-back";
+        };
+    }
+
     private static String complete(boolean changed, Event.Operation operation) {
-        if (operation == Event.Operation.DESTROY) {
-            return "removed";
-        }
-        return changed ? "complete" : "unchanged";
+        return switch (operation) {
+            case INSTALL -> changed ? "complete" : "unchanged";
+            case DESTROY -> "removed";
+            case ROLL_BACK -> "rolled-back";
+        };
     }
 
     private static String figures(StageState stage) {

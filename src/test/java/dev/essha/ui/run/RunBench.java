@@ -11,6 +11,7 @@ import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.diagnostics.Redaction;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
+import dev.essha.pipeline.Jitter;
 import dev.essha.pipeline.Time;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.Plan;
@@ -178,7 +179,7 @@ final class RunBench {
         RehearsalSettings settings = hasHostedZone
                 ? bare.withHostedZoneFor(plan.domain().name(), plan.domain().hostedZoneId())
                 : bare;
-        return new Places.Session(RehearsalCloud.open(settings), clock);
+        return new Places.Session(RehearsalCloud.open(settings), clock, Jitter.NONE);
     }
 
     private final class Kept implements Archive {
