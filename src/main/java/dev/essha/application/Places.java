@@ -3,6 +3,7 @@ package dev.essha.application;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.SignedIn;
+import dev.essha.pipeline.Jitter;
 import dev.essha.pipeline.Time;
 import dev.essha.plan.Plan;
 import java.net.InetSocketAddress;
@@ -38,8 +39,9 @@ public interface Places {
      *
      * @param signedIn who is signed in, and who can be in mid-run
      * @param time its clock: real, or compressed in a rehearsal
+     * @param jitter what spreads the waits of a run
      */
-    record Session(Cloud cloud, SignedIn signedIn, Time time) implements AutoCloseable {
+    record Session(Cloud cloud, SignedIn signedIn, Time time, Jitter jitter) implements AutoCloseable {
 
         @Override
         public void close() {

@@ -72,6 +72,14 @@ final class CloudOptions {
         return new Places.Choice(rehearse, speed, true, endpoint, login, dnsServer);
     }
 
+    /** The options that lead to the same place again, each with a blank before it. */
+    String typed() {
+        StringBuilder options = new StringBuilder(rehearse ? " --rehearse" : "");
+        endpoint.ifPresent(url -> options.append(" --endpoint-url ").append(url));
+        profile.ifPresent(name -> options.append(" --profile ").append(name));
+        return options.toString();
+    }
+
     /** A rehearsal that is forgotten afterwards. */
     static Places.Choice demonstration() {
         return new Places.Choice(

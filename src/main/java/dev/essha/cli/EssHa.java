@@ -51,6 +51,7 @@ public final class EssHa implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand(tools))
                 .addSubcommand(new StatusCommand(tools))
                 .addSubcommand(new ExportCommand(tools))
+                .addSubcommand(new RollBackCommand(tools))
                 .addSubcommand(new DestroyCommand(tools))
                 .addSubcommand(new DiagnosticsCommand(tools))
                 .addSubcommand(new SchemaCommand(tools));

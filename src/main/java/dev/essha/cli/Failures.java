@@ -64,6 +64,8 @@ public final class Failures {
                         "Sign in (aws sso login, AWS_PROFILE, AWS_ACCESS_KEY_ID), or add --rehearse to do it without"
                                 + " an account.",
                         Exit.NO_ACCESS);
+            case CloudFailure.ClockWrong _ ->
+                new Told(what, "Set the clock of this computer right, then run this again.", Exit.NO_ACCESS);
             case CloudFailure.Quota quota ->
                 new Told(what, "Ask for a higher quota (" + quota.code() + ") in Service Quotas.", Exit.FAILED);
             case CloudFailure.Unavailable _ ->

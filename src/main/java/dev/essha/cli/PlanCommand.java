@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** A command about one plan file. A plan with problems ends it with all of them, before anything else is done. */
 abstract class PlanCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PLAN", description = "The plan file.")
+    @Parameters(index = "0", paramLabel = "PLAN", description = "The plan file.")
     private Path file;
 
     @Mixin

@@ -13,6 +13,7 @@ import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Chooses and opens the place where a command runs. */
 final class Wiring implements Places {
@@ -40,7 +41,11 @@ final class Wiring implements Places {
 
     private Session account(Plan plan, Choice choice) {
         AwsCloud cloud = AwsCloud.open(settings(plan, choice));
-        return new Session(cloud, cloud.signedIn(), new SystemTime());
+        return new Session(cloud, cloud.signedIn(), new SystemTime(), Wiring::chance);
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     private Session rehearsal(Plan plan, Choice choice) {
@@ -51,7 +56,7 @@ final class Wiring implements Places {
                     surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"));
         }
         RehearsalCloud cloud = RehearsalCloud.open(settings);
-        return new Session(cloud, cloud.signedIn(), time);
+        return new Session(cloud, cloud.signedIn(), time, Wiring::chance);
     }
 
     /** An account with what a plan takes for granted: its VPC if that is there already, and the zone of its domain. */

@@ -11,13 +11,17 @@ import dev.essha.ui.check.ChecklistPage;
 import dev.essha.ui.check.HandOver;
 import dev.essha.ui.cost.CostModel;
 import dev.essha.ui.draft.Draft;
+import dev.essha.ui.run.Closing;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
+import dev.essha.ui.run.RunModel;
+import dev.essha.ui.run.RunView;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.DomainPage;
 import dev.essha.ui.wizard.EdgePage;
 import dev.essha.ui.wizard.ErrorPage;
 import dev.essha.ui.wizard.Flow;
+import dev.essha.ui.wizard.Layers;
 import dev.essha.ui.wizard.NetworkPage;
 import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.Readbacks;
@@ -31,6 +35,7 @@ import dev.essha.ui.wizard.UiTools;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Background;
+import dev.essha.ui.work.Timers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +49,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** Puts the window together, by hand, and shows it. */
 public final class InstallerWindow {
@@ -61,6 +67,9 @@ public final class InstallerWindow {
     private final Draft draft;
     private final Looks looks;
     private final Wizard wizard;
+    private final RunModel run;
+    private final Layers over = new Layers(layers);
+    private final Closing closing;
     private final HandOver handOver = new HandOver();
     private final CheckModel checks;
     private final CostModel costs;
@@ -74,12 +83,15 @@ public final class InstallerWindow {
         this.background = new Background(workers, Platform::runLater, this::failed);
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
+        this.run = new RunModel(wizard, Timers.beat());
+        this.closing = new Closing(wizard, run, over, stage::close);
         this.checks = new CheckModel(background, new AccountLook(wizard));
         this.costs = new CostModel(draft, background);
         wizard.venue()
                 .subscribe(venue -> costs.account(venue.filter(v -> !v.isRehearsal())
                         .map(v -> accountOf(v, draft.readable().get()))));
         this.looks = new Looks(scene, preferences);
+        run.view().addListener((_, before, now) -> handOver(before, now));
     }
 
     /**
@@ -96,6 +108,7 @@ public final class InstallerWindow {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.failed(failure));
         window.build();
         stage.setScene(window.scene);
+        stage.setOnCloseRequest(window::closing);
         stage.getIcons().setAll(Icons.all());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -105,6 +118,11 @@ public final class InstallerWindow {
 
     public Wizard wizard() {
         return wizard;
+    }
+
+    /** The run of this window. */
+    public RunModel run() {
+        return run;
     }
 
     public Flow flow() {
@@ -128,12 +146,23 @@ public final class InstallerWindow {
         if (read.plan().isPresent()) {
             draft.load(read.plan().get());
             wizard.file().set(Optional.of(file));
-            prefer(preferences.withRecent(file));
+            used(file);
         }
     }
 
     public Preferences preferences() {
         return preferences;
+    }
+
+    private void handOver(RunView before, RunView now) {
+        if (!now.handOver().isEmpty() && !now.handOver().equals(before.handOver())) {
+            handOver.take(now.handOver());
+        }
+    }
+
+    /** Remembers a file for the list of those that were used last. */
+    private void used(Path file) {
+        prefer(preferences.withRecent(file));
     }
 
     private void build() {
@@ -149,6 +178,12 @@ public final class InstallerWindow {
         return () -> wizard.session(venue, plan).cloud();
     }
 
+    private void closing(WindowEvent request) {
+        if (!closing.allowed()) {
+            request.consume();
+        }
+    }
+
     private Words words() {
         return new Words(preferences.language().orElse(Locale.getDefault()));
     }
@@ -162,8 +197,8 @@ public final class InstallerWindow {
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
                 planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
-                stop(Step.REVIEW, () -> new ReviewPage(wizard), wizard.started()),
-                stop(Step.INSTALL, () -> new InstallPage(wizard), wizard.installed()),
+                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs, this::used), wizard.started()),
+                stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
                 stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
     }
 

@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Pictures of every page, in both themes, two sizes and both languages:
@@ -33,27 +36,41 @@ class Screenshots {
         Files.createDirectories(FOLDER);
         try (TestWindow test = TestWindow.open(home)) {
             test.onWindow(() -> test.window().wizard().venue().set(Optional.of(rehearsal())));
-            for (Locale language : few() ? List.of(Locale.ENGLISH) : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-                for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
-                    test.onWindow(() ->
-                            test.window().prefer(Preferences.DEFAULT.with(theme).with(language)));
-                    for (int[] size : SIZES) {
-                        pages(test, language, theme, size);
-                    }
+            everyLook(test, look -> {
+                for (Step step : wanted()) {
+                    test.onWindow(() -> test.window().wizard().step().set(step));
+                    write(test, label(step) + look);
                 }
-            }
+            });
         }
     }
 
-    private static void pages(TestWindow test, Locale language, Preferences.Theme theme, int[] size)
-            throws IOException {
-        test.onWindow(() -> {
-            test.stage().setWidth(size[0]);
-            test.stage().setHeight(size[1]);
-        });
-        for (Step step : wanted()) {
-            test.onWindow(() -> test.window().wizard().step().set(step));
-            write(test, "%s-%s-%s-%d".formatted(label(step), label(theme), language.getLanguage(), size[0]));
+    @ParameterizedTest
+    @EnumSource
+    void everyMomentOfARun(RunScenes scene, @TempDir Path home) throws Exception {
+        Assumptions.assumeTrue(wanted().contains(Step.INSTALL));
+        Files.createDirectories(FOLDER);
+        scene.play(home, rehearsal(), test -> everyLook(test, look -> write(test, "install-" + label(scene) + look)));
+    }
+
+    /** Something that takes pictures of the window as it looks now, under names that end so. */
+    private interface Pictures {
+        void take(String look) throws IOException;
+    }
+
+    private static void everyLook(TestWindow test, Pictures pictures) throws IOException {
+        for (Locale language : few() ? List.of(Locale.ENGLISH) : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
+                test.onWindow(() ->
+                        test.window().prefer(Preferences.DEFAULT.with(theme).with(language)));
+                for (int[] size : SIZES) {
+                    test.onWindow(() -> {
+                        test.stage().setWidth(size[0]);
+                        test.stage().setHeight(size[1]);
+                    });
+                    pictures.take("-%s-%s-%d".formatted(label(theme), language.getLanguage(), size[0]));
+                }
+            }
         }
     }
 

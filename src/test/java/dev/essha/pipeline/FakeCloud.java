@@ -31,6 +31,9 @@ final class FakeCloud implements Cloud {
 
     List<Offer.HostedZone> hostedZones = List.of();
 
+    /** Whatever limit is asked for. */
+    Optional<Offer.Quota> quota = Optional.empty();
+
     private final FakeActions actions = new FakeActions();
     private final FakeLookups lookups;
     private final Map<String, DnsAnswer> names = new ConcurrentHashMap<>();
@@ -54,6 +57,11 @@ final class FakeCloud implements Cloud {
     @Override
     public Identity identity() {
         return new Identity(ACCOUNT, "arn:aws:iam::111122223333:user/test", REGION);
+    }
+
+    @Override
+    public String howToSignIn() {
+        return "Sign in.";
     }
 
     @Override
@@ -106,6 +114,7 @@ final class FakeCloud implements Cloud {
         return switch (method) {
             case "cloudFrontPrefixList" -> prefixList;
             case "hostedZones" -> hostedZones;
+            case "quota" -> quota;
             default -> throw new UnsupportedOperationException(method);
         };
     }

@@ -52,6 +52,11 @@ final class AccountDouble implements Cloud {
     }
 
     @Override
+    public String howToSignIn() {
+        return "";
+    }
+
+    @Override
     public Stacks stacks() {
         return port(Stacks.class, (method, argument) -> switch (method) {
             case "find" -> Optional.ofNullable(stacks.get(argument));

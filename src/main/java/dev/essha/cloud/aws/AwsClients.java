@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import dev.essha.plan.RegionName;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,12 @@ final class AwsClients implements AutoCloseable {
     private final Lazy<Wafv2Client> waf = client("wafv2", Wafv2Client::builder);
 
     AwsClients(AwsSettings settings) {
-        this(settings.region(), new Connection(settings));
+        this(settings, Connection.READ);
+    }
+
+    /** @param read how long an answer is waited for */
+    AwsClients(AwsSettings settings, Duration read) {
+        this(settings.region(), new Connection(settings, read));
     }
 
     private AwsClients(RegionName region, Connection connection) {

@@ -11,6 +11,7 @@ import dev.essha.cloud.Stacks;
 import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -41,7 +42,12 @@ public final class AwsCloud implements Cloud {
 
     /** Opens an account. Credentials are looked for at the first call; {@link #identity()} is the one to try them with. */
     public static AwsCloud open(AwsSettings settings) {
-        return new AwsCloud(settings, new AwsClients(settings));
+        return open(settings, Connection.READ);
+    }
+
+    /** @param read how long an answer is waited for */
+    static AwsCloud open(AwsSettings settings, Duration read) {
+        return new AwsCloud(settings, new AwsClients(settings, read));
     }
 
     @Override
@@ -60,6 +66,11 @@ public final class AwsCloud implements Cloud {
     /** The login, which can be replaced while the account is open. */
     public SignedIn signedIn() {
         return clients.signIn();
+    }
+
+    @Override
+    public String howToSignIn() {
+        return NewSignIn.words(signedIn().login(), settings.home());
     }
 
     @Override

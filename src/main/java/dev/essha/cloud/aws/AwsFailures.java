@@ -46,6 +46,10 @@ final class AwsFailures {
                 .map(AwsErrorDetails::errorCode)
                 .orElse("");
         String message = message(e);
+        return WrongClock.in(call, code, message, e).orElseGet(() -> byCode(call, code, message, e));
+    }
+
+    private static CloudFailure byCode(String call, String code, String message, AwsServiceException e) {
         return switch (ErrorCodes.meaning(code, e.statusCode())) {
             case DENIED -> new Denied(call, DeniedAction.of(call, message), message);
             case NOT_SIGNED_IN -> new NotSignedIn(call, message);

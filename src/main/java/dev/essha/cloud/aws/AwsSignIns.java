@@ -36,7 +36,7 @@ public final class AwsSignIns implements SignIns, AutoCloseable {
     private AwsSignIns(AwsHome home, String version, InstantSource clock, DeviceFlow.Pause pause) {
         this.home = home;
         this.clock = clock;
-        this.transport = new Transport(home, home.defaultProfile(), version);
+        this.transport = new Transport(home, home.defaultProfile(), version, Connection.READ);
         this.services = new SsoServices(home, transport);
         this.cache = new SsoCache(home);
         this.tokens = new CenterTokens(cache, services, clock);

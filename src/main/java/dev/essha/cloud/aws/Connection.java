@@ -1,6 +1,7 @@
 package dev.essha.cloud.aws;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 final class Connection implements AutoCloseable {
 
     private static final Runnable NOTHING = () -> {};
+    /** A connection that is open on this side only is given up after that, and the call repeated. */
+    static final Duration READ = Duration.ofSeconds(60);
 
     private final Region region;
     private final Optional<URI> endpoint;
@@ -20,12 +23,13 @@ final class Connection implements AutoCloseable {
     private final SsoServices centers;
     private final SignIn signIn;
 
-    Connection(AwsSettings settings) {
+    /** @param read how long an answer is waited for */
+    Connection(AwsSettings settings, Duration read) {
         AwsHome home = settings.home();
         InstantSource clock = InstantSource.system();
         this.region = Region.of(settings.region().value());
         this.endpoint = Endpoint.of(settings);
-        this.transport = new Transport(home, settings.profile(), settings.version());
+        this.transport = new Transport(home, settings.profile(), settings.version(), read);
         this.centers = new SsoServices(home, transport);
         SsoCache cache = new SsoCache(home);
         CenterTokens tokens = new CenterTokens(cache, centers, clock);

@@ -11,22 +11,23 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 final class Transport implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(60);
     private static final int CONNECTIONS = 64;
 
     private final AwsHome home;
     private final String profile;
     private final String version;
-    private final Lazy<SdkHttpClient> http = new Lazy<>(Transport::connections);
+    private final Lazy<SdkHttpClient> http;
 
     /**
      * @param profile whose further settings count
      * @param version of this program, for the user agent
+     * @param read how long an answer is waited for
      */
-    Transport(AwsHome home, String profile, String version) {
+    Transport(AwsHome home, String profile, String version, Duration read) {
         this.home = home;
         this.profile = profile;
         this.version = version;
+        this.http = new Lazy<>(() -> connections(read));
     }
 
     SdkHttpClient http() {
@@ -47,10 +48,10 @@ final class Transport implements AutoCloseable {
         http.ifMade().ifPresent(SdkHttpClient::close);
     }
 
-    private static SdkHttpClient connections() {
+    private static SdkHttpClient connections(Duration read) {
         return ApacheHttpClient.builder()
                 .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
+                .socketTimeout(read)
                 .maxConnections(CONNECTIONS)
                 .build();
     }

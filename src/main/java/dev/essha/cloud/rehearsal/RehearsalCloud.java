@@ -11,6 +11,7 @@ import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
 import dev.essha.cloud.signin.SignedIn;
+import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +34,9 @@ public final class RehearsalCloud implements Cloud {
     private RehearsalCloud(Account account) {
         this.account = account;
         this.session = new RehearsedSession(account.place().account());
-        this.lookups = session.guarding(Lookups.class, new RehearsedLookups(account));
-        this.actions = session.guarding(Actions.class, new RehearsedActions(account));
-        this.offers = session.guarding(Offers.class, new RehearsedOffers(account));
+        this.lookups = session.guard(Lookups.class, new RehearsedLookups(account));
+        this.actions = session.guard(Actions.class, new RehearsedActions(account));
+        this.offers = session.guard(Offers.class, new RehearsedOffers(account));
         this.resolver = new RehearsedResolver(account);
     }
 
@@ -58,6 +59,28 @@ public final class RehearsalCloud implements Cloud {
         synchronized (account) {
             account.change(() -> account.faults().add(logicalIdOrType, reason));
         }
+    }
+
+    /** Lets a roll back go wrong: the next attempt to change a resource back fails. Once. */
+    public void failNextRollBack(String logicalIdOrType, String reason) {
+        synchronized (account) {
+            account.change(() -> account.faults().addToRollBack(logicalIdOrType, reason));
+        }
+    }
+
+    /** Lets the credentials end: every call is refused from now on. What CloudFormation has begun goes on. */
+    public void endSignIn() {
+        session.end();
+    }
+
+    /** Signs in again, to the account that is rehearsed. */
+    public void signIn() {
+        session.begin(account.place().account());
+    }
+
+    /** Signs in to another account, as with the wrong profile; nothing of it is there to be seen. */
+    public void signInTo(AccountId other) {
+        session.begin(other);
     }
 
     /**
@@ -93,11 +116,6 @@ public final class RehearsalCloud implements Cloud {
         }
     }
 
-    /** Lets the credentials end: every call is refused until somebody signs in again. What CloudFormation has begun goes on. */
-    public void endSignIn() {
-        session.end();
-    }
-
     /** The login, which can be replaced while the account is open. */
     public SignedIn signedIn() {
         return session;
@@ -119,10 +137,15 @@ public final class RehearsalCloud implements Cloud {
 
     @Override
     public Identity identity() {
-        session.check("sts:GetCallerIdentity");
         Place place = account.place();
-        String arn = "arn:%s:sts::%s:assumed-role/rehearsal/rehearsal".formatted(place.partition(), place.account());
-        return new Identity(place.account(), arn, place.region());
+        AccountId signedIn = session.account("sts:GetCallerIdentity");
+        String arn = "arn:%s:sts::%s:assumed-role/rehearsal/rehearsal".formatted(place.partition(), signedIn);
+        return new Identity(signedIn, arn, place.region());
+    }
+
+    @Override
+    public String howToSignIn() {
+        return "This is a rehearsal: whoever let the sign-in end begins it again.";
     }
 
     @Override
@@ -134,7 +157,7 @@ public final class RehearsalCloud implements Cloud {
     public Stacks stacks(RegionName region) {
         return stacks.computeIfAbsent(
                 region,
-                r -> session.guarding(
+                r -> session.guard(
                         Stacks.class,
                         new RehearsedStacks(account, account.place().in(r))));
     }

@@ -6,20 +6,26 @@ import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Who is signed in to the account in memory: everybody, until a session is ended on request. */
+/** Who is signed in to the account in memory: like credentials, it is not kept with the account. */
 final class RehearsedSession implements SignedIn {
 
     private static final String CALL = "sts:GetCallerIdentity";
+    /** In the words of AWS. */
+    private static final String ENDED = "The security token included in the request is expired";
 
-    private final AccountId account;
+    private final AccountId own;
     private volatile Login login = new Login.Default();
-    private volatile boolean ended;
+    private volatile Optional<AccountId> signedIn;
 
-    RehearsedSession(AccountId account) {
-        this.account = account;
+    /** @param own the account that is rehearsed */
+    RehearsedSession(AccountId own) {
+        this.own = own;
+        this.signedIn = Optional.of(own);
     }
 
     @Override
@@ -29,13 +35,13 @@ final class RehearsedSession implements SignedIn {
 
     @Override
     public void signInAgain(Login other) {
-        if (other instanceof Login.IdentityCenterRole role && !role.account().equals(account)) {
+        if (other instanceof Login.IdentityCenterRole role && !role.account().equals(own)) {
             throw new CloudException(new CloudFailure.Invalid(
                     CALL,
-                    "the account %s is open, but the login is for the account %s".formatted(account, role.account())));
+                    "the account %s is open, but the login is for the account %s".formatted(own, role.account())));
         }
         login = other;
-        ended = false;
+        begin(own);
     }
 
     /** The credentials of a rehearsal end on request only. */
@@ -45,26 +51,41 @@ final class RehearsedSession implements SignedIn {
     }
 
     void end() {
-        ended = true;
+        signedIn = Optional.empty();
     }
 
-    /** @throws CloudException {@link CloudFailure.NotSignedIn} once the session has ended */
-    void check(String call) {
-        if (ended) {
-            throw new CloudException(new CloudFailure.NotSignedIn(call, "The session has ended"));
+    void begin(AccountId account) {
+        signedIn = Optional.of(account);
+    }
+
+    /** @throws CloudException {@link CloudFailure.NotSignedIn} where nobody is signed in */
+    AccountId account(String call) {
+        return signedIn.orElseThrow(() -> new CloudException(new CloudFailure.NotSignedIn(call, ENDED)));
+    }
+
+    /** A part of the port that answers only to those who are signed in. */
+    <T> T guard(Class<T> port, T part) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    refuseOthers(port.getSimpleName().toLowerCase(Locale.ROOT) + ":" + method.getName());
+                    return invoke(part, method, arguments);
+                }));
+    }
+
+    /** Nothing of the account is there for those who are signed in to another one. */
+    private void refuseOthers(String call) {
+        AccountId now = account(call);
+        if (!now.equals(own)) {
+            throw new CloudException(new CloudFailure.Denied(
+                    call, call, "account %s is signed in, which has no access to account %s".formatted(now, own)));
         }
     }
 
-    /** A part of the account that answers as long as somebody is signed in. */
-    <T> T guarding(Class<T> port, T part) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-                    check(port.getSimpleName() + ":" + method.getName());
-                    try {
-                        return method.invoke(part, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
+    private static Object invoke(Object part, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(part, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 }

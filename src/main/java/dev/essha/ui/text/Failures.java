@@ -23,6 +23,8 @@ public record Failures(Words words) {
             case CloudFailure.Denied denied -> words.of("failure.denied", denied.action());
             case CloudFailure.NotSignedIn _ -> words.of("failure.not-signed-in");
             case CloudFailure.Quota quota -> words.of("failure.quota", quota.code());
+            case CloudFailure.ClockWrong _ -> words.of("failure.clock-wrong");
+            case CloudFailure.Taken _ -> words.of("failure.taken");
             case CloudFailure.Throttled _ -> words.of("failure.throttled");
             case CloudFailure.Unavailable _ -> words.of("failure.unavailable");
             case CloudFailure.NotFound _, CloudFailure.Conflict _, CloudFailure.Invalid _, CloudFailure.Unknown _ ->

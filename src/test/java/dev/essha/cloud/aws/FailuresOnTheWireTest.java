@@ -10,12 +10,18 @@ import dev.essha.cloud.signin.Login;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Error answers as the services' protocols write them, read by the real clients. */
 class FailuresOnTheWireTest {
@@ -120,6 +126,57 @@ class FailuresOnTheWireTest {
 
         assertThat(failureOf(() -> cloud.identity()))
                 .isEqualTo(new CloudFailure.NotSignedIn("sts:GetCallerIdentity", "ended"));
+    }
+
+    /** A session that has ended, in the words of each protocol. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        RequestExpired
+        InvalidClientTokenId
+        UnrecognizedClientException
+        InvalidAccessKeyId
+        AuthFailure
+        """)
+    void everyServiceHasItsOwnWordForIt(String code) {
+        answers(400, "<ErrorResponse><Error><Code>" + code + "</Code><Message>no</Message></Error></ErrorResponse>");
+
+        assertThat(failureOf(() -> cloud.identity())).isInstanceOf(CloudFailure.NotSignedIn.class);
+    }
+
+    @Test
+    void aHeadRequestThatIsRefusedWithoutAReasonIsAskedAgainWithANewSignIn() {
+        answers(400, "");
+
+        assertThat(failureOf(() -> cloud.lookups().bucket("ess-demo"))).isInstanceOf(CloudFailure.NotSignedIn.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # code                    | minutes | said
+        RequestTimeTooSkewed      |      20 | The clock of this computer is 20 min slow; AWS refuses what it signs (no)
+        SignatureDoesNotMatch     |     -90 | The clock of this computer is 90 min fast; AWS refuses what it signs (no)
+        RequestExpired            |      20 | The clock of this computer is 20 min slow; AWS refuses what it signs (no)
+        RequestTimeTooSkewed      |       0 | The clock of this computer is wrong; AWS refuses what it signs (no)
+        """)
+    void aClockThatIsWrongIsToldByHowMuch(String code, int minutes, String said) throws IOException {
+        ZonedDateTime theirs =
+                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(minutes).plusSeconds(Integer.signum(minutes) * 30L);
+        try (RawServer raw = RawServer.answering(code, DateTimeFormatter.RFC_1123_DATE_TIME.format(theirs));
+                Cloud other = AwsCloud.open(raw.settings())) {
+            assertThat(failureOf(other::identity)).isInstanceOfSatisfying(CloudFailure.ClockWrong.class, wrong -> {
+                assertThat(wrong.message()).isEqualTo(said);
+                assertThat(wrong.ahead().isPresent()).isEqualTo(minutes != 0);
+            });
+        }
+    }
+
+    @Test
+    void aConnectionThatIsOpenOnOneSideOnlyIsGivenUpAndTriedAgain() throws IOException {
+        try (RawServer silent = new RawServer("");
+                Cloud other = AwsCloud.open(silent.settings(), Duration.ofMillis(300))) {
+            assertThat(failureOf(other::identity)).isInstanceOf(CloudFailure.Unavailable.class);
+            assertThat(silent.connections()).isGreaterThan(1);
+        }
     }
 
     @Test

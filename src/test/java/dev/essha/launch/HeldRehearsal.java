@@ -1,0 +1,33 @@
+package dev.essha.launch;
+
+import dev.essha.application.Places;
+import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.pipeline.Jitter;
+import dev.essha.plan.Plan;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Rehearsed accounts whose clock can be held, in which something can be made to fail, and with a person elsewhere who takes
+ * their time to add records.
+ */
+final class HeldRehearsal implements Places {
+
+    final HeldTime time;
+    private final Consumer<RehearsalCloud> before;
+
+    /** @param before what is done to an account before anybody sees it */
+    HeldRehearsal(double speed, Consumer<RehearsalCloud> before) {
+        this.time = new HeldTime(speed);
+        this.before = before;
+    }
+
+    @Override
+    public Session open(Plan plan, Choice choice) {
+        RehearsalCloud cloud = RehearsalCloud.open(
+                Wiring.rehearsed(plan, time).withRecordsAddedAfter(Optional.of(Duration.ofHours(1))));
+        before.accept(cloud);
+        return new Session(cloud, cloud.signedIn(), time, Jitter.NONE);
+    }
+}
