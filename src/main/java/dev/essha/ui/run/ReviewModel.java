@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -37,6 +39,7 @@ final class ReviewModel {
     private final RunModel run;
     private final LookUp<Question, Report> preflight;
     private final LookUp<Question, List<StagePreview>> preview;
+    private final InvalidationListener changed = _ -> changed();
     private final Set<String> allowed = new HashSet<>();
     private final ReadOnlyObjectWrapper<Readiness> readiness =
             new ReadOnlyObjectWrapper<>(Readiness.of(Kind.NOT_SIGNED_IN));
@@ -56,6 +59,10 @@ final class ReviewModel {
         preview = new LookUp<>(wizard.background(), pauses.get(), this::foresee);
         preflight.state().subscribe(this::judgeReadiness);
         preview.state().subscribe(this::judgeReadiness);
+        InvalidationListener weak = new WeakInvalidationListener(changed);
+        wizard.venue().addListener(weak);
+        wizard.draft().judged().addListener(weak);
+        run.view().addListener(weak);
     }
 
     ReadOnlyObjectProperty<LookUp.State<Question, Report>> preflight() {
@@ -72,17 +79,13 @@ final class ReviewModel {
 
     /** Looks at the account, unless what was seen is still about it. */
     void look() {
-        if (run.view().get().active()) {
-            forget();
-        } else {
-            question()
-                    .ifPresentOrElse(
-                            q -> {
-                                preflight.ask(q, Duration.ZERO);
-                                preview.ask(q, Duration.ZERO);
-                            },
-                            this::forget);
-        }
+        Optional<Question> question = question().filter(_ -> !run.view().get().active());
+        question.ifPresentOrElse(
+                q -> {
+                    preflight.ask(q, Duration.ZERO);
+                    preview.ask(q, Duration.ZERO);
+                },
+                this::forget);
         judgeReadiness();
     }
 
@@ -147,6 +150,17 @@ final class ReviewModel {
 
     private static Blueprint blueprint(Question question) {
         return Blueprint.of(ValidPlan.of(question.plan()));
+    }
+
+    /** A run changes what was seen. */
+    private void changed() {
+        boolean idle = preflight.state().get() instanceof LookUp.State.Idle<Question, Report>
+                && preview.state().get() instanceof LookUp.State.Idle<Question, List<StagePreview>>;
+        if (run.view().get().active() && !idle) {
+            forget();
+        } else {
+            judgeReadiness();
+        }
     }
 
     private void judgeReadiness() {

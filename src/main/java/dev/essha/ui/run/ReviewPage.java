@@ -200,11 +200,9 @@ public final class ReviewPage implements Page {
         }
     }
 
-    /** What was seen of the account is over with it. */
     private void start(RunOrder order) {
         wizard.venue().set(Optional.of(order.venue()));
         run.install(order, true);
-        model.forget();
         wizard.step().set(Step.INSTALL);
     }
 }

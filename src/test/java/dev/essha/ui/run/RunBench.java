@@ -25,6 +25,7 @@ import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Background;
 import dev.essha.ui.work.Beat;
+import dev.essha.ui.work.Timers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 
 /** A run model with everything around it in the hands of the test: the window's thread, its beat, the clock, the job. */
 final class RunBench {
@@ -56,9 +58,24 @@ final class RunBench {
     private boolean beating;
 
     RunBench() {
-        Background background = new Background(work::add, Runnable::run, unhandled::add);
-        wizard = new Wizard(tools(), new Words(Locale.ENGLISH), background, new Draft(Draft.first()));
+        wizard = wizard(new Background(work::add, Runnable::run, unhandled::add));
         model = new RunModel(wizard, beat());
+    }
+
+    private RunBench(Background background, Beat beat) {
+        wizard = wizard(background);
+        model = new RunModel(wizard, beat);
+    }
+
+    /** With the toolkit's own thread and timers. */
+    static RunBench onTheToolkit() {
+        return new RunBench(
+                new Background(Thread::startVirtualThread, Platform::runLater, Throwable::printStackTrace),
+                Timers.beat());
+    }
+
+    private Wizard wizard(Background background) {
+        return new Wizard(tools(), new Words(Locale.ENGLISH), background, new Draft(Draft.first()));
     }
 
     /** Moves only when it is told to. */
@@ -96,6 +113,12 @@ final class RunBench {
     /** Lets the background do what it was given, to its end. */
     void works() {
         work.remove().run();
+    }
+
+    void worksAll() {
+        while (!work.isEmpty()) {
+            works();
+        }
     }
 
     RunOrder order() {
