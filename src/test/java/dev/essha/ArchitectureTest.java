@@ -1,5 +1,7 @@
 package dev.essha;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +26,8 @@ class ArchitectureTest {
             .definedBy("dev.essha.inventory")
             .layer("cloud")
             .definedBy("dev.essha.cloud")
+            .layer("signin")
+            .definedBy("dev.essha.cloud.signin")
             .layer("aws")
             .definedBy("dev.essha.cloud.aws..")
             .layer("rehearsal")
@@ -58,10 +62,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("plan")
             .whereLayer("cloud")
             .mayOnlyAccessLayers("plan", "inventory")
+            .whereLayer("signin")
+            .mayOnlyAccessLayers("plan")
             .whereLayer("aws")
-            .mayOnlyAccessLayers("plan", "inventory", "cloud")
+            .mayOnlyAccessLayers("plan", "inventory", "cloud", "signin")
             .whereLayer("rehearsal")
-            .mayOnlyAccessLayers("plan", "inventory", "cloud")
+            .mayOnlyAccessLayers("plan", "inventory", "cloud", "signin")
             .whereLayer("pipeline")
             .mayOnlyAccessLayers("plan", "blueprint", "inventory", "cloud")
             .whereLayer("survey")
@@ -88,6 +94,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.essha.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule secrecyKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.essha.secrecy..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.essha..").and(resideOutsideOfPackage("dev.essha.secrecy..")));
 
     @ArchTest
     static final ArchRule onlyTheAdapterKnowsTheSdk = noClasses()

@@ -1,6 +1,8 @@
 package dev.essha.ui;
 
 import dev.essha.application.LocalStore;
+import dev.essha.cloud.Cloud;
+import dev.essha.plan.Plan;
 import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.ReadResult;
 import dev.essha.ui.check.AccountLook;
@@ -26,6 +28,7 @@ import dev.essha.ui.wizard.SizingPage;
 import dev.essha.ui.wizard.StartPage;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.UiTools;
+import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Background;
 import java.nio.file.Path;
@@ -72,7 +75,10 @@ public final class InstallerWindow {
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
         this.checks = new CheckModel(background, new AccountLook(wizard));
-        this.costs = new CostModel(draft, (_, _) -> Optional.empty());
+        this.costs = new CostModel(draft, background);
+        wizard.venue()
+                .subscribe(venue -> costs.account(venue.filter(v -> !v.isRehearsal())
+                        .map(v -> accountOf(v, draft.readable().get()))));
         this.looks = new Looks(scene, preferences);
     }
 
@@ -137,6 +143,10 @@ public final class InstallerWindow {
         Shell shell = new Shell(wizard, flow);
         shell.belowSteps(SettingsMenu.of(wizard.words(), this));
         layers.getChildren().setAll(shell);
+    }
+
+    private Supplier<Cloud> accountOf(Venue venue, Plan plan) {
+        return () -> wizard.session(venue, plan).cloud();
     }
 
     private Words words() {

@@ -1,5 +1,6 @@
 package dev.essha.launch;
 
+import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import dev.essha.ui.InstallerWindow;
 import dev.essha.ui.wizard.Desktop;
@@ -58,14 +59,15 @@ final class TestWindow implements AutoCloseable {
     }
 
     private UiTools tools(Surroundings surroundings) {
+        Redaction redaction = new Redaction(surroundings.secrets());
         return new UiTools(
                 new Wiring(surroundings, "0.0.0"),
                 new Survey(() -> "essha-test"),
-                new StateFolder(surroundings, "0.0.0"),
+                new StateFolder(surroundings, redaction, "0.0.0"),
                 new LocalFiles(surroundings),
                 new Answers(),
                 InstantSource.system(),
-                new Logs(surroundings.stateFolder())::write);
+                new Logs(surroundings.stateFolder(), redaction)::write);
     }
 
     Stage stage() {

@@ -5,8 +5,10 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
+import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class AwsCloud implements Cloud {
     private final Lookups lookups;
     private final Actions actions;
     private final Offers offers;
+    private final Prices prices;
     private final Resolver resolver;
 
     private AwsCloud(AwsSettings settings, AwsClients clients) {
@@ -32,6 +35,7 @@ public final class AwsCloud implements Cloud {
         this.lookups = new AwsLookups(clients);
         this.actions = new AwsActions(clients);
         this.offers = new AwsOffers(clients);
+        this.prices = new AwsPrices(clients);
         this.resolver = DnsJavaResolver.at(settings.nameServer());
     }
 
@@ -48,7 +52,14 @@ public final class AwsCloud implements Cloud {
     @Override
     public Identity identity() {
         GetCallerIdentityResponse caller = clients.sts().getCallerIdentity();
-        return new Identity(new AccountId(caller.account()), caller.arn(), settings.region());
+        AccountId account = new AccountId(caller.account());
+        clients.signIn().opened(account);
+        return new Identity(account, caller.arn(), settings.region());
+    }
+
+    /** The login, which can be replaced while the account is open. */
+    public SignedIn signedIn() {
+        return clients.signIn();
     }
 
     @Override
@@ -76,6 +87,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public Offers offers() {
         return offers;
+    }
+
+    @Override
+    public Prices prices() {
+        return prices;
     }
 
     @Override

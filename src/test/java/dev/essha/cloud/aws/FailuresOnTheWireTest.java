@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.signin.Login;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
 import java.io.IOException;
@@ -65,6 +66,24 @@ class FailuresOnTheWireTest {
                 .isInstanceOfSatisfying(
                         CloudFailure.Denied.class,
                         denied -> assertThat(denied.action()).isEqualTo("cloudformation:DescribeStacks"));
+    }
+
+    /** The canonical request that SignatureDoesNotMatch explains has the session's token in it. */
+    @Test
+    void whatAServiceQuotesOfTheRequestIsToldWithoutItsSecrets() {
+        answers(403, """
+            <ErrorResponse><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The canonical string \
+            should have been 'POST x-amz-date:20261124T000000Z x-amz-security-token:IQoJb3JpZ2luX2VjEJr//w8aCXVz' \
+            for AKIAIOSFODNN7EXAMPLE</Message></Error></ErrorResponse>\
+            """);
+
+        CloudFailure failure = failureOf(() -> cloud.identity());
+
+        assertThat(failure).isInstanceOf(CloudFailure.NotSignedIn.class);
+        assertThat(failure.message())
+                .contains("The canonical string")
+                .doesNotContain("IQoJ")
+                .doesNotContain("AKIA");
     }
 
     @Test
@@ -155,9 +174,9 @@ class FailuresOnTheWireTest {
 
     @Test
     void aProfileWithoutCredentialsIsNotSignedIn() {
-        try (Cloud other = AwsCloud.open(AwsSettings.of(new RegionName("eu-central-1"), "1.2.3")
+        try (Cloud other = AwsCloud.open(AwsSettings.of(new RegionName("eu-central-1"), WireServer.NOBODYS, "1.2.3")
                 .withEndpoint(server.endpoint())
-                .withProfile("no-such-profile"))) {
+                .withLogin(new Login.Profile("no-such-profile")))) {
             assertThat(failureOf(other::identity))
                     .isInstanceOfSatisfying(
                             CloudFailure.NotSignedIn.class,
