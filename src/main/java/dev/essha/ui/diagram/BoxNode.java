@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -116,11 +117,14 @@ final class BoxNode extends Region {
         };
     }
 
-    void place(double left, double scale) {
+    /** @param origin of the drawing in the view */
+    void place(Point2D origin, double scale) {
         Area area = box.area();
-        double x = Math.round(left + area.x() * scale);
-        double y = Math.round(area.y() * scale);
-        resizeRelocate(x, y, Math.round(left + area.right() * scale) - x, Math.round(area.bottom() * scale) - y);
+        double x = Math.round(origin.getX() + area.x() * scale);
+        double y = Math.round(origin.getY() + area.y() * scale);
+        double right = Math.round(origin.getX() + area.right() * scale);
+        double bottom = Math.round(origin.getY() + area.bottom() * scale);
+        resizeRelocate(x, y, right - x, bottom - y);
         badge.autosize();
         if (isFrame()) {
             labelAbove(scale);
@@ -145,14 +149,14 @@ final class BoxNode extends Region {
     }
 
     private void labelInside(double scale) {
-        double width = getWidth() - 4;
+        double width = getWidth() - 2;
         double high = title.prefHeight(-1);
         double low = detail.getText().isEmpty() ? 0 : detail.prefHeight(-1);
         double top = (getHeight() - high - low) / 2;
         title.setAlignment(Pos.CENTER);
         detail.setAlignment(Pos.CENTER);
-        put(title, 2, top + high / 2, width);
-        put(detail, 2, top + high + low / 2, width);
+        put(title, 1, top + high / 2, width);
+        put(detail, 1, top + high + low / 2, width);
         badge.relocate(-badge.getWidth() / 2, -badge.getHeight() / 2);
         glow.resizeRelocate(0, 0, getWidth(), getHeight());
         explain(width, width);

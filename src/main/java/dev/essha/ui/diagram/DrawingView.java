@@ -1,5 +1,6 @@
 package dev.essha.ui.diagram;
 
+import dev.essha.diagram.Area;
 import dev.essha.diagram.Box;
 import dev.essha.diagram.Drawing;
 import dev.essha.diagram.Line;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,6 +42,7 @@ public final class DrawingView extends Region {
     private final Map<String, LineNode> lines = new HashMap<>();
     private final Walk walk = new Walk(this::reveal);
     private Drawing drawing = new Drawing("", 1, 1, List.of(), List.of());
+    private Area seen = new Area(0, 0, 1, 1);
     private Map<String, BoxState> states = Map.of();
 
     public DrawingView(Words words) {
@@ -61,6 +64,7 @@ public final class DrawingView extends Region {
             return;
         }
         drawing = next;
+        seen = Margins.cut(next);
         setAccessibleText(next.title());
         List<Node> order = new ArrayList<>();
         next.boxes().forEach(b -> order.add(node(b)));
@@ -120,7 +124,7 @@ public final class DrawingView extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return drawing.width();
+        return seen.width();
     }
 
     @Override
@@ -130,10 +134,10 @@ public final class DrawingView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double inside = (width < 0 ? drawing.width() : width) - snappedLeftInset() - snappedRightInset();
+        double inside = (width < 0 ? seen.width() : width) - snappedLeftInset() - snappedRightInset();
         double scale = scale(inside);
-        double bar = drawing.width() * scale > inside ? text() : 0;
-        return Math.ceil(drawing.height() * scale + bar + snappedTopInset() + snappedBottomInset());
+        double bar = seen.width() * scale > inside + 1 ? text() : 0;
+        return Math.ceil(seen.height() * scale + bar + snappedTopInset() + snappedBottomInset());
     }
 
     @Override
@@ -146,7 +150,7 @@ public final class DrawingView extends Region {
 
     private double scale(double width) {
         double smallest = SMALLEST * text() / NORMAL_TEXT;
-        return Math.clamp(width / drawing.width(), smallest, Math.max(smallest, LARGEST));
+        return Math.clamp(width / seen.width(), smallest, Math.max(smallest, LARGEST));
     }
 
     private double text() {
@@ -176,12 +180,12 @@ public final class DrawingView extends Region {
 
         @Override
         protected double computePrefWidth(double height) {
-            return Math.floor(drawing.width() * scale);
+            return Math.floor(seen.width() * scale);
         }
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.floor(drawing.height() * scale);
+            return Math.floor(seen.height() * scale);
         }
 
         @Override
@@ -191,9 +195,10 @@ public final class DrawingView extends Region {
 
         @Override
         protected void layoutChildren() {
-            double left = Math.max(0, (getWidth() - drawing.width() * scale) / 2);
-            boxes.values().forEach(b -> b.place(left, scale));
-            lines.values().forEach(l -> l.place(left, scale));
+            double left = Math.max(0, (getWidth() - seen.width() * scale) / 2);
+            Point2D origin = new Point2D(left - seen.x() * scale, -seen.y() * scale);
+            boxes.values().forEach(b -> b.place(origin, scale));
+            lines.values().forEach(l -> l.place(origin, scale));
         }
     }
 }

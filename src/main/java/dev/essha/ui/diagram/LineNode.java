@@ -1,6 +1,7 @@
 package dev.essha.ui.diagram;
 
 import dev.essha.diagram.Line;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -37,11 +38,12 @@ final class LineNode extends Group {
         label.setText(next.label());
     }
 
-    void place(double left, double scale) {
-        double endX = left + line.x2() * scale;
-        double endY = line.y2() * scale;
-        double startX = left + line.x1() * scale;
-        double startY = line.y1() * scale;
+    /** @param origin of the drawing in the view */
+    void place(Point2D origin, double scale) {
+        double endX = origin.getX() + line.x2() * scale;
+        double endY = origin.getY() + line.y2() * scale;
+        double startX = origin.getX() + line.x1() * scale;
+        double startY = origin.getY() + line.y1() * scale;
         double direction = Math.atan2(endY - startY, endX - startX);
         shaft.setStartX(startX);
         shaft.setStartY(startY);
