@@ -41,9 +41,11 @@ class _Preview:
             change = self._one(name, self.intent.template["Resources"][name])
             if change:
                 result.append(change)
-        for name, resource in self.stack.live().items():
-            if name not in wanted:
-                result.append(_entry("Remove", name, resource.type, resource.physical, policy=resource.policy("DeletionPolicy")))
+        before = list(self.stack.template.get("Resources") or {})
+        live = self.stack.live()
+        for name in sorted(live.keys() - set(wanted), key=lambda n: before.index(n) if n in before else len(before)):
+            resource = live[name]
+            result.append(_entry("Remove", name, resource.type, resource.physical, policy=resource.policy("DeletionPolicy")))
         return result
 
     def _one(self, name: str, spec: dict):

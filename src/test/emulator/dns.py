@@ -147,13 +147,15 @@ def _expanded(name, type_name, records, zones, depth) -> list:
 
 
 def _zone_for(name: str, zones: list) -> Zone | None:
-    external = [r for r in EXTERNAL.values()]
-    # a record set by hand stands for a provider elsewhere: it decides for its name, wildcards included
-    elsewhere = Zone("", {(r.name, r.type): [r] for r in external})
-    if external and (elsewhere.exists(name) or _under_wildcard(name, elsewhere)):
+    """A record set by hand, as a provider elsewhere would, decides for its name, wildcards included; the names above it stay
+    those of the zone that has them."""
+    elsewhere = Zone("", {(r.name, r.type): [r] for r in EXTERNAL.values()})
+    if name in elsewhere.names or _under_wildcard(name, elsewhere):
         return elsewhere
     fitting = [z for z in zones if name == z.apex or name.endswith("." + z.apex)]
-    return max(fitting, key=lambda z: len(z.apex), default=None)
+    closest = max(fitting, key=lambda z: len(z.apex), default=None)
+    known = closest is not None and closest.source(name) is not None
+    return elsewhere if elsewhere.exists(name) and not known else closest
 
 
 def _under_wildcard(name: str, zone: Zone) -> bool:

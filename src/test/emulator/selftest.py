@@ -37,6 +37,7 @@ class WholeDeployment(Case):
         self.assertEqual([store["BucketName"]], after.pop("s3.bucket"))
         self.assertEqual(1, len(after.pop("rds.snapshot")))
         self.assertEqual(1, len(after.pop("kms.key-pending-deletion")))
+        self.assertEqual(["/aws/eks/ess-t-compute-eks/cluster"], after.pop("logs.group"), "EKS makes it and leaves it")
         self.assertEqual(before, after)
 
     def _network(self, net):
@@ -134,12 +135,34 @@ class WholeDeployment(Case):
     def _updates(self, data, compute):
         self.update("ess-t-database", t.database(multi_az=False), {k: data[k] for k in ("KeyArn", "PrivateSubnets", "DatabaseSg")})
         self.assertFalse(self.aws("rds").describe_db_instances(DBInstanceIdentifier="ess-t-database-pg")["DBInstances"][0]["MultiAZ"])
-        self.update("ess-t-messaging", t.messaging(t.PROPERTIES + "log.retention.hours=24\n", brokers=6), data)
+        self._brokers(data)
+        self._nodes(compute)
+
+    def _brokers(self, data):
+        longer = t.PROPERTIES + "log.retention.hours=24\n"
+        self.update("ess-t-messaging", t.messaging(longer, brokers=6), data, "UPDATE_ROLLBACK_COMPLETE")
+        self.assertIn("You can't update multiple attributes", " ".join(self.reasons("ess-t-messaging")))
+        self.update("ess-t-messaging", t.messaging(longer), data)
+        self.update("ess-t-messaging", t.messaging(longer, brokers=6), data)
         cluster = self.aws("kafka").list_clusters_v2()["ClusterInfoList"][0]["Provisioned"]
-        self.assertEqual((2, 6), (cluster["CurrentBrokerSoftwareInfo"]["ConfigurationRevision"], cluster["NumberOfBrokerNodes"]))
-        self.update("ess-t-compute", t.compute(desired=2), compute)
+        self.assertEqual(6, cluster["NumberOfBrokerNodes"])
+        running = cluster["CurrentBrokerSoftwareInfo"]
+        revision = self.aws("kafka").describe_configuration_revision(Arn=running["ConfigurationArn"], Revision=running["ConfigurationRevision"])
+        self.assertEqual(longer, revision["ServerProperties"].decode())
+
+    def _nodes(self, compute):
+        self.update("ess-t-compute", t.compute(), compute)
+        self.update("ess-t-compute", t.compute(desired=2, hops=1), compute, "UPDATE_ROLLBACK_COMPLETE")
+        self.assertIn("cannot be combined with other updates", " ".join(self.reasons("ess-t-compute")))
+        before = self._instances()
+        self.update("ess-t-compute", t.compute(hops=1), compute)
+        self.assertTrue(all(old.isdisjoint(new) for old, new in zip(before, self._instances())), "every node is another one")
+        self.update("ess-t-compute", t.compute(desired=2, hops=1), compute)
+        self.assertEqual([2, 2, 2], [len(ids) for ids in self._instances()])
+
+    def _instances(self):
         groups = self.aws("autoscaling").describe_auto_scaling_groups()["AutoScalingGroups"]
-        self.assertEqual([2, 2, 2], [len(g["Instances"]) for g in groups])
+        return [{i["InstanceId"] for i in g["Instances"]} for g in groups]
 
 
 TOPICS = {"One": t.resource("SNS::Topic", {"DisplayName": "one"}), "Two": t.resource("SNS::Topic", {"DisplayName": t.att("One", "TopicName")})}

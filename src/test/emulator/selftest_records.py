@@ -6,6 +6,8 @@ import selftest_shape_templates as shapes
 import selftest_templates as t
 from selftest_base import EMULATOR, REGION, Case
 
+NS = 2
+
 
 class Records(Case):
     def setUp(self):
@@ -125,6 +127,20 @@ class Records(Case):
         self.change(("CREATE", alias("front.example.com", front["Dns"], "Z2BJ6XQ5FK7U4H", True)))
         self.assertEqual(EMULATOR.look_up(front["Dns"])[1][0][2], EMULATOR.look_up("front.example.com")[1][0][2])
         self.assertEqual(2, len(EMULATOR.look_up(front["Dns"])[1]))
+
+    def test_a_record_set_by_hand_decides_for_its_name_and_not_for_the_zone_above(self):
+        served = EMULATOR.look_up("example.com", NS)
+        self.assertEqual(4, len(served[1]))
+        for name in ("ess.example.com", "*.ess.example.com"):
+            EMULATOR.control("POST", "dns", {"name": name, "type": "CNAME", "values": ["front.example.net"]})
+        EMULATOR.control("POST", "dns", {"name": "front.example.net", "type": "A", "values": ["192.0.2.7"]})
+        self.assertEqual(served, EMULATOR.look_up("example.com", NS))
+        self.assertEqual((0, []), EMULATOR.look_up("example.net", NS)[:2], "a name above records exists, and has none of its own")
+        self.assertEqual("192.0.2.7", EMULATOR.look_up("openid.ess.example.com")[1][-1][2])
+        EMULATOR.control("POST", "dns", {"name": "_1.deep.example.com", "type": "TXT", "values": ["x"]})
+        self.assertEqual((0, []), EMULATOR.look_up("deep.example.com")[:2], "not denied: the name has something below it")
+        self.assertEqual(3, EMULATOR.look_up("none.example.com")[0])
+        EMULATOR.control("DELETE", "dns")
 
     def test_a_page_of_records_goes_on_where_the_last_one_ended(self):
         for i in range(5):

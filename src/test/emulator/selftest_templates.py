@@ -223,7 +223,7 @@ def messaging(server_properties=PROPERTIES, brokers=3) -> str:
     return template(r, {"ClusterArn": ref("Cluster")}, parameters)
 
 
-def compute(desired=1) -> str:
+def compute(desired=1, hops=2) -> str:
     aws_policy = "arn:${AWS::Partition}:iam::aws:policy/"
     r = {
         "ClusterRole": resource("IAM::Role", {"AssumeRolePolicyDocument": trust("eks.amazonaws.com"), "ManagedPolicyArns": [sub(aws_policy + "AmazonEKSClusterPolicy")]}),
@@ -235,7 +235,7 @@ def compute(desired=1) -> str:
             "Logging": {"ClusterLogging": {"EnabledTypes": [{"Type": "api"}, {"Type": "audit"}]}},
         }),
         "Template": resource("EC2::LaunchTemplate", {"LaunchTemplateData": {
-            "MetadataOptions": {"HttpTokens": "required", "HttpPutResponseHopLimit": 2},
+            "MetadataOptions": {"HttpTokens": "required", "HttpPutResponseHopLimit": hops},
             "BlockDeviceMappings": [{"DeviceName": "/dev/xvda", "Ebs": {"VolumeSize": 50, "VolumeType": "gp3", "Encrypted": True}}],
         }}),
         "Pods": resource("EKS::Addon", {"ClusterName": ref("Cluster"), "AddonName": "eks-pod-identity-agent"}),

@@ -137,10 +137,10 @@ def depends_on(resource: dict) -> list:
 
 
 def dependencies(template: dict, names) -> dict:
-    """logical name -> the logical names it has to wait for, among `names`."""
+    """logical name -> the logical names it has to wait for, among `names`; in the order of the template."""
     names = set(names)
     result = {}
-    for name in names:
+    for name in (n for n in template["Resources"] if n in names):
         resource = template["Resources"][name]
         wanted = {target for target, _ in references(resource.get("Properties", {}))}
         result[name] = (wanted | set(depends_on(resource))) & names - {name}

@@ -179,6 +179,7 @@ class Api(EKSResponse):
         group.version = self._get_param("version") or group.version
         if self._get_param("launchTemplate"):
             group.launch_template = dict(group.launch_template or {}) | self._get_param("launchTemplate")
+        NodeGroups(self.region, self.current_account).exchange(group)
         return ActionResult({"update": _update("VersionUpdate")})
 
     def delete_nodegroup(self) -> ActionResult:

@@ -28,12 +28,16 @@ class NodeGroups:
         self.scaling.create_auto_scaling_group(
             AutoScalingGroupName=self.name(group), MinSize=config["minSize"], MaxSize=config["maxSize"],
             DesiredCapacity=config["desiredSize"], VPCZoneIdentifier=",".join(group.subnets),
-            LaunchTemplate=self._template(group),
+            LaunchTemplate=self._made_template(group),
             Tags=[{"Key": k, "Value": v, "PropagateAtLaunch": True} for k, v in tags.items()],
         )
 
-    def _template(self, group) -> dict:
+    def _made_template(self, group) -> dict:
         """EKS launches from a copy of the launch template with its own image and type in it."""
+        made = self.ec2.create_launch_template(LaunchTemplateName=f"eks-{group.uuid}", LaunchTemplateData=self._data(group))
+        return {"LaunchTemplateId": made["LaunchTemplate"]["LaunchTemplateId"], "Version": "1"}
+
+    def _data(self, group) -> dict:
         data = {}
         given = group.launch_template or {}
         if given:
@@ -41,12 +45,25 @@ class NodeGroups:
             source = {"LaunchTemplateId": given["id"]} if given.get("id") else {"LaunchTemplateName": given["name"]}
             data = self.ec2.describe_launch_template_versions(**source, Versions=[version])["LaunchTemplateVersions"][0]["LaunchTemplateData"]
         image = next(iter(self.backend.amis))  # listing the images through the API takes a second
-        data = {"ImageId": image, "InstanceType": (group.instance_types or ["t3.medium"])[0]} | {
+        return {"ImageId": image, "InstanceType": (group.instance_types or ["t3.medium"])[0]} | {
             k: v for k, v in data.items() if k in ("ImageId", "InstanceType", "SecurityGroupIds", "MetadataOptions", "TagSpecifications")
         }
+
+    def exchange(self, group) -> None:
+        """Every node goes, and another of the new version comes in its place; the group stays behind its target groups.
+
+        https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html
+        """
         name = f"eks-{group.uuid}"
-        made = self.ec2.create_launch_template(LaunchTemplateName=name, LaunchTemplateData=data)["LaunchTemplate"]
-        return {"LaunchTemplateId": made["LaunchTemplateId"], "Version": "1"}
+        made = self.ec2.create_launch_template_version(LaunchTemplateName=name, LaunchTemplateData=self._data(group))
+        version = str(made["LaunchTemplateVersion"]["VersionNumber"])
+        self.scaling.update_auto_scaling_group(
+            AutoScalingGroupName=self.name(group), LaunchTemplate={"LaunchTemplateName": name, "Version": version}
+        )
+        for node in list(self.groups[self.name(group)].instance_states):
+            self.scaling.terminate_instance_in_auto_scaling_group(
+                InstanceId=node.instance.id, ShouldDecrementDesiredCapacity=False
+            )
 
     def scale(self, group) -> None:
         config = group.scaling_config

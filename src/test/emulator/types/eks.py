@@ -102,6 +102,7 @@ class Nodegroup(Eks):
         "Labels", "Taints", "LaunchTemplate", "Version", "UpdateConfig", "NodeRepairConfig", "Tags",
     )
     ignores = {"ForceUpdateEnabled": "no pod is in the way here", "ReleaseVersion": "moto's images have no releases"}
+    alone = {"Version", "ReleaseVersion", "LaunchTemplate"}
 
     def create(self, context, props):
         name = props.get("NodegroupName") or context.name(63)
@@ -125,6 +126,9 @@ class Nodegroup(Eks):
         return {"Arn": group.arn, "ClusterName": group.cluster_name, "NodegroupName": group.nodegroup_name, "Id": physical}
 
     def update(self, context, physical, old, new, changed):
+        # https://github.com/aws/aws-cdk/issues/16644
+        if changed & self.alone and changed - self.alone:
+            raise Refused("Version and ReleaseVersion updates cannot be combined with other updates (Service: Eks, Status Code: 400)")
         eks = context.client("eks")
         cluster, name = physical.split("/")
         asked = {}

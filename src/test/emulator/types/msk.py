@@ -51,6 +51,7 @@ class Cluster(Handler):
         "EnhancedMonitoring", "OpenMonitoring", "LoggingInfo", "ClientAuthentication", "StorageMode", "Rebalancing",
     )
     handles = (*plain, "Tags")
+    together = {"OpenMonitoring": "EnhancedMonitoring", "LoggingInfo": "EnhancedMonitoring", "EncryptionInfo": "ClientAuthentication"}
 
     def create(self, context, props):
         asked = {k: respelled(props[k]) for k in self.plain if k in props}
@@ -64,6 +65,8 @@ class Cluster(Handler):
         return {"Arn": physical, "CurrentVersion": context.backend("kafka").clusters[physical].current_version}
 
     def update(self, context, physical, old, new, changed):
+        if len(self._attributes(old, new, changed)) > 1:  # https://github.com/aws/aws-cdk/issues/16765
+            raise Refused("You can't update multiple attributes of the cluster in same request. Use a different request for each update.")
         kafka = context.client("kafka")
         if "Tags" in changed:
             present = kafka.list_tags_for_resource(ResourceArn=physical)["Tags"]
@@ -74,6 +77,12 @@ class Cluster(Handler):
         for name in sorted(changed - {"Tags"}):
             version = {"ClusterArn": physical, "CurrentVersion": context.backend("kafka").clusters[physical].current_version}
             getattr(self, "_" + name, self._refuse(name))(kafka, version, old, new)
+
+    def _attributes(self, old, new, changed) -> set:
+        """What of the cluster a request of its own changes."""
+        before, after = (p.get("BrokerNodeGroupInfo", {}) for p in (old, new))
+        parts = {k for k in before.keys() | after.keys() if before.get(k) != after.get(k)}
+        return {self.together.get(name, name) for name in changed - {"Tags", "BrokerNodeGroupInfo"}} | parts
 
     def _refuse(self, name):
         def refuse(*_):

@@ -15,6 +15,9 @@ public interface Stacks {
     /** The stacks that carry the tag of a deployment, in order of name; deleted ones are left out. */
     List<StackView> ofDeployment(DeploymentName deployment);
 
+    /** The template of a stack, as it was given when the stack was last created or changed. */
+    String template(String stackId);
+
     /**
      * Makes a change set and waits until CloudFormation has worked out what it would change. A stack that does not exist
      * is created empty, in REVIEW_IN_PROGRESS. Nothing is provisioned. A change set without changes is removed again and

@@ -59,7 +59,7 @@ final class StackPreview {
             return new Answer(unknown(waitsFor(missing.get())).with(drift));
         }
         try {
-            return new Answer(compared(drift));
+            return new Answer(compared(standing.get(), drift));
         } catch (CloudException e) {
             return new Answer(unknown("").with(drift), Optional.of(e));
         }
@@ -74,23 +74,27 @@ final class StackPreview {
         return status == StackStatus.REVIEW_IN_PROGRESS || status.mustBeDeletedFirst();
     }
 
-    private StagePreview compared(StageDrift drift) throws InterruptedException {
+    private StagePreview compared(StackView standing, StageDrift drift) throws InterruptedException {
         StackRequest request = new StackRequest(
                 stack.name(), stack.templateBody(), work.parameters(context).of(stack), stack.tags());
         String token = context.token(stack.name());
         Proposal proposal = context.retry().get(() -> stacks.propose(request, token));
-        StagePreview planned = planned(proposal);
+        int changeSets = new Way(context, stacks)
+                .to(request, proposal, Optional.of(standing))
+                .size();
+        StagePreview planned = planned(proposal, changeSets);
         if (!proposal.isEmpty()) {
             context.retry().run(() -> stacks.discard(proposal));
         }
         return planned.with(drift.found() ? repaired(request, drift, proposal) : drift);
     }
 
-    private StagePreview planned(Proposal proposal) {
+    private StagePreview planned(Proposal proposal, int changeSets) {
         if (proposal.isEmpty()) {
             return new StagePreview(stage, false, List.of(), "");
         }
-        String note = proposal.changes().isEmpty() ? "outputs or tags only" : "";
+        String note =
+                proposal.changes().isEmpty() ? "outputs or tags only" : changeSets > 1 ? Way.words(changeSets) : "";
         return new StagePreview(
                 stage,
                 true,

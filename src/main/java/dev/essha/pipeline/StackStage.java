@@ -11,6 +11,7 @@ import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,13 +47,54 @@ final class StackStage {
         while (!context.cancellation().requested()) {
             StackHealing.Standing standing = new StackHealing(context, work, plan.name(), watcher()).heal();
             watched |= standing.watched();
-            Optional<Proposal> proposal = propose(request);
-            if (proposal.isPresent()) {
-                StageResult result = proposal.get().isEmpty() ? unchanged(standing, watched) : change(proposal.get());
-                return withOutputs(drifted.after(result, request));
+            Optional<StageResult> result = attempt(request, standing, watched);
+            if (result.isPresent()) {
+                return withOutputs(drifted.after(result.get(), request));
             }
         }
         return new StageResult.Stopped(CANCELLED);
+    }
+
+    /** Empty where there is more to do: somebody else was quicker, or a part of the change is made. */
+    private Optional<StageResult> attempt(StackRequest request, StackHealing.Standing standing, boolean watched)
+            throws InterruptedException {
+        Optional<Proposal> proposed = propose(request);
+        if (proposed.isEmpty()) {
+            return Optional.empty();
+        }
+        Proposal whole = proposed.get();
+        if (whole.isEmpty()) {
+            return Optional.of(unchanged(standing, watched));
+        }
+        Optional<StageFailure> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
+        if (refusal.isPresent() || context.cancellation().requested()) {
+            context.retry().run(() -> stacks.discard(whole));
+            return Optional.of(refusal.<StageResult>map(StageResult.Failed::new)
+                    .orElseGet(() -> new StageResult.Stopped(CANCELLED)));
+        }
+        List<StackRequest> way = new Way(context, stacks).to(request, whole, standing.stack());
+        return way.size() == 1 ? Optional.of(change(whole)) : firstPart(way, whole);
+    }
+
+    /** What follows is worked out anew, from what stands then. A part may differ in its words alone, and change nothing. */
+    private Optional<StageResult> firstPart(List<StackRequest> way, Proposal whole) throws InterruptedException {
+        context.retry().run(() -> stacks.discard(whole));
+        context.note(Way.words(way.size()));
+        for (StackRequest request : way) {
+            Optional<Proposal> proposal = propose(request);
+            if (proposal.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!proposal.get().isEmpty()) {
+                return request == way.getLast() ? Optional.of(change(proposal.get())) : part(proposal.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StageResult> part(Proposal proposal) throws InterruptedException {
+        StageResult result = change(proposal.asPart());
+        return Optional.of(result).filter(r -> !(r instanceof StageResult.Completed));
     }
 
     /** Empty where somebody else was quicker: then the stack is in progress again. */
@@ -101,12 +143,6 @@ final class StackStage {
     }
 
     private StageResult change(Proposal proposal) throws InterruptedException {
-        Optional<StageFailure> refusal = StatefulGuard.refusal(context.stage(), work, proposal, options);
-        if (refusal.isPresent() || context.cancellation().requested()) {
-            context.retry().run(() -> stacks.discard(proposal));
-            return refusal.<StageResult>map(StageResult.Failed::new)
-                    .orElseGet(() -> new StageResult.Stopped(CANCELLED));
-        }
         StageResult result = new ChangeRun(context, stacks, certificateWatch()).run(proposal);
         if (result instanceof StageResult.Completed && work.terminationProtection()) {
             protect(find().orElseThrow());

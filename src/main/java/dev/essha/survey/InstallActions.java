@@ -20,6 +20,7 @@ final class InstallActions {
             "cloudformation:ExecuteChangeSet",
             "cloudformation:DescribeStackEvents",
             "cloudformation:ListChangeSets",
+            "cloudformation:GetTemplate",
             "cloudformation:DetectStackDrift",
             "cloudformation:DescribeStackResourceDrifts",
             "tag:GetResources",

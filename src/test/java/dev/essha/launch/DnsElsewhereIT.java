@@ -2,14 +2,12 @@ package dev.essha.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.essha.emulator.Emulator;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +23,7 @@ class DnsElsewhereIT {
     private static Path folder;
 
     private final Emulator emulator = Emulator.shared();
-    private final List<String> purposes = new ArrayList<>();
+    private final OtherProvider provider = new OtherProvider(emulator.control());
 
     @BeforeAll
     void signIn() {
@@ -49,27 +47,12 @@ class DnsElsewhereIT {
                         .text());
         Program program = new Program(folder, DeploymentIT.place(emulator));
 
-        Program.Ended install = program.run(this::addRecords, "install", plan.toString(), "--yes", "--json");
+        Program.Ended install = program.run(provider::reads, "install", plan.toString(), "--yes", "--json");
 
-        assertThat(purposes).containsExactly("certificate-validation", "service-names");
+        assertThat(provider.purposes()).containsExactly("certificate-validation", "service-names");
         assertThat(install.status()).as(install.out() + install.err()).isZero();
         assertThat(DeploymentIT.failed(program.run("verify", plan.toString(), "--json")))
                 .isEmpty();
         assertThat(program.run("destroy", plan.toString(), "--yes").status()).isZero();
-    }
-
-    /** The person at the other provider. */
-    private void addRecords(String line) {
-        JsonNode event = new Program.Ended(0, line, "").json();
-        if (event.path("event").asText().equals("records-needed")) {
-            purposes.add(event.path("purpose").asText());
-            for (JsonNode record : event.path("records")) {
-                emulator.control()
-                        .setRecord(
-                                record.path("name").asText(),
-                                record.path("type").asText(),
-                                List.of(record.path("value").asText()));
-            }
-        }
     }
 }

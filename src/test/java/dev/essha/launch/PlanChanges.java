@@ -33,6 +33,13 @@ final class PlanChanges {
         to messaging.storageGiB=500
         says messaging: changed in place Cluster
 
+        storage, type and version of brokers at once
+        from messaging.kafkaVersion=3.8.x
+        to messaging.kafkaVersion=3.9.x
+        to messaging.storageGiB=500
+        to messaging.instanceType=kafka.m7g.xlarge
+        says messaging: changed with interruption Cluster; takes 3 change sets, one after the other, as AWS does not take all at once
+
         a new Kafka version
         from messaging.kafkaVersion=3.8.x
         to messaging.kafkaVersion=3.9.x
@@ -41,6 +48,11 @@ final class PlanChanges {
         more nodes
         to compute.nodesPerZone=3
         says compute: changed in place NodesA, NodesB, NodesC
+
+        more nodes of another type
+        to compute.nodesPerZone=3
+        to compute.instanceType=m6i.2xlarge
+        says compute: changed in place NodeTemplate; changed with interruption NodesA, NodesB, NodesC; takes 2 change sets, one after the other, as AWS does not take all at once
 
         another node type
         to compute.instanceType=m6i.2xlarge
@@ -64,7 +76,7 @@ final class PlanChanges {
         says storage: outputs or tags only
         says database: outputs or tags only
         says messaging: outputs or tags only
-        says compute: changed in place NodeTemplate; changed with interruption NodesA, NodesB, NodesC
+        says compute: changed in place NodeTemplate; changed with interruption NodesA, NodesB, NodesC; takes 2 change sets, one after the other, as AWS does not take all at once
         says edge: outputs or tags only
         says access: outputs or tags only
         says dns: outputs or tags only

@@ -12,11 +12,9 @@ import dev.essha.checklist.Verdict;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.inventory.Inventory;
-import dev.essha.pipeline.Effect;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
-import dev.essha.pipeline.PlannedChange;
 import dev.essha.pipeline.Preview;
 import dev.essha.pipeline.StagePreview;
 import dev.essha.plan.AccountId;
@@ -30,16 +28,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,8 +107,8 @@ class PlanChangesTest {
             SortedMap<String, String> data = data(old, cloud);
 
             List<StagePreview> preview = new Preview(clock, true).preview(changed, Optional.of(cloud));
-            assertThat(said(preview)).isEqualTo(change.preview());
-            assertThat(refused(preview)).isEqualTo(change.named());
+            assertThat(Said.of(preview)).isEqualTo(change.preview());
+            assertThat(Said.refused(preview)).isEqualTo(change.named());
             if (!change.named().isEmpty()) {
                 assertThat(install(changed, cloud, Set.of())).isEqualTo(Event.Outcome.FAILED);
                 assertThat(data(old, cloud)).isEqualTo(data);
@@ -128,7 +123,7 @@ class PlanChangesTest {
             assertThat(lost).isEmpty();
             assertThat(failing(changed, cloud)).isEmpty();
             assertThat(data(changed, cloud)).containsAllEntriesOf(unnamed(data, change.named()));
-            assertThat(said(new Preview(clock, true).preview(changed, Optional.of(cloud))))
+            assertThat(Said.of(new Preview(clock, true).preview(changed, Optional.of(cloud))))
                     .isEmpty();
             assertThat(install(changed, cloud, Set.of())).isEqualTo(Event.Outcome.UNCHANGED);
         }
@@ -168,42 +163,6 @@ class PlanChangesTest {
                 lost.add(event);
             }
         };
-    }
-
-    /** A line for each stage that something would happen to. */
-    private static List<String> said(List<StagePreview> preview) {
-        List<String> said = new ArrayList<>();
-        for (StagePreview stage : preview) {
-            String counts = counts(stage);
-            if (stage.changed() || stage.note().contains("follows")) {
-                said.add("%s: %s".formatted(stage.stage().label(), counts.isEmpty() ? stage.note() : counts));
-            }
-        }
-        return said;
-    }
-
-    private static String counts(StagePreview stage) {
-        Map<Effect, List<String>> byEffect = stage.changes().stream()
-                .collect(Collectors.groupingBy(
-                        PlannedChange::effect,
-                        () -> new EnumMap<>(Effect.class),
-                        Collectors.mapping(c -> c.change().logicalId(), Collectors.toList())));
-        String counts = byEffect.entrySet().stream()
-                .map(e -> e.getKey().words() + " " + names(e.getValue()))
-                .collect(Collectors.joining("; "));
-        return counts.isEmpty() || stage.note().isEmpty() ? counts : counts + "; " + stage.note();
-    }
-
-    private static String names(List<String> names) {
-        return names.size() > 4 ? names.size() + " resources" : String.join(", ", names);
-    }
-
-    private static Set<String> refused(List<StagePreview> preview) {
-        return preview.stream()
-                .flatMap(s -> s.refused().stream())
-                .flatMap(c -> c.refusedUnless().stream())
-                .map(option -> option.substring("--replace ".length()))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The ids of what holds data: another one of the same name has another id. */

@@ -11,7 +11,6 @@ import dev.essha.plan.RegionName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ class ShapesIT {
 
     private final Emulator emulator = Emulator.shared();
     private final Boto boto = new Boto("ess-demo", REGION);
-    private final List<String> purposes = new ArrayList<>();
+    private final OtherProvider provider = new OtherProvider(emulator.control());
     private Program program;
 
     @BeforeEach
@@ -106,6 +105,21 @@ class ShapesIT {
                 clients: com.amazonaws.global.cloudfront.origin-facing
                 gateway: deployed, with web ACL, *.ess.example.com ess.example.com -> origin.ess.example.com
                 """,
+                """
+                domain.dns: elsewhere
+                edge.loadBalancing: fronted
+                ---
+                accelerator: deployed, 3 of 3 healthy
+                records: none
+                """,
+                """
+                domain.dns: elsewhere
+                edge.gateway: cloudfront
+                ---
+                clients: com.amazonaws.global.cloudfront.origin-facing
+                gateway: deployed, with web ACL, *.ess.example.com ess.example.com -> load balancer
+                records: none
+                """,
             })
     void goesFromNothingToNothing(String shape) throws IOException {
         Shape wanted = Shape.parse(shape);
@@ -145,7 +159,7 @@ class ShapesIT {
     }
 
     private void install(Path plan) {
-        Program.Ended install = program.run(this::addRecords, "install", plan.toString(), "--yes", "--json");
+        Program.Ended install = program.run(provider::reads, "install", plan.toString(), "--yes", "--json");
         assertThat(install.status()).as(install.out() + install.err()).isZero();
     }
 
@@ -179,20 +193,6 @@ class ShapesIT {
 
     private List<JsonNode> states() {
         return REGIONS.stream().map(emulator.control()::state).toList();
-    }
-
-    /** The person at the other provider. */
-    private void addRecords(String line) {
-        JsonNode event = new Program.Ended(0, line, "").json();
-        if (event.path("event").asText().equals("records-needed")) {
-            purposes.add(event.path("purpose").asText());
-            event.path("records")
-                    .forEach(record -> emulator.control()
-                            .setRecord(
-                                    record.path("name").asText(),
-                                    record.path("type").asText(),
-                                    List.of(record.path("value").asText())));
-        }
     }
 
     /**

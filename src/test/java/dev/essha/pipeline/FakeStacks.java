@@ -136,6 +136,11 @@ final class FakeStacks implements Stacks {
     }
 
     @Override
+    public synchronized String template(String stackId) {
+        return byId.get(stackId).standing;
+    }
+
+    @Override
     public synchronized Optional<StackView> find(String nameOrId) {
         time.pass(look);
         Entry entry = byId.getOrDefault(nameOrId, byName.get(nameOrId));

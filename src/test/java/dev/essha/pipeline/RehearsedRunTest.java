@@ -7,11 +7,13 @@ import dev.essha.blueprint.Output;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
+import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.plan.DnsRecord;
 import dev.essha.plan.DomainPlan.Dns;
+import dev.essha.plan.PlanFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +127,38 @@ class RehearsedRunTest {
                 .isFalse();
         assertThat(events.of(Event.StageCompleted.class, StageId.MESSAGING).changed())
                 .isTrue();
+    }
+
+    @Test
+    void whatAwsDoesNotChangeAtOnceIsChangedOneAfterTheOtherAlsoIfAPartFails() {
+        install(blueprint(Dns.ROUTE53));
+        Blueprint larger = Blueprint.of(PlanFile.of(Sketch.plan(Dns.ROUTE53).plan())
+                .with("messaging.storageGiB", "500")
+                .with("messaging.instanceType", "kafka.m7g.xlarge")
+                .read()
+                .valid()
+                .orElseThrow());
+        cloud.failNext("AWS::MSK::Cluster", "The storage was changed less than six hours ago.");
+
+        assertThat(install(larger)).isEqualTo(Event.Outcome.FAILED);
+        assertThat(events.of(Event.StageFailed.class, StageId.MESSAGING)
+                        .failure()
+                        .reason())
+                .contains("six hours");
+        assertThat(messagingStatus()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+
+        assertThat(install(larger)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(messagingStatus()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+        assertThat(events.every(Event.ChangesProposed.class))
+                .filteredOn(e -> e.stage() == StageId.MESSAGING)
+                .flatExtracting(Event.ChangesProposed::changes)
+                .flatExtracting(ResourceChange::properties)
+                .containsExactly("BrokerNodeGroupInfo.StorageInfo", "BrokerNodeGroupInfo.InstanceType");
+        assertThat(install(larger)).isEqualTo(Event.Outcome.UNCHANGED);
+    }
+
+    private StackStatus messagingStatus() {
+        return cloud.stacks().find("ess-acme-messaging").orElseThrow().status();
     }
 
     @Test

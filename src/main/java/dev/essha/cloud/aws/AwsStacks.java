@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.TemplateStage;
 
 /** CloudFormation. */
 final class AwsStacks implements Stacks {
@@ -59,6 +60,13 @@ final class AwsStacks implements Stacks {
     private StackView view(Stack stack) {
         StackView view = StackAnswers.view(stack);
         return view.status() == StackStatus.REVIEW_IN_PROGRESS ? view.withTags(changeSets.tags(view.id())) : view;
+    }
+
+    @Override
+    public String template(String stackId) {
+        return cloudFormation()
+                .getTemplate(r -> r.stackName(stackId).templateStage(TemplateStage.ORIGINAL))
+                .templateBody();
     }
 
     @Override

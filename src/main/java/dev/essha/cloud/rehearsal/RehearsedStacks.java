@@ -61,6 +61,13 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
+    public String template(String stackId) {
+        synchronized (account) {
+            return existing("cloudformation:GetTemplate", stackId).request().templateBody();
+        }
+    }
+
+    @Override
     public Proposal propose(StackRequest request) {
         return propose(request, UUID.randomUUID().toString());
     }

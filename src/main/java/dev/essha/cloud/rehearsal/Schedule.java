@@ -35,6 +35,7 @@ final class Schedule {
     private final Obstacles obstacles;
     private final Ending ending;
     private final List<Live> account;
+    private final boolean retagged;
     private final List<Step> steps = new ArrayList<>();
     private final List<Live> leaving = new ArrayList<>();
     private final Map<String, Instant> doneAt = new HashMap<>();
@@ -53,6 +54,7 @@ final class Schedule {
         this.obstacles = new Obstacles(account);
         this.ending = new Ending(account, stack, request, start);
         this.account = account.live();
+        this.retagged = !stack.request().tags().equals(request.tags());
     }
 
     /** @param keeps whether a failure leaves what was made; otherwise the change is taken back */
@@ -93,7 +95,9 @@ final class Schedule {
         }
         overwritten.put(before.seed(), before.properties().differences(after));
         Step step = step(Step.Act.UPDATE, resource, before.physicalId(), before.seed(), before.version() + 1, after);
-        add(step, durations.update(resource.type()), obstacles.toUpdate(live(step), at(step.from())));
+        Optional<String> failure = UpdateObstacles.to(before, live(step), retagged)
+                .or(() -> obstacles.toUpdate(live(step), at(step.from())));
+        add(step, durations.update(resource.type()), failure);
     }
 
     private void create(Step.Act act, Template.Resource resource, Properties properties) {
