@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The sentences of problems and notes in one language: what is wrong, and what would be right. */
+/** The sentences of problems, notes and remarks in one language: what is wrong, and what would be right. */
 public final class ProblemText {
 
     private static final String BUNDLE = "dev.essha.plan.messages";
@@ -35,6 +35,11 @@ public final class ProblemText {
     /** One or two sentences, without the path. */
     public String sentence(Note note) {
         return sentence(note.key(), note.args());
+    }
+
+    /** One or two sentences on a part of the deployment. */
+    public String sentence(ZoneLoss.Remark remark) {
+        return sentence(remark.key(), remark.args());
     }
 
     /** What a value type says of a text that it refused. */

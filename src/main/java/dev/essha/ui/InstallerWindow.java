@@ -3,7 +3,11 @@ package dev.essha.ui;
 import dev.essha.application.LocalStore;
 import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.ReadResult;
+import dev.essha.ui.check.AccountLook;
+import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
+import dev.essha.ui.check.HandOver;
+import dev.essha.ui.cost.CostModel;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
@@ -54,6 +58,9 @@ public final class InstallerWindow {
     private final Draft draft;
     private final Looks looks;
     private final Wizard wizard;
+    private final HandOver handOver = new HandOver();
+    private final CheckModel checks;
+    private final CostModel costs;
     private Preferences preferences;
     private Flow flow;
 
@@ -64,6 +71,8 @@ public final class InstallerWindow {
         this.background = new Background(workers, Platform::runLater, this::failed);
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
+        this.checks = new CheckModel(background, new AccountLook(wizard));
+        this.costs = new CostModel(draft, (_, _) -> Optional.empty());
         this.looks = new Looks(scene, preferences);
     }
 
@@ -81,6 +90,7 @@ public final class InstallerWindow {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.failed(failure));
         window.build();
         stage.setScene(window.scene);
+        stage.getIcons().setAll(Icons.all());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
@@ -140,11 +150,11 @@ public final class InstallerWindow {
                 planned(Step.NETWORK, () -> new NetworkPage(wizard)),
                 planned(Step.DOMAIN, () -> new DomainPage(wizard)),
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
-                planned(Step.SIZING, () -> new SizingPage(wizard)),
+                planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
                 stop(Step.REVIEW, () -> new ReviewPage(wizard), wizard.started()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard), wizard.installed()),
-                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard), always()));
+                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
     }
 
     private static ObservableValue<Boolean> always() {

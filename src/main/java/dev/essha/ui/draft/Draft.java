@@ -61,6 +61,11 @@ public final class Draft {
         load(Texts.of(document));
     }
 
+    /** Says what a part of a document says; everything else stays as it is. */
+    public void merge(ObjectNode part) {
+        change(() -> Texts.of(part).forEach((path, text) -> text(path).set(text)));
+    }
+
     private void load(SequencedMap<String, String> loaded) {
         change(() -> {
             long named = loaded.keySet().stream()

@@ -1,6 +1,7 @@
 package dev.essha.ui.field;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -9,9 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -23,7 +24,7 @@ public final class CardSetting extends SettingField {
     private static final String SELECTED = "selected";
 
     private final ToggleGroup group = new ToggleGroup();
-    private final HBox cards = new HBox();
+    private final GridPane cards = new GridPane();
     private final Map<String, RadioButton> buttons = new HashMap<>();
     private final Map<String, Node> pictures = new HashMap<>();
 
@@ -34,11 +35,14 @@ public final class CardSetting extends SettingField {
 
     @Override
     protected Node build(Form form) {
+        getStyleClass().add("setting-cards");
         cards.getStyleClass().add("cards");
         StringProperty text = form.draft().text(getPath());
-        form.draft().options(getPath()).stream()
+        List<String> options = form.draft().options(getPath()).stream()
                 .filter(option -> form.words().has(Form.key(getPath()) + "." + option))
-                .forEach(option -> cards.getChildren().add(card(form, option)));
+                .toList();
+        options.forEach(option -> cards.addRow(0, card(form, option)));
+        options.forEach(_ -> cards.getColumnConstraints().add(column(options.size())));
         show(text.get());
         text.addListener((_, _, now) -> show(now));
         group.selectedToggleProperty().addListener((_, _, now) -> choose(text, now));
@@ -69,12 +73,13 @@ public final class CardSetting extends SettingField {
             button.requestFocus();
             button.setSelected(true);
         });
-        card.setPrefWidth(TilePane.USE_COMPUTED_SIZE);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.setMinWidth(0);
-        card.setPrefWidth(1);
         return card;
+    }
+
+    private static ColumnConstraints column(int of) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / of);
+        return column;
     }
 
     private void show(String option) {

@@ -44,6 +44,9 @@ public abstract class SettingField extends VBox {
         label.setText(form.words().of(key));
         hint = form.words().has(key + ".hint") ? form.words().of(key + ".hint") : "";
         Node input = build(form);
+        if (!reservesRoom()) {
+            message.managedProperty().bind(message.textProperty().isNotEmpty());
+        }
         label.setLabelFor(focusTarget());
         getChildren().setAll(label, input, message);
         judge(form);
@@ -53,6 +56,11 @@ public abstract class SettingField extends VBox {
 
     /** Makes the input and connects it with the draft's text. */
     protected abstract Node build(Form form);
+
+    /** Whether the line below has its room although it is empty: not where the input can hardly be wrong. */
+    protected boolean reservesRoom() {
+        return true;
+    }
 
     /** What takes the focus, and is told what is wrong for screen readers. */
     public abstract Node focusTarget();

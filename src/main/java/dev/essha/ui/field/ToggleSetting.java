@@ -2,12 +2,18 @@ package dev.essha.ui.field;
 
 import atlantafx.base.controls.ToggleSwitch;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.HorizontalDirection;
 import javafx.scene.Node;
 
 /** A setting that is on or off. */
 public final class ToggleSetting extends SettingField {
 
     private final ToggleSwitch input = new ToggleSwitch();
+
+    public ToggleSetting() {
+        getStyleClass().add("setting-toggle");
+        input.setLabelPosition(HorizontalDirection.RIGHT);
+    }
 
     @Override
     protected Node build(Form form) {
@@ -24,6 +30,11 @@ public final class ToggleSetting extends SettingField {
         boolean on = Boolean.parseBoolean(text);
         input.setSelected(on);
         input.setText(form.words().of(key + (on ? ".true" : ".false")));
+    }
+
+    @Override
+    protected boolean reservesRoom() {
+        return false;
     }
 
     @Override

@@ -44,9 +44,9 @@ final class Rail extends VBox {
     private HBox brand() {
         Label name = new Label(words.of("shell.product"));
         name.getStyleClass().add("rail-brand");
-        FontIcon icon = new FontIcon("fth-layers");
-        icon.getStyleClass().add("rail-logo");
-        HBox brand = new HBox(icon, name);
+        Region logo = new Region();
+        logo.getStyleClass().add("rail-logo");
+        HBox brand = new HBox(logo, name);
         brand.getStyleClass().add("rail-head");
         return brand;
     }

@@ -5,7 +5,6 @@ import dev.essha.ui.field.Fields;
 import dev.essha.ui.field.SettingField;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -30,7 +29,6 @@ public final class Shell extends StackPane {
         this.rail = new Rail(wizard, flow);
         getStyleClass().add("shell");
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
@@ -59,6 +57,8 @@ public final class Shell extends StackPane {
         Page page = flow.page(step);
         shown = Optional.of(page);
         scroll.setContent(page.root());
+        // A page that scrolls by itself has the height that there is; any other has the height that it needs.
+        scroll.setFitToHeight(page.root().getStyleClass().contains("split"));
         scroll.setVvalue(0);
         navigation.show(page);
         page.entered();
@@ -89,14 +89,7 @@ public final class Shell extends StackPane {
         Expansion.open(field);
         applyCss();
         layout();
-        Node content = scroll.getContent();
-        Bounds place = content.sceneToLocal(field.localToScene(field.getLayoutBounds()));
-        double room = content.getLayoutBounds().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        if (room > 0) {
-            scroll.setVvalue(
-                    Math.clamp((place.getMinY() - scroll.getViewportBounds().getHeight() / 3) / room, 0, 1));
-        }
+        Scrolling.toward(field);
         field.focusTarget().requestFocus();
     }
 }
