@@ -1,6 +1,7 @@
 package dev.essha.cli;
 
 import dev.essha.application.Places;
+import dev.essha.cloud.signin.Login;
 import dev.essha.plan.Plan;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -67,13 +68,14 @@ final class CloudOptions {
                     "Leave one of them out.",
                     Exit.USAGE);
         }
-        return new Places.Choice(rehearse, speed, true, endpoint, profile, dnsServer);
+        Login login = profile.<Login>map(Login.Profile::new).orElseGet(Login.Default::new);
+        return new Places.Choice(rehearse, speed, true, endpoint, login, dnsServer);
     }
 
     /** A rehearsal that is forgotten afterwards. */
     static Places.Choice demonstration() {
         return new Places.Choice(
-                true, DEMONSTRATION_SPEED, false, Optional.empty(), Optional.empty(), Optional.empty());
+                true, DEMONSTRATION_SPEED, false, Optional.empty(), new Login.Default(), Optional.empty());
     }
 
     private static final class Speed implements ITypeConverter<Double> {

@@ -36,6 +36,25 @@ class CommandLineTest {
         Files.writeString(plan, PlanFile.of(Preset.PROOF_OF_CONCEPT).text());
     }
 
+    @Test
+    void aSessionThatHasEndedTellsTheCommandThatBeginsAnother() throws IOException {
+        Files.createDirectories(program.state().resolve(".aws"));
+        Files.writeString(program.state().resolve(".aws/config"), """
+            [profile corp]
+            sso_session = corp
+            sso_account_id = 111122223333
+            sso_role_name = Admin
+            [sso-session corp]
+            sso_start_url = https://d-1234567890.awsapps.com/start
+            sso_region = eu-central-1
+            """);
+
+        Program.Ended ended = program.run("status", plan.toString(), "--profile", "corp");
+
+        assertThat(ended.status()).isEqualTo(4);
+        assertThat(ended.err()).contains("aws sso login --profile corp").doesNotContain("\tat ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"proof-of-concept", "production"})
     void aNewPlanIsValid(String preset) throws IOException {

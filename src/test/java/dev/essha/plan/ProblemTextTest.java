@@ -74,12 +74,14 @@ class ProblemTextTest {
 
     private static Set<String> found(Pattern pattern) throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/essha/plan"))) {
-            for (Path source :
-                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
-                Matcher m = pattern.matcher(Files.readString(source));
-                while (m.find()) {
-                    keys.add(m.group(1));
+        for (String valueTypes : List.of("plan", "cloud/signin")) {
+            try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/essha", valueTypes))) {
+                for (Path source :
+                        sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    Matcher m = pattern.matcher(Files.readString(source));
+                    while (m.find()) {
+                        keys.add(m.group(1));
+                    }
                 }
             }
         }

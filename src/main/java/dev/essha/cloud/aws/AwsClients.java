@@ -81,6 +81,10 @@ final class AwsClients implements AutoCloseable {
         return connection.endpoint();
     }
 
+    SignIn signIn() {
+        return connection.signIn();
+    }
+
     RegionName region() {
         return region;
     }

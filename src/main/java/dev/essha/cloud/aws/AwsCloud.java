@@ -7,6 +7,7 @@ import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
+import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import java.util.Map;
@@ -48,7 +49,14 @@ public final class AwsCloud implements Cloud {
     @Override
     public Identity identity() {
         GetCallerIdentityResponse caller = clients.sts().getCallerIdentity();
-        return new Identity(new AccountId(caller.account()), caller.arn(), settings.region());
+        AccountId account = new AccountId(caller.account());
+        clients.signIn().opened(account);
+        return new Identity(account, caller.arn(), settings.region());
+    }
+
+    /** The login, which can be replaced while the account is open. */
+    public SignedIn signedIn() {
+        return clients.signIn();
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.essha.cloud.aws;
 
 import java.net.URI;
 import java.util.Optional;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
@@ -24,18 +22,19 @@ final class Endpoint {
         if (settings.endpoint().isPresent()) {
             return settings.endpoint();
         }
-        if (Boolean.parseBoolean(System.getenv(IGNORE))) {
+        if (settings.home().says(IGNORE)) {
             return Optional.empty();
         }
         return Optional.ofNullable(System.getProperty(PROPERTY))
-                .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
+                .or(() -> settings.home().variable(VARIABLE))
                 .or(() -> ofProfile(settings))
                 .filter(text -> !text.isBlank())
                 .map(URI::create);
     }
 
     private static Optional<String> ofProfile(AwsSettings settings) {
-        String name = settings.profile().orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
-        return ProfileFile.defaultProfileFile().profile(name).flatMap(p -> p.property(ProfileProperty.ENDPOINT_URL));
+        return ProfileFiles.read(settings.home())
+                .profile(settings.profile())
+                .flatMap(profile -> profile.property(ProfileProperty.ENDPOINT_URL));
     }
 }

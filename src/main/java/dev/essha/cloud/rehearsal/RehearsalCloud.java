@@ -7,6 +7,7 @@ import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
+import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.RegionName;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 public final class RehearsalCloud implements Cloud {
 
     private final Account account;
+    private final RehearsedSession session;
     private final Map<RegionName, Stacks> stacks = new ConcurrentHashMap<>();
     private final Lookups lookups;
     private final Actions actions;
@@ -27,9 +29,10 @@ public final class RehearsalCloud implements Cloud {
 
     private RehearsalCloud(Account account) {
         this.account = account;
-        this.lookups = new RehearsedLookups(account);
-        this.actions = new RehearsedActions(account);
-        this.offers = new RehearsedOffers(account);
+        this.session = new RehearsedSession(account.place().account());
+        this.lookups = session.guarding(Lookups.class, new RehearsedLookups(account));
+        this.actions = session.guarding(Actions.class, new RehearsedActions(account));
+        this.offers = session.guarding(Offers.class, new RehearsedOffers(account));
         this.resolver = new RehearsedResolver(account);
     }
 
@@ -87,6 +90,16 @@ public final class RehearsalCloud implements Cloud {
         }
     }
 
+    /** Lets the session end: everything that needs an account is refused until somebody signs in again. */
+    public void endSession() {
+        session.end();
+    }
+
+    /** The login, which can be replaced while the account is open. */
+    public SignedIn signedIn() {
+        return session;
+    }
+
     private void byHand(String type, String physicalId, Consumer<Live> change) {
         synchronized (account) {
             Live live = account.snapshot()
@@ -103,6 +116,7 @@ public final class RehearsalCloud implements Cloud {
 
     @Override
     public Identity identity() {
+        session.check("sts:GetCallerIdentity");
         Place place = account.place();
         String arn = "arn:%s:sts::%s:assumed-role/rehearsal/rehearsal".formatted(place.partition(), place.account());
         return new Identity(place.account(), arn, place.region());
@@ -116,7 +130,10 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public Stacks stacks(RegionName region) {
         return stacks.computeIfAbsent(
-                region, r -> new RehearsedStacks(account, account.place().in(r)));
+                region,
+                r -> session.guarding(
+                        Stacks.class,
+                        new RehearsedStacks(account, account.place().in(r))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.signin.Login;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
 import java.io.IOException;
@@ -155,9 +156,9 @@ class FailuresOnTheWireTest {
 
     @Test
     void aProfileWithoutCredentialsIsNotSignedIn() {
-        try (Cloud other = AwsCloud.open(AwsSettings.of(new RegionName("eu-central-1"), "1.2.3")
+        try (Cloud other = AwsCloud.open(AwsSettings.of(new RegionName("eu-central-1"), WireServer.NOBODYS, "1.2.3")
                 .withEndpoint(server.endpoint())
-                .withProfile("no-such-profile"))) {
+                .withLogin(new Login.Profile("no-such-profile")))) {
             assertThat(failureOf(other::identity))
                     .isInstanceOfSatisfying(
                             CloudFailure.NotSignedIn.class,
