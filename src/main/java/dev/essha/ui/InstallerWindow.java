@@ -1,8 +1,6 @@
 package dev.essha.ui;
 
 import dev.essha.application.LocalStore;
-import dev.essha.plan.yaml.PlanReader;
-import dev.essha.plan.yaml.ReadResult;
 import dev.essha.ui.check.AccountLook;
 import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
@@ -11,11 +9,18 @@ import dev.essha.ui.cost.CostModel;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
+import dev.essha.ui.start.PlanDrop;
+import dev.essha.ui.start.PlanMenu;
+import dev.essha.ui.start.Plans;
+import dev.essha.ui.start.Recents;
+import dev.essha.ui.start.StartPage;
 import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.CloseGuard;
 import dev.essha.ui.wizard.DomainPage;
 import dev.essha.ui.wizard.EdgePage;
 import dev.essha.ui.wizard.ErrorPage;
 import dev.essha.ui.wizard.Flow;
+import dev.essha.ui.wizard.Layers;
 import dev.essha.ui.wizard.NetworkPage;
 import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.Readbacks;
@@ -23,7 +28,6 @@ import dev.essha.ui.wizard.RegistryPage;
 import dev.essha.ui.wizard.Shell;
 import dev.essha.ui.wizard.SignInPage;
 import dev.essha.ui.wizard.SizingPage;
-import dev.essha.ui.wizard.StartPage;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.UiTools;
 import dev.essha.ui.wizard.Wizard;
@@ -38,9 +42,12 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** Puts the window together, by hand, and shows it. */
 public final class InstallerWindow {
@@ -58,6 +65,9 @@ public final class InstallerWindow {
     private final Draft draft;
     private final Looks looks;
     private final Wizard wizard;
+    private final Layers over = new Layers(layers);
+    private final Plans plans;
+    private final List<CloseGuard> closeGuards;
     private final HandOver handOver = new HandOver();
     private final CheckModel checks;
     private final CostModel costs;
@@ -71,9 +81,14 @@ public final class InstallerWindow {
         this.background = new Background(workers, Platform::runLater, this::failed);
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
+        this.plans = new Plans(wizard, over, new RecentFiles());
+        this.closeGuards = List.of(plans.closeGuard());
         this.checks = new CheckModel(background, new AccountLook(wizard));
         this.costs = new CostModel(draft, (_, _) -> Optional.empty());
         this.looks = new Looks(scene, preferences);
+        wizard.file().addListener((_, _, _) -> title());
+        plans.unsaved().addListener((_, _, _) -> title());
+        PlanDrop.onto(scene, wizard, plans);
     }
 
     /**
@@ -91,6 +106,7 @@ public final class InstallerWindow {
         window.build();
         stage.setScene(window.scene);
         stage.getIcons().setAll(Icons.all());
+        stage.setOnCloseRequest(window::closeRequested);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
@@ -118,12 +134,19 @@ public final class InstallerWindow {
 
     /** Opens a plan file; one that cannot be understood is told of, and leaves the draft as it is. */
     public void open(Path file) {
-        ReadResult read = PlanReader.read(file);
-        if (read.plan().isPresent()) {
-            draft.load(read.plan().get());
-            wizard.file().set(Optional.of(file));
-            prefer(preferences.withRecent(file));
+        plans.open(file);
+    }
+
+    /** Closes the window, unless somebody has to be asked first. */
+    public void close() {
+        if (closeGuards.stream().allMatch(guard -> guard.allows(this::close))) {
+            stage.close();
         }
+    }
+
+    private void closeRequested(WindowEvent request) {
+        request.consume();
+        close();
     }
 
     public Preferences preferences() {
@@ -133,10 +156,20 @@ public final class InstallerWindow {
     private void build() {
         wizard.say(words());
         flow = new Flow(wizard, stops());
-        stage.setTitle(wizard.words().of("shell.product"));
+        title();
         Shell shell = new Shell(wizard, flow);
+        shell.belowSteps(PlanMenu.of(wizard, plans));
         shell.belowSteps(SettingsMenu.of(wizard.words(), this));
         layers.getChildren().setAll(shell);
+    }
+
+    private void title() {
+        String product = wizard.words().of("shell.product");
+        stage.setTitle(wizard.file()
+                .get()
+                .map(file -> wizard.words()
+                        .of(plans.unsaved().get() ? "plan.title.unsaved" : "plan.title", file.getFileName(), product))
+                .orElse(product));
     }
 
     private Words words() {
@@ -145,7 +178,7 @@ public final class InstallerWindow {
 
     private List<Flow.Stop> stops() {
         return List.of(
-                stop(Step.START, () -> new StartPage(wizard), always()),
+                stop(Step.START, () -> new StartPage(wizard, plans), always()),
                 stop(Step.SIGN_IN, () -> new SignInPage(wizard), wizard.venue().map(Optional::isPresent)),
                 planned(Step.NETWORK, () -> new NetworkPage(wizard)),
                 planned(Step.DOMAIN, () -> new DomainPage(wizard)),
@@ -186,5 +219,31 @@ public final class InstallerWindow {
 
     private void back() {
         layers.getChildren().removeLast();
+    }
+
+    /** Kept with the preferences. */
+    private final class RecentFiles implements Recents {
+
+        private final ObservableList<Path> files = FXCollections.observableArrayList(preferences.recent());
+
+        @Override
+        public ObservableList<Path> files() {
+            return files;
+        }
+
+        @Override
+        public void used(Path file) {
+            keep(preferences.withRecent(file.toAbsolutePath()));
+        }
+
+        @Override
+        public void forget(Path file) {
+            keep(preferences.withoutRecent(file));
+        }
+
+        private void keep(Preferences now) {
+            prefer(now);
+            files.setAll(now.recent());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.essha.launch;
 
 import dev.essha.application.Places;
+import dev.essha.cloud.signin.Login;
 import dev.essha.ui.Preferences;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
@@ -77,7 +78,7 @@ class Screenshots {
 
     private static Venue rehearsal() {
         return Venue.rehearsal(
-                new Places.Choice(true, 600, false, Optional.empty(), Optional.empty(), Optional.empty()));
+                new Places.Choice(true, 600, false, Optional.empty(), new Login.Default(), Optional.empty()));
     }
 
     private static boolean few() {

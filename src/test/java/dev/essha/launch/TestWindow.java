@@ -1,5 +1,6 @@
 package dev.essha.launch;
 
+import dev.essha.application.Places;
 import dev.essha.survey.Survey;
 import dev.essha.ui.InstallerWindow;
 import dev.essha.ui.wizard.Desktop;
@@ -28,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class TestWindow implements AutoCloseable {
 
     /** Longer than any test waits; only a defect waits that long. */
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 120);
 
     final List<URI> browsed = new CopyOnWriteArrayList<>();
     volatile Optional<Path> fileToOpen = Optional.empty();
@@ -48,18 +49,33 @@ final class TestWindow implements AutoCloseable {
 
     /** @param environment what the process would find around it */
     static TestWindow open(Path home, Map<String, String> environment) throws Exception {
+        Surroundings surroundings = surroundings(home, environment);
+        return open(surroundings, new Wiring(surroundings, "0.0.0"));
+    }
+
+    /** @param places where it can run instead of where the program would */
+    static TestWindow open(Path home, Places places) throws Exception {
+        return open(surroundings(home, Map.of()), places);
+    }
+
+    private static Surroundings surroundings(Path home, Map<String, String> environment) {
+        return new Surroundings(environment, home, "Linux", false);
+    }
+
+    private static TestWindow open(Surroundings surroundings, Places places) throws Exception {
         TestWindow test = new TestWindow();
-        Surroundings surroundings = new Surroundings(environment, home, "Linux", false);
         test.stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE_SECONDS * 1000L,
-                () -> test.window = InstallerWindow.show(test.stage, test.tools(surroundings), test.workers));
+                () -> test.window = InstallerWindow.show(test.stage, test.tools(surroundings, places), test.workers));
+        // Where something is clicked is known after the first layout.
+        WaitForAsyncUtils.waitForFxEvents();
         return test;
     }
 
-    private UiTools tools(Surroundings surroundings) {
+    private UiTools tools(Surroundings surroundings, Places places) {
         return new UiTools(
-                new Wiring(surroundings, "0.0.0"),
+                places,
                 new Survey(() -> "essha-test"),
                 new StateFolder(surroundings, "0.0.0"),
                 new LocalFiles(surroundings),
