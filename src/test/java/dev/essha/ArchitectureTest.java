@@ -1,5 +1,7 @@
 package dev.essha;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -92,6 +94,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.essha.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule secrecyKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.essha.secrecy..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.essha..").and(resideOutsideOfPackage("dev.essha.secrecy..")));
 
     @ArchTest
     static final ArchRule onlyTheAdapterKnowsTheSdk = noClasses()

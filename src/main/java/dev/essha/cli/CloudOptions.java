@@ -95,6 +95,10 @@ final class CloudOptions {
 
         @Override
         public URI convert(String text) {
+            if (text.contains("@")) {
+                throw new TypeConversionException("leave out user and password, which nobody asks for there and"
+                        + " which other users of this computer can see");
+            }
             if (!text.matches("https?://[^/]+(/.*)?")) {
                 throw new TypeConversionException("'" + text + "' is not a URL like http://127.0.0.1:5000");
             }

@@ -45,6 +45,7 @@ public final class EssHa implements Callable<Integer> {
                 .addSubcommand(new NewCommand(tools))
                 .addSubcommand(new ValidateCommand(tools))
                 .addSubcommand(new PreviewCommand(tools))
+                .addSubcommand(new CostCommand(tools))
                 .addSubcommand(new PreflightCommand(tools))
                 .addSubcommand(new InstallCommand(tools))
                 .addSubcommand(new VerifyCommand(tools))

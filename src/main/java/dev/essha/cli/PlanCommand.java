@@ -10,6 +10,7 @@ import dev.essha.plan.ValidPlan;
 import dev.essha.plan.yaml.LocatedProblem;
 import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.ReadResult;
+import dev.essha.secrecy.Redaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,7 +113,7 @@ abstract class PlanCommand implements Callable<Integer> {
         if (json()) {
             ArrayNode list = Json.object().putArray("problems");
             problems.forEach(p -> list.addObject()
-                    .put("path", p.problem().path())
+                    .put("path", Redaction.BY_LOOKS.clean(p.problem().path()))
                     .put("line", p.line())
                     .put("column", p.column())
                     .put("key", p.problem().key())

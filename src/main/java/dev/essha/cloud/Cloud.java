@@ -26,6 +26,9 @@ public interface Cloud extends AutoCloseable {
     /** What the account and region offer, asked before anything is touched. */
     Offers offers();
 
+    /** What AWS asks for things, from its own list. */
+    Prices prices();
+
     /** Public DNS as everybody sees it. */
     Resolver resolver();
 

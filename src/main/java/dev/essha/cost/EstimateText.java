@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.SortedSet;
 
 /** The words and figures of estimates in one language. */
 public final class EstimateText {
@@ -85,6 +88,35 @@ public final class EstimateText {
     /** {@code 1,234.50}, as the language writes it. */
     public String money(BigDecimal amount) {
         return new DecimalFormat("#,##0.00", symbols()).format(amount);
+    }
+
+    /** The sum in a line, with whose prices it is made of and what it lacks. */
+    public String headline(Estimate estimate) {
+        return filled("headline", rounded(estimate.total(), estimate.currency()), basis(estimate))
+                + filled(
+                        "headline-lacks",
+                        estimate.open().size(),
+                        estimate.missing().size());
+    }
+
+    /** {@code list prices of 2026-09-16 to 2026-10-01}, and whose they are. */
+    public String basis(Estimate estimate) {
+        Set<Source.Origin> origins = estimate.origins();
+        if (origins.isEmpty()) {
+            return words.getString("basis-none");
+        }
+        String key = origins.size() > 1
+                ? "basis-both"
+                : origins.contains(Source.Origin.SNAPSHOT) ? "basis-snapshot" : "basis-price-list";
+        return filled(key, dates(estimate.dates()));
+    }
+
+    private String dates(SortedSet<LocalDate> dates) {
+        return dates.size() == 1 ? dates.first().toString() : filled("dates", dates.first(), dates.last());
+    }
+
+    private String filled(String key, Object... args) {
+        return phrase(Phrase.of(key, args));
     }
 
     /** {@code 612 USD}, to be read with "about". */

@@ -13,6 +13,13 @@ final class FrontItems {
     /** The limit for each client, and three groups of AWS's own. */
     private static final int WEB_ACL_RULES = 4;
 
+    /**
+     * Those that stay, which are charged as others are.
+     *
+     * @see <a href="https://aws.amazon.com/vpc/pricing/">Public IPv4 addresses</a>
+     */
+    private static final int ACCELERATOR_ADDRESSES = 2;
+
     private FrontItems() {}
 
     static void add(BillDraft bill, Plan plan) {
@@ -34,6 +41,7 @@ final class FrontItems {
         if (plan.edge().loadBalancing() == LoadBalancing.FRONTED) {
             String area = Area.of(plan.region()).priceListName();
             bill.hourly(Section.EDGE, "accelerator", Product.of(Kind.ACCELERATOR), 1);
+            bill.hourly(Section.EDGE, "accelerator-address", Product.of(Kind.PUBLIC_ADDRESS), ACCELERATOR_ADDRESSES);
             bill.byUse(Section.EDGE, "accelerator-transfer", Product.of(Kind.ACCELERATOR_TRANSFER, area), area);
         }
     }

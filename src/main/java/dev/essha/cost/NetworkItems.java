@@ -2,7 +2,6 @@ package dev.essha.cost;
 
 import dev.essha.cost.Product.Kind;
 import dev.essha.plan.InterfaceEndpoint;
-import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.Plan;
 
 /** The ways out of the VPC and what passes through them. What an existing VPC has already is on its owner's bill. */
@@ -11,10 +10,15 @@ final class NetworkItems {
     private NetworkItems() {}
 
     static void add(BillDraft bill, Plan plan) {
-        Egress egress = plan.network().egress();
-        switch (egress) {
-            case NAT_PER_ZONE -> gateways(bill, "nat-gateway", zones(plan));
-            case REGIONAL_NAT -> gateways(bill, "regional-nat-gateway", zones(plan));
+        switch (plan.network().egress()) {
+            case NAT_PER_ZONE -> {
+                gateways(bill, plan, "nat-gateway", Kind.NAT_GATEWAY);
+                bill.byUse(Section.NETWORK, "nat-gateway-data", Kind.NAT_GATEWAY_DATA);
+            }
+            case REGIONAL_NAT -> {
+                gateways(bill, plan, "regional-nat-gateway", Kind.REGIONAL_NAT_GATEWAY);
+                bill.byUse(Section.NETWORK, "regional-nat-gateway-data", Kind.REGIONAL_NAT_GATEWAY_DATA);
+            }
             case NONE -> endpoints(bill, plan);
             case EXISTING -> {
                 // Its price is its owner's.
@@ -33,10 +37,9 @@ final class NetworkItems {
      *
      * @see <a href="https://aws.amazon.com/vpc/pricing/">Amazon VPC pricing</a>
      */
-    private static void gateways(BillDraft bill, String id, int zones) {
-        bill.hourly(Section.NETWORK, id, Product.of(Kind.NAT_GATEWAY), zones);
-        bill.byUse(Section.NETWORK, "nat-gateway-data", Kind.NAT_GATEWAY_DATA);
-        bill.hourly(Section.NETWORK, "nat-address", Product.of(Kind.PUBLIC_ADDRESS), zones);
+    private static void gateways(BillDraft bill, Plan plan, String id, Kind kind) {
+        bill.hourly(Section.NETWORK, id, Product.of(kind), zones(plan));
+        bill.hourly(Section.NETWORK, "nat-address", Product.of(Kind.PUBLIC_ADDRESS), zones(plan));
     }
 
     private static void endpoints(BillDraft bill, Plan plan) {

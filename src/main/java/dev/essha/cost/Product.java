@@ -43,6 +43,9 @@ public record Product(Kind kind, String variant) implements Comparable<Product> 
     public enum Kind {
         NAT_GATEWAY(Unit.HOUR),
         NAT_GATEWAY_DATA(Unit.GB),
+        /** For each zone that it is in. */
+        REGIONAL_NAT_GATEWAY(Unit.HOUR),
+        REGIONAL_NAT_GATEWAY_DATA(Unit.GB),
         PUBLIC_ADDRESS(Unit.HOUR),
         INTERFACE_ENDPOINT(Unit.HOUR),
         INTERFACE_ENDPOINT_DATA(Unit.GB),

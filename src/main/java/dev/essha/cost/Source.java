@@ -6,10 +6,11 @@ import java.time.LocalDate;
  * Where a price is from.
  *
  * @param origin who was asked
- * @param reference what a reader can look it up by: AWS's number of the offer (SKU), or an address
- * @param date since when, or on which day, the price was that
+ * @param item what AWS calls it there: the number of the offer (SKU), or the type of usage
+ * @param reference where it can be read
+ * @param date since when the price is that, or of which day the data is
  */
-public record Source(Origin origin, String reference, LocalDate date) {
+public record Source(Origin origin, String item, String reference, LocalDate date) {
 
     /** Who was asked for a price. */
     public enum Origin {

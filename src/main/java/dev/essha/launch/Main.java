@@ -5,6 +5,7 @@ import dev.essha.cli.Console;
 import dev.essha.cli.EssHa;
 import dev.essha.cli.Failures;
 import dev.essha.cli.Toolbox;
+import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import dev.essha.ui.wizard.Desktop;
 import dev.essha.ui.wizard.UiTools;
@@ -44,17 +45,19 @@ public final class Main {
     }
 
     private static void window(Surroundings surroundings, Optional<Path> plan) {
-        Logs logs = new Logs(surroundings.stateFolder());
+        Redaction redaction = new Redaction(surroundings.secrets());
+        Logs logs = new Logs(surroundings.stateFolder(), redaction);
         logs.quieten();
-        WindowProgram.run(desktop -> windowTools(surroundings, logs, desktop), plan);
+        WindowProgram.run(desktop -> windowTools(surroundings, redaction, logs, desktop), plan);
     }
 
-    private static UiTools windowTools(Surroundings surroundings, Logs logs, Desktop desktop) {
+    private static UiTools windowTools(
+            Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
         String version = Version.current().text();
         return new UiTools(
                 new Wiring(surroundings, version),
                 survey(),
-                new StateFolder(surroundings, version),
+                new StateFolder(surroundings, redaction, version),
                 new LocalFiles(surroundings),
                 desktop,
                 InstantSource.system(),
@@ -74,15 +77,16 @@ public final class Main {
 
     /** Runs a command with everything given, as tests do; the process goes on afterwards. */
     static int run(Surroundings surroundings, Console console, Toolbox.Interruption interruption, String... args) {
-        Logs logs = new Logs(surroundings.stateFolder());
+        Redaction redaction = new Redaction(surroundings.secrets());
+        Logs logs = new Logs(surroundings.stateFolder(), redaction);
         logs.quieten();
         String version = Version.current().text();
         Toolbox tools = new Toolbox(
                 console,
                 new Wiring(surroundings, version),
                 survey(),
-                new StateFolder(surroundings, version),
+                new StateFolder(surroundings, redaction, version),
                 interruption);
-        return EssHa.run(tools, new Failures(logs::write), version, args);
+        return EssHa.run(tools, new Failures(logs::write, redaction), version, args);
     }
 }

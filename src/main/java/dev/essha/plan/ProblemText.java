@@ -13,8 +13,6 @@ public final class ProblemText {
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private static final int LONGEST_SHOWN = 1_000;
-
     private final ResourceBundle sentences;
 
     /** @param language English where there is no translation */
@@ -50,22 +48,15 @@ public final class ProblemText {
     /** {@code network.zones: ...}, or the sentence alone for the plan as a whole. */
     public String located(Problem problem) {
         String sentence = sentence(problem);
-        return problem.path().isEmpty() ? sentence : problem.path() + ": " + sentence;
+        return problem.path().isEmpty() ? sentence : Shown.of(problem.path()) + ": " + sentence;
     }
 
     private String sentence(String key, List<Object> args) {
         try {
             return MessageFormat.format(
-                    sentences.getString(key),
-                    args.stream().map(ProblemText::shown).toArray());
+                    sentences.getString(key), args.stream().map(Shown::of).toArray());
         } catch (MissingResourceException e) {
             return key + " " + args;
         }
-    }
-
-    /** As text, or 65536 would be written with the grouping of a country; not longer than one cares to read. */
-    private static String shown(Object arg) {
-        String text = String.valueOf(arg);
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 }

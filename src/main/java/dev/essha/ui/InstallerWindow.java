@@ -1,6 +1,8 @@
 package dev.essha.ui;
 
 import dev.essha.application.LocalStore;
+import dev.essha.cloud.Cloud;
+import dev.essha.plan.Plan;
 import dev.essha.ui.check.AccountLook;
 import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
@@ -30,6 +32,7 @@ import dev.essha.ui.wizard.SignInPage;
 import dev.essha.ui.wizard.SizingPage;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.UiTools;
+import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Background;
 import java.nio.file.Path;
@@ -84,7 +87,10 @@ public final class InstallerWindow {
         this.plans = new Plans(wizard, over, new RecentFiles());
         this.closeGuards = List.of(plans.closeGuard());
         this.checks = new CheckModel(background, new AccountLook(wizard));
-        this.costs = new CostModel(draft, (_, _) -> Optional.empty());
+        this.costs = new CostModel(draft, background);
+        wizard.venue()
+                .subscribe(venue -> costs.account(venue.filter(v -> !v.isRehearsal())
+                        .map(v -> accountOf(v, draft.readable().get()))));
         this.looks = new Looks(scene, preferences);
         wizard.file().addListener((_, _, _) -> title());
         plans.unsaved().addListener((_, _, _) -> title());
@@ -170,6 +176,10 @@ public final class InstallerWindow {
                 .map(file -> wizard.words()
                         .of(plans.unsaved().get() ? "plan.title.unsaved" : "plan.title", file.getFileName(), product))
                 .orElse(product));
+    }
+
+    private Supplier<Cloud> accountOf(Venue venue, Plan plan) {
+        return () -> wizard.session(venue, plan).cloud();
     }
 
     private Words words() {

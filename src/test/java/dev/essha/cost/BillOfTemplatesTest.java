@@ -10,6 +10,7 @@ import dev.essha.cost.Product.Kind;
 import dev.essha.plan.AnyPlan;
 import dev.essha.plan.DatabasePlan.Topology;
 import dev.essha.plan.DatabaseServer;
+import dev.essha.plan.EdgePlan.LoadBalancing;
 import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ValidPlan;
@@ -48,7 +49,8 @@ class BillOfTemplatesTest {
             entry("AWS::EC2::FlowLog", List.of(Kind.VENDED_LOG_INTAKE)),
             entry("AWS::EC2::InternetGateway", List.of(Kind.TRANSFER_OUT)),
             entry("AWS::EC2::LaunchTemplate", List.of(Kind.NODE_DISK)),
-            entry("AWS::EC2::NatGateway", List.of(Kind.NAT_GATEWAY, Kind.NAT_GATEWAY_DATA)),
+            // Zonal or regional: which, and how many, is counted below.
+            entry("AWS::EC2::NatGateway", List.of(Kind.PUBLIC_ADDRESS)),
             entry("AWS::EC2::Route", FREE),
             entry("AWS::EC2::RouteTable", FREE),
             entry("AWS::EC2::SecurityGroup", FREE),
@@ -129,9 +131,12 @@ class BillOfTemplatesTest {
         int zones = plan.network().zones().size();
         boolean regional = plan.network().egress() == Egress.REGIONAL_NAT;
 
-        assertThat(planned(plan, Kind.NAT_GATEWAY))
-                .isEqualTo(regional ? zones : rendered.count("AWS::EC2::NatGateway"));
-        assertThat(planned(plan, Kind.PUBLIC_ADDRESS)).isEqualTo(rendered.count("AWS::EC2::EIP") + zones);
+        int fixed = plan.edge().loadBalancing() == LoadBalancing.FRONTED ? 2 : 0;
+
+        assertThat(planned(plan, Kind.NAT_GATEWAY)).isEqualTo(regional ? 0 : rendered.count("AWS::EC2::NatGateway"));
+        assertThat(planned(plan, Kind.REGIONAL_NAT_GATEWAY)).isEqualTo(regional ? zones : 0);
+        // Beside those of the ways out, each zone's of the load balancers, and the accelerator's.
+        assertThat(planned(plan, Kind.PUBLIC_ADDRESS)).isEqualTo(rendered.count("AWS::EC2::EIP") + zones + fixed);
         assertThat(planned(plan, Kind.INTERFACE_ENDPOINT)).isEqualTo(rendered.interfaceEndpoints() * zones);
         // RDS makes one more for each server.
         assertThat(planned(plan, Kind.SECRET))

@@ -24,12 +24,14 @@ record PlainPrices(BigDecimal amount, Predicate<Product> known) implements Price
     public Optional<Price> price(Product product, RegionName region) {
         return Optional.of(product)
                 .filter(known)
-                .map(_ ->
-                        Price.flat(Estimate.currency(region), amount, new Source(Source.Origin.SNAPSHOT, "test", DAY)));
+                .map(_ -> Price.flat(
+                        Estimate.currency(region), amount, new Source(Source.Origin.SNAPSHOT, "item", "test", DAY)));
     }
 
     static Price dollars(String amount) {
         return Price.flat(
-                Currency.getInstance("USD"), new BigDecimal(amount), new Source(Source.Origin.PRICE_LIST, "SKU", DAY));
+                Currency.getInstance("USD"),
+                new BigDecimal(amount),
+                new Source(Source.Origin.PRICE_LIST, "SKU", "test", DAY));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceTest {
 
-    private static final Source SOURCE = new Source(Source.Origin.PRICE_LIST, "SKU", PlainPrices.DAY);
+    private static final Source SOURCE = new Source(Source.Origin.PRICE_LIST, "SKU", "test", PlainPrices.DAY);
 
     private final Price tiered = price(tier("50", "0.5"), tier("0", "1"), tier("100", "0.25"));
 

@@ -1,6 +1,7 @@
 package dev.essha.launch;
 
 import dev.essha.application.Places;
+import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import dev.essha.ui.InstallerWindow;
 import dev.essha.ui.wizard.Desktop;
@@ -74,14 +75,15 @@ final class TestWindow implements AutoCloseable {
     }
 
     private UiTools tools(Surroundings surroundings, Places places) {
+        Redaction redaction = new Redaction(surroundings.secrets());
         return new UiTools(
                 places,
                 new Survey(() -> "essha-test"),
-                new StateFolder(surroundings, "0.0.0"),
+                new StateFolder(surroundings, redaction, "0.0.0"),
                 new LocalFiles(surroundings),
                 new Answers(),
                 InstantSource.system(),
-                new Logs(surroundings.stateFolder())::write);
+                new Logs(surroundings.stateFolder(), redaction)::write);
     }
 
     Stage stage() {

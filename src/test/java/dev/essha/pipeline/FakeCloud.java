@@ -4,6 +4,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
@@ -63,6 +64,11 @@ final class FakeCloud implements Cloud {
     @Override
     public FakeStacks stacks(RegionName region) {
         return stacks.computeIfAbsent(region, _ -> new FakeStacks(time));
+    }
+
+    @Override
+    public Prices prices() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

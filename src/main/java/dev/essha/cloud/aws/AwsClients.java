@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.globalaccelerator.GlobalAcceleratorClient
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -58,6 +59,7 @@ final class AwsClients implements AutoCloseable {
     private final Lazy<KmsClient> kms = client("kms", KmsClient::builder);
     private final Lazy<CloudWatchLogsClient> logs = client("logs", CloudWatchLogsClient::builder);
     private final Lazy<ServiceQuotasClient> quotas = client("servicequotas", ServiceQuotasClient::builder);
+    private final Lazy<PricingClient> pricing = client("pricing", PricingClient::builder);
     private final Lazy<RdsClient> rds = client("rds", RdsClient::builder);
     private final Lazy<Route53Client> route53 = client("route53", Route53Client::builder);
     // The names of virtual-hosted buckets do not resolve at an endpoint of one's own.
@@ -154,6 +156,10 @@ final class AwsClients implements AutoCloseable {
 
     ServiceQuotasClient quotas() {
         return quotas.get();
+    }
+
+    PricingClient pricing() {
+        return pricing.get();
     }
 
     RdsClient rds() {

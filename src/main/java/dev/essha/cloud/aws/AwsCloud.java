@@ -5,6 +5,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
 import dev.essha.cloud.signin.SignedIn;
@@ -24,6 +25,7 @@ public final class AwsCloud implements Cloud {
     private final Lookups lookups;
     private final Actions actions;
     private final Offers offers;
+    private final Prices prices;
     private final Resolver resolver;
 
     private AwsCloud(AwsSettings settings, AwsClients clients) {
@@ -33,6 +35,7 @@ public final class AwsCloud implements Cloud {
         this.lookups = new AwsLookups(clients);
         this.actions = new AwsActions(clients);
         this.offers = new AwsOffers(clients);
+        this.prices = new AwsPrices(clients);
         this.resolver = DnsJavaResolver.at(settings.nameServer());
     }
 
@@ -84,6 +87,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public Offers offers() {
         return offers;
+    }
+
+    @Override
+    public Prices prices() {
+        return prices;
     }
 
     @Override

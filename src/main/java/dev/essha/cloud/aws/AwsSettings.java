@@ -11,7 +11,7 @@ import java.util.Optional;
  * Where to sign in, and as whom.
  *
  * @param region the region of every call but those to what AWS keeps in one place for all regions; never guessed
- * @param endpoint an AWS-compatible endpoint instead of AWS; empty = what the home's variables or profile say
+ * @param endpoint an AWS-compatible endpoint instead of AWS, of which a user and a password are left out; empty = what the home's variables or profile say
  * @param login how, at first; it can be replaced
  * @param home where files and variables of the AWS tools are looked for
  * @param nameServer the server for DNS look-ups; empty = the system's
@@ -25,6 +25,10 @@ public record AwsSettings(
         AwsHome home,
         Optional<InetSocketAddress> nameServer,
         String version) {
+
+    public AwsSettings {
+        endpoint = endpoint.map(Endpoint::withoutUser);
+    }
 
     /** AWS itself, signed in as the AWS tools are when nothing is said. */
     public static AwsSettings of(RegionName region, AwsHome home, String version) {

@@ -77,7 +77,7 @@ final class ChangeSets {
         if (StatusReason.nothingToChange(text(ready.statusReason()))) {
             return new Proposal(request.stackName(), made.stackId(), "", false, false, List.of());
         }
-        throw new CloudException(new CloudFailure.Invalid(CALL, text(ready.statusReason())));
+        throw new CloudException(new CloudFailure.Invalid(CALL, Facts.said(ready.statusReason())));
     }
 
     /**

@@ -131,7 +131,10 @@ final class CredentialSources {
     private Optional<Found> ofInstance() {
         return home.says(SdkSystemSetting.AWS_EC2_METADATA_DISABLED.environmentVariable())
                 ? Optional.empty()
-                : ofSdk(InstanceProfileCredentialsProvider.create());
+                : ofSdk(InstanceProfileCredentialsProvider.builder()
+                        .profileFile(() -> ProfileFiles.read(home).merged())
+                        .profileName(home.defaultProfile())
+                        .build());
     }
 
     /** Asked once and thrown away, so that it keeps nothing that has ended. Where a machine is none of AWS's it finds nothing. */

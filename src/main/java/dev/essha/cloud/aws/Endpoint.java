@@ -1,6 +1,9 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
@@ -29,7 +32,23 @@ final class Endpoint {
                 .or(() -> settings.home().variable(VARIABLE))
                 .or(() -> ofProfile(settings))
                 .filter(text -> !text.isBlank())
-                .map(URI::create);
+                .map(Endpoint::parsed);
+    }
+
+    /** Nobody is asked for a user and a password there, and what is kept of them would be told again in messages. */
+    static URI withoutUser(URI uri) {
+        String text = uri.toString();
+        return uri.getRawUserInfo() == null ? uri : URI.create(text.replace(uri.getRawUserInfo() + "@", ""));
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return withoutUser(new URI(text));
+        } catch (URISyntaxException e) {
+            throw new CloudException(new CloudFailure.Invalid(
+                    VARIABLE,
+                    "What the environment or the profile gives as endpoint is no URL like http://127.0.0.1:5000"));
+        }
     }
 
     private static Optional<String> ofProfile(AwsSettings settings) {

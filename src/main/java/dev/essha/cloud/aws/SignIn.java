@@ -4,15 +4,18 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.aws.CredentialSources.Found;
 import dev.essha.cloud.signin.CenterSession;
+import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,12 +28,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class SignIn implements AwsCredentialsProvider, SignedIn {
 
     private static final String CALL = "sts:GetCallerIdentity";
-
-    /** A role that may not be assumed is a missing permission; whatever else is refused while signing in is not. */
-    private static final String ASSUME_ROLE = "sts:AssumeRole";
-
-    /** As the SDK's own providers do it. */
-    private static final Duration EARLY = Duration.ofMinutes(5);
 
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(30);
 
@@ -50,23 +47,7 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
         this.state = new AtomicReference<>(new State(login, Optional.empty()));
     }
 
-    private record State(Login login, Optional<Kept> kept) {}
-
-    /** @param renewal when they are to be found anew */
-    private record Kept(Found found, Instant renewal) {
-
-        Kept later(Instant next) {
-            return new Kept(found, next);
-        }
-
-        boolean lives(Instant now) {
-            return end(found).isAfter(now);
-        }
-
-        static Instant end(Found found) {
-            return found.credentials().expirationTime().orElse(Instant.MAX);
-        }
-    }
+    private record State(Login login, Optional<KeptCredentials> kept) {}
 
     @Override
     public AwsCredentials resolveCredentials() {
@@ -87,17 +68,17 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
             throw new CloudException(new CloudFailure.Invalid(
                     CALL, "the account %s is open, but the login is for the account %s".formatted(opened, signedIn)));
         }
-        state.set(new State(login, Optional.of(kept(found))));
+        state.set(new State(login, Optional.of(KeptCredentials.of(found))));
     }
 
     @Override
     public Optional<SessionEnd> sessionEnds() {
-        return state.get().kept().map(Kept::found).flatMap(this::sessionEnd);
+        return state.get().kept().flatMap(this::sessionEnd);
     }
 
     /** A service refused the credentials: whatever they said of their end, they are found anew. */
     void refused() {
-        state.updateAndGet(now -> new State(now.login(), Optional.empty()));
+        state.updateAndGet(now -> now.kept().isEmpty() ? now : new State(now.login(), Optional.empty()));
     }
 
     /** The account that calls work in from now on. */
@@ -114,7 +95,7 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
         Instant now = clock.instant();
         return state.get()
                 .kept()
-                .filter(kept -> kept.renewal().isAfter(now) && kept.lives(now))
+                .filter(kept -> kept.fresh(now))
                 .map(kept -> kept.found().credentials());
     }
 
@@ -129,7 +110,7 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
 
     private AwsCredentials renew() {
         State before = state.get();
-        Kept next = renewed(before);
+        KeptCredentials next = renewed(before);
         // Where somebody signed in again meanwhile, theirs count.
         return state.compareAndSet(before, new State(before.login(), Optional.of(next)))
                 ? next.found().credentials()
@@ -137,21 +118,16 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
     }
 
     /** Credentials that still live are used to their end, if nobody gives others. */
-    private Kept renewed(State before) {
+    private KeptCredentials renewed(State before) {
         try {
-            return kept(ofSameAccount(before.login(), find(before.login())));
+            return KeptCredentials.of(ofSameAccount(before.login(), find(before.login())));
         } catch (CloudException e) {
             Instant now = clock.instant();
             return before.kept()
                     .filter(kept -> kept.lives(now))
-                    .map(kept -> kept.later(now.plus(UNTIL_NEXT_TRY)))
+                    .map(kept -> kept.renewedAt(now.plus(UNTIL_NEXT_TRY)))
                     .orElseThrow(() -> e);
         }
-    }
-
-    private Kept kept(Found found) {
-        Instant end = Kept.end(found);
-        return new Kept(found, end.equals(Instant.MAX) ? end : end.minus(EARLY));
     }
 
     /** Only what is read from files and environments can change its account under a login. */
@@ -165,7 +141,7 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
             throw new CloudException(new CloudFailure.NotSignedIn(
                     CALL,
                     "The account %s is open, but %s is for the account %s now; sign in to %s"
-                            .formatted(opened, named(login), signedIn, opened)));
+                            .formatted(opened, LoginFailures.named(login), signedIn, opened)));
         }
         return found;
     }
@@ -174,47 +150,22 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
         return roles.account(found.credentials());
     }
 
-    private Optional<SessionEnd> sessionEnd(Found found) {
-        Instant end = Kept.end(found);
-        Optional<CenterSession> session = found.center().flatMap(tokens::session);
-        if (session.isEmpty()) {
-            boolean renewed = found.center().isEmpty();
-            return end.equals(Instant.MAX) ? Optional.empty() : Optional.of(new SessionEnd(end, renewed));
-        }
-        Instant until = session.get().until();
-        return Optional.of(
-                new SessionEnd(until.isAfter(end) ? until : end, session.get().renewed()));
+    private Optional<SessionEnd> sessionEnd(KeptCredentials kept) {
+        Optional<IdentityCenter> center = kept.found().center();
+        Optional<CenterSession> session = center.flatMap(tokens::session);
+        boolean renewed = session.map(CenterSession::renewed).orElse(center.isEmpty());
+        return Stream.concat(kept.end().stream(), session.map(CenterSession::until).stream())
+                .max(Comparator.naturalOrder())
+                .map(end -> new SessionEnd(end, renewed));
     }
 
     private Found find(Login login) {
         try {
             return sources.find(login);
         } catch (CloudException e) {
-            throw new CloudException(failure(login, e.failure()), e);
+            throw new CloudException(LoginFailures.of(login, e.failure()), e);
         } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
-            throw new CloudException(failure(login, AwsFailures.of(CALL, e)), e);
+            throw new CloudException(LoginFailures.of(login, AwsFailures.of(CALL, e)), e);
         }
-    }
-
-    private static CloudFailure failure(Login login, CloudFailure seen) {
-        return switch (seen) {
-            case CloudFailure.Denied denied when denied.action().equals(ASSUME_ROLE) -> denied;
-            case CloudFailure.NotSignedIn said when !said.call().equals(ASSUME_ROLE) -> said;
-            case CloudFailure.Unavailable unavailable -> unavailable;
-            case CloudFailure.Throttled throttled -> throttled;
-            default ->
-                new CloudFailure.NotSignedIn(
-                        CALL, "No valid credentials come from " + named(login) + "; sign in again");
-        };
-    }
-
-    private static String named(Login login) {
-        return switch (login) {
-            case Login.Default _ -> "the environment or the default profile";
-            case Login.Profile profile -> "the profile " + profile.name();
-            case Login.Keys keys -> "the access key " + keys.id();
-            case Login.IdentityCenterRole role ->
-                "the role " + role.role() + " of " + role.center().label();
-        };
     }
 }

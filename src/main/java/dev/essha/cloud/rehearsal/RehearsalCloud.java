@@ -2,9 +2,12 @@ package dev.essha.cloud.rehearsal;
 
 import dev.essha.cloud.Actions;
 import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
 import dev.essha.cloud.signin.SignedIn;
@@ -90,8 +93,8 @@ public final class RehearsalCloud implements Cloud {
         }
     }
 
-    /** Lets the session end: everything that needs an account is refused until somebody signs in again. */
-    public void endSession() {
+    /** Lets the credentials end: every call is refused until somebody signs in again. What CloudFormation has begun goes on. */
+    public void endSignIn() {
         session.end();
     }
 
@@ -149,6 +152,14 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public Offers offers() {
         return offers;
+    }
+
+    /** Nothing is sold here: prices are those that came with the program. */
+    @Override
+    public Prices prices() {
+        return _ -> {
+            throw new CloudException(new CloudFailure.Unavailable("pricing:GetProducts", "a rehearsal asks nobody"));
+        };
     }
 
     @Override

@@ -138,6 +138,6 @@ public final class CostPanel extends VBox {
 
     private Tooltip tooltip(Source of) {
         String where = words.of(of.origin() == Source.Origin.PRICE_LIST ? "cost.from.list" : "cost.from.snapshot");
-        return new Tooltip(where + ", " + of.date() + "\n" + of.reference());
+        return new Tooltip(where + ", " + of.date() + "\n" + of.item() + "\n" + of.reference());
     }
 }

@@ -33,8 +33,13 @@ public record Judged(List<Problem> problems, Optional<Plan> plan) {
     /** What is wrong with one setting itself, or with an item of it. */
     public List<Problem> at(String path) {
         return problems.stream()
-                .filter(p -> p.path().equals(path) || p.path().startsWith(path + "["))
+                .filter(p -> p.path().equals(path) || p.path().startsWith(path + "[") || isLabelOf(p.path(), path))
                 .toList();
+    }
+
+    /** Whether a path names one of the texts of a setting that holds texts under names, {@code tags.team} of {@code tags}. */
+    public static boolean isLabelOf(String path, String setting) {
+        return path.startsWith(setting + ".") && Kinds.of(setting) == Kinds.Kind.LABELS;
     }
 
     /** What is wrong with some settings or with whatever is below them. */

@@ -1,6 +1,7 @@
 package dev.essha.ui.field;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -24,13 +23,32 @@ public final class CardSetting extends SettingField {
     private static final String SELECTED = "selected";
 
     private final ToggleGroup group = new ToggleGroup();
-    private final GridPane cards = new GridPane();
-    private final Map<String, RadioButton> buttons = new HashMap<>();
+    private final EvenColumns cards = new EvenColumns();
+    private final Map<String, RadioButton> buttons = new LinkedHashMap<>();
     private final Map<String, Node> pictures = new HashMap<>();
+    private String rare = "";
 
     /** Puts a picture onto the card of an option; before {@link #attach}. */
     public void picture(String option, Node picture) {
         pictures.put(option, picture);
+    }
+
+    public double getLeast() {
+        return cards.getLeast();
+    }
+
+    /** @param least the width that a card needs */
+    public void setLeast(double least) {
+        cards.setLeast(least);
+    }
+
+    public String getRare() {
+        return rare;
+    }
+
+    /** @param rare an option whose card is there only while it is chosen, which it is elsewhere */
+    public void setRare(String rare) {
+        this.rare = rare;
     }
 
     @Override
@@ -41,8 +59,7 @@ public final class CardSetting extends SettingField {
         List<String> options = form.draft().options(getPath()).stream()
                 .filter(option -> form.words().has(Form.key(getPath()) + "." + option))
                 .toList();
-        options.forEach(option -> cards.addRow(0, card(form, option)));
-        options.forEach(_ -> cards.getColumnConstraints().add(column(options.size())));
+        options.forEach(option -> cards.getChildren().add(card(form, option)));
         show(text.get());
         text.addListener((_, _, now) -> show(now));
         group.selectedToggleProperty().addListener((_, _, now) -> choose(text, now));
@@ -54,6 +71,7 @@ public final class CardSetting extends SettingField {
         RadioButton button = new RadioButton(form.words().of(key));
         button.setToggleGroup(group);
         button.setUserData(option);
+        button.setId(getId() + "-" + option);
         button.getStyleClass().add("card-title");
         button.setWrapText(true);
         buttons.put(option, button);
@@ -76,12 +94,6 @@ public final class CardSetting extends SettingField {
         return card;
     }
 
-    private static ColumnConstraints column(int of) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(100.0 / of);
-        return column;
-    }
-
     private void show(String option) {
         RadioButton button = buttons.get(option);
         if (button != null) {
@@ -93,6 +105,8 @@ public final class CardSetting extends SettingField {
             if (name.equals(option)) {
                 card.getStyleClass().add(SELECTED);
             }
+            card.setVisible(name.equals(option) || !name.equals(rare));
+            card.setManaged(card.isVisible());
         });
     }
 

@@ -20,7 +20,7 @@ public final class ChoiceSetting extends SettingField {
         input.setConverter(names(form));
         input.getItems().setAll(form.draft().options(getPath()));
         input.valueProperty().bindBidirectional(text);
-        return input;
+        return withUnit(input, form);
     }
 
     private StringConverter<String> names(Form form) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,20 @@ class CentersOnTheWireTest {
 
         assertThat(failureOf(() -> signIns.signOut(CENTER))).isInstanceOf(CloudFailure.Unavailable.class);
         assertThat(signIns.session(CENTER)).isEmpty();
+    }
+
+    @Test
+    void theProxyOfTheJvmIsUsed() {
+        signIn();
+        AwsHome behindProxy = new AwsHome(home, Map.of("AWS_ENDPOINT_URL_SSO", "http://portal.sso.invalid"));
+        System.setProperty("http.proxyHost", "127.0.0.1");
+        System.setProperty("http.proxyPort", Integer.toString(server.endpoint().getPort()));
+        try (AwsSignIns proxied = AwsSignIns.of(behindProxy, "test")) {
+            assertThat(proxied.accounts(CENTER)).hasSize(3);
+        } finally {
+            System.clearProperty("http.proxyHost");
+            System.clearProperty("http.proxyPort");
+        }
     }
 
     @Test

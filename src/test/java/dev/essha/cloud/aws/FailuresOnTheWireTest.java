@@ -68,6 +68,24 @@ class FailuresOnTheWireTest {
                         denied -> assertThat(denied.action()).isEqualTo("cloudformation:DescribeStacks"));
     }
 
+    /** The canonical request that SignatureDoesNotMatch explains has the session's token in it. */
+    @Test
+    void whatAServiceQuotesOfTheRequestIsToldWithoutItsSecrets() {
+        answers(403, """
+            <ErrorResponse><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The canonical string \
+            should have been 'POST x-amz-date:20261124T000000Z x-amz-security-token:IQoJb3JpZ2luX2VjEJr//w8aCXVz' \
+            for AKIAIOSFODNN7EXAMPLE</Message></Error></ErrorResponse>\
+            """);
+
+        CloudFailure failure = failureOf(() -> cloud.identity());
+
+        assertThat(failure).isInstanceOf(CloudFailure.NotSignedIn.class);
+        assertThat(failure.message())
+                .contains("The canonical string")
+                .doesNotContain("IQoJ")
+                .doesNotContain("AKIA");
+    }
+
     @Test
     void aHeadRequestHasOnlyAStatus() {
         answers(403, "");

@@ -37,7 +37,7 @@ class RehearsedSessionTest {
                 () -> cloud.actions().autoScalingGroups("x"),
                 () -> cloud.offers().zones());
         cloud.stacks().find("x");
-        cloud.endSession();
+        cloud.endSignIn();
 
         assertThat(calls).allSatisfy(call -> assertThat(failureOf(call)).isInstanceOf(CloudFailure.NotSignedIn.class));
         assertThat(failureOf(() -> cloud.lookups().subnets("vpc-1")).call()).isEqualTo("Lookups:subnets");
@@ -45,7 +45,7 @@ class RehearsedSessionTest {
 
     @Test
     void whoeverSignsInAgainGoesOn() {
-        cloud.endSession();
+        cloud.endSignIn();
         Login login = new Login.IdentityCenterRole(CENTER, ACCOUNT, "Admin");
 
         cloud.signedIn().signInAgain(login);
@@ -57,7 +57,7 @@ class RehearsedSessionTest {
 
     @Test
     void aRoleInAnotherAccountDoesNotGoOn() {
-        cloud.endSession();
+        cloud.endSignIn();
 
         assertThat(failureOf(() -> cloud.signedIn()
                         .signInAgain(new Login.IdentityCenterRole(CENTER, new AccountId("444455556666"), "Admin"))))

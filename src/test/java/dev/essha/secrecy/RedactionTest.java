@@ -1,4 +1,4 @@
-package dev.essha.diagnostics;
+package dev.essha.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +25,19 @@ class RedactionTest {
         Authorization: Bearer abc.def                   | Authorization: [removed]
         entitlement: 0123456789abcdef                   | entitlement: [removed]
         https://user:pa55word@registry.example/v2/      | https://[removed]@registry.example/v2/
+        the token IQoJb3JpZ2luX2VjEJr//w8aCXVz== is old  | the token [removed] is old
+        x-amz-security-token:FwoGZXIvYXdzEJr            | x-amz-security-token:[removed]
+        https://b/k?X-Amz-Signature=0a1b2c&X=1          | https://b/k?X-Amz-Signature=[removed]
         eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln       | [removed]
         """)
     void secretsAreTakenOut(String text, String clean) {
         assertThat(redaction.clean(text)).isEqualTo(clean);
+    }
+
+    @Test
+    void aWordWithoutEndTakesNoTimeWithoutEnd() {
+        String word = "a".repeat(1_000_000);
+        assertThat(redaction.clean(word + " password=hunter2hunter2")).isEqualTo(word + " password=[removed]");
     }
 
     @Test
@@ -44,6 +53,7 @@ class RedactionTest {
                 "\"logicalId\":\"KafkaSecret\",\"type\":\"AWS::SecretsManager::Secret\"",
                 "secretsmanager:GetSecretValue is not allowed",
                 "a short word",
+                "{\"manageMasterUserPassword\":true,\"password\":null}",
                 "the token of a change set is its name",
                 "ess-demo-1764000000000",
             })
