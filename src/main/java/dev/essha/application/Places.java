@@ -32,7 +32,16 @@ public interface Places {
             boolean keep,
             Optional<URI> endpoint,
             Login login,
-            Optional<InetSocketAddress> dnsServer) {}
+            Optional<InetSocketAddress> dnsServer) {
+
+        /** Half an hour of AWS in half a minute. */
+        public static final double USUAL_SPEED = 60;
+
+        /** In an account in memory that is kept for the next command. */
+        public static Choice rehearsal() {
+            return new Choice(true, USUAL_SPEED, true, Optional.empty(), new Login.Default(), Optional.empty());
+        }
+    }
 
     /**
      * A place that is open.

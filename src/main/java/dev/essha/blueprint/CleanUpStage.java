@@ -25,7 +25,7 @@ final class CleanUpStage {
                 kept.computeIfAbsent(stack.region(), r -> new TreeSet<>()).add(stack.name());
             }
         }
-        Work work = new Work.CleanUp(regions(home), kept, DnsStage.TTL_SECONDS);
+        Work work = new Work.CleanUp(regions(home), kept, NameRecord.TTL_SECONDS);
         return new Stage(StageId.CLEAN_UP, after, work);
     }
 

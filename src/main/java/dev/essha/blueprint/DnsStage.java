@@ -3,9 +3,7 @@ package dev.essha.blueprint;
 import dev.essha.blueprint.cfn.Fields;
 import dev.essha.blueprint.cfn.Resource;
 import dev.essha.blueprint.cfn.Value;
-import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
-import dev.essha.plan.EdgePlan;
 import dev.essha.plan.ValidPlan;
 import java.util.Set;
 
@@ -24,9 +22,6 @@ import java.util.Set;
  * @see <a href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html">Transactions</a>
  */
 final class DnsStage implements StageTemplate {
-
-    /** Long enough to spare look-ups, short enough to see a change of the load balancing within minutes. */
-    static final int TTL_SECONDS = 300;
 
     @Override
     public StageId id() {
@@ -59,44 +54,35 @@ final class DnsStage implements StageTemplate {
 
         @Override
         public void describe(StackDraft stack) {
-            DomainPlan domain = stack.plan().domain();
-            if (domain.apex()) {
-                alias(stack);
-            } else {
-                cname(stack, "DomainRecord", domain.name().value());
-            }
-            cname(stack, "WildcardRecord", domain.name().wildcard());
-            if (domain.privateZone()) {
+            NameRecords.published(stack.plan()).forEach(record -> add(stack, record));
+            if (stack.plan().domain().privateZone()) {
                 PrivateZone.add(stack);
             }
         }
 
-        private void cname(StackDraft stack, String logicalId, String name) {
-            stack.add(Resource.of(logicalId, "AWS::Route53::RecordSet")
+        private void add(StackDraft stack, NameRecord record) {
+            Resource resource = Resource.of(logicalId(stack, record), "AWS::Route53::RecordSet")
                     .with("HostedZoneId", HostedZone.of(stack))
-                    .with("Name", name)
-                    .with("Type", "CNAME")
-                    .with("TTL", Integer.toString(TTL_SECONDS))
-                    .with("ResourceRecords", Value.list(target.name(stack))));
+                    .with("Name", record.name())
+                    .with("Type", record.type());
+            stack.add(record.alias() ? alias(stack, resource) : cname(stack, resource));
         }
 
-        private void alias(StackDraft stack) {
-            alias(stack, "DomainRecord", "A");
-            EdgePlan edge = stack.plan().edge();
-            if (target == DnsTarget.GATEWAY && GatewayStage.hasIpv6(edge)) {
-                alias(stack, "DomainRecordIpv6", "AAAA");
+        private static String logicalId(StackDraft stack, NameRecord record) {
+            if (record.name().equals(stack.plan().domain().name().wildcard())) {
+                return "WildcardRecord";
             }
+            return record.type().equals("AAAA") ? "DomainRecordIpv6" : "DomainRecord";
         }
 
-        private void alias(StackDraft stack, String logicalId, String type) {
-            DomainName name = stack.plan().domain().name();
-            stack.add(Resource.of(logicalId, "AWS::Route53::RecordSet")
-                    .with("HostedZoneId", HostedZone.of(stack))
-                    .with("Name", name.value())
-                    .with("Type", type)
-                    .with(
-                            "AliasTarget",
-                            Fields.of("DNSName", target.name(stack)).with("HostedZoneId", target.zone(stack))));
+        private Resource cname(StackDraft stack, Resource record) {
+            return record.with("TTL", Integer.toString(NameRecord.TTL_SECONDS))
+                    .with("ResourceRecords", Value.list(target.name(stack)));
+        }
+
+        private Resource alias(StackDraft stack, Resource record) {
+            return record.with(
+                    "AliasTarget", Fields.of("DNSName", target.name(stack)).with("HostedZoneId", target.zone(stack)));
         }
     }
 }

@@ -36,6 +36,15 @@ enum DnsTarget {
         };
     }
 
+    NameRecord.Target named() {
+        return switch (this) {
+            case BALANCER -> NameRecord.Target.BALANCER;
+            case ZONAL_RECORDS -> NameRecord.Target.ORIGIN;
+            case ACCELERATOR -> NameRecord.Target.ACCELERATOR;
+            case GATEWAY -> NameRecord.Target.GATEWAY;
+        };
+    }
+
     Value name(StackDraft stack) {
         return switch (this) {
             case BALANCER -> Value.select(0, stack.input(Output.LOAD_BALANCER_NAMES));

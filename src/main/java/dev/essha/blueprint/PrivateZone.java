@@ -31,20 +31,23 @@ final class PrivateZone {
                         "VPCs",
                         Value.list(
                                 Fields.of("VPCId", stack.input(Output.VPC_ID)).with("VPCRegion", Pseudo.REGION))));
-        stack.add(Resource.of("PrivateDomainRecord", "AWS::Route53::RecordSet")
-                .with("HostedZoneId", zone.ref())
-                .with("Name", domain.value())
-                .with("Type", "A")
-                .with(
-                        "AliasTarget",
-                        Fields.of("DNSName", balancer)
-                                .with("HostedZoneId", stack.input(Output.LOAD_BALANCER_ZONE_ID))));
-        stack.add(Resource.of("PrivateWildcardRecord", "AWS::Route53::RecordSet")
-                .with("HostedZoneId", zone.ref())
-                .with("Name", domain.wildcard())
-                .with("Type", "CNAME")
-                .with("TTL", Integer.toString(DnsStage.TTL_SECONDS))
-                .with("ResourceRecords", Value.list(balancer)));
+        NameRecords.insideVpc(domain).forEach(record -> add(stack, zone, record, balancer));
         stack.deliver(Output.PRIVATE_ZONE_ID, zone.ref());
+    }
+
+    private static void add(StackDraft stack, ResourceRef zone, NameRecord record, Value balancer) {
+        Resource resource = Resource.of(
+                        record.alias() ? "PrivateDomainRecord" : "PrivateWildcardRecord", "AWS::Route53::RecordSet")
+                .with("HostedZoneId", zone.ref())
+                .with("Name", record.name())
+                .with("Type", record.type());
+        stack.add(
+                record.alias()
+                        ? resource.with(
+                                "AliasTarget",
+                                Fields.of("DNSName", balancer)
+                                        .with("HostedZoneId", stack.input(Output.LOAD_BALANCER_ZONE_ID)))
+                        : resource.with("TTL", Integer.toString(NameRecord.TTL_SECONDS))
+                                .with("ResourceRecords", Value.list(balancer)));
     }
 }

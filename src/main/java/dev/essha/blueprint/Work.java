@@ -91,6 +91,11 @@ public sealed interface Work {
      */
     record AnnounceRecords(DomainName domain, boolean apex, Output target) implements Work {
 
+        /** What kind of record the domain itself gets. */
+        public String domainType() {
+            return NameRecords.typeElsewhere(apex);
+        }
+
         @Override
         public SortedSet<Output> inputs() {
             return Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(target)));

@@ -59,10 +59,11 @@ final class ZonalRecords {
     }
 
     private static Resource record(StackDraft stack, Balancer balancer, NetworkPlan.Zone zone) {
+        NameRecord shared = NameRecords.shared(stack.plan().domain().name());
         return Resource.of(balancer.form().id("Record"), "AWS::Route53::RecordSet")
                 .with("HostedZoneId", HostedZone.of(stack))
-                .with("Name", stack.plan().domain().name().origin())
-                .with("Type", "A")
+                .with("Name", shared.name())
+                .with("Type", shared.type())
                 .with("SetIdentifier", zone.name().value())
                 .with("Weight", 1)
                 .with(

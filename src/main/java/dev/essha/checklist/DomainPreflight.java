@@ -2,18 +2,11 @@ package dev.essha.checklist;
 
 import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.DnsAnswer;
-import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Offer.HostedZone;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Whether some zone can take the records of the domain. */
 final class DomainPreflight {
@@ -59,7 +52,7 @@ final class DomainPreflight {
     }
 
     private static Ruling inRoute53(DomainPlan domain, List<HostedZone> zones, List<DnsAnswer> answers) {
-        List<HostedZone> candidates = closest(domain, zones);
+        List<HostedZone> candidates = ZoneFit.candidates(domain, zones);
         return switch (candidates.size()) {
             case 0 -> Ruling.fail("no public hosted zone was found for " + domain.name());
             case 1 -> in(domain, candidates.getFirst(), answers);
@@ -69,28 +62,8 @@ final class DomainPreflight {
         };
     }
 
-    /** The zone that the plan names, or else those with the longest name. */
-    private static List<HostedZone> closest(DomainPlan domain, List<HostedZone> zones) {
-        List<HostedZone> open = zones.stream().filter(z -> !z.isPrivate()).toList();
-        if (domain.hostedZoneId().isPresent()) {
-            String wanted = domain.hostedZoneId().get();
-            return open.stream().filter(z -> z.id().equals(wanted)).toList();
-        }
-        int longest = open.stream()
-                .map(DomainPreflight::name)
-                .max(Comparator.comparingInt(String::length))
-                .map(String::length)
-                .orElse(0);
-        return open.stream().filter(z -> name(z).length() == longest).toList();
-    }
-
     private static String name(HostedZone zone) {
-        return plain(zone.name());
-    }
-
-    private static String plain(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return ZoneFit.plain(zone.name());
     }
 
     private static Ruling in(DomainPlan domain, HostedZone zone, List<DnsAnswer> answers) {
@@ -101,7 +74,7 @@ final class DomainPreflight {
 
     /** Which records there can be at a zone's top is for the zone to say, and which there will be for the plan. */
     private static Facts apex(DomainPlan domain, String where, String zone) {
-        boolean atTop = zone.equals(domain.name().value());
+        boolean atTop = ZoneFit.isTop(domain, zone);
         String place = atTop
                 ? "the domain is the top of the " + where + ", where a CNAME is not allowed"
                 : "the domain is below the top of the " + where;
@@ -110,40 +83,29 @@ final class DomainPreflight {
 
     /** Records in a zone that nobody is led to are never seen: the certificate would wait for its validation in vain. */
     private static void delegation(HostedZone zone, List<DnsAnswer> answers, Facts facts) {
-        Optional<DnsAnswer> answer = answers.stream()
-                .filter(a -> a.type().equals("NS") && plain(a.name()).equals(name(zone)))
-                .filter(a -> a.status() != Status.FAILED)
-                .findFirst();
-        Set<String> own = plain(zone.nameServers());
-        answer.map(a -> plain(a.values()))
+        ZoneFit.about(zone, answers)
+                .flatMap(answer -> ZoneFit.delegation(zone, answer))
                 .ifPresentOrElse(
-                        asked -> facts.check(
-                                asked.equals(own),
-                                "name servers in public DNS: " + Words.list(asked) + "; of the zone: "
-                                        + Words.list(own)),
+                        d -> facts.check(
+                                d.matches(),
+                                "name servers in public DNS: " + Words.list(d.asked()) + "; of the zone: "
+                                        + Words.list(d.own())),
                         () -> facts.unclear("no name server answered who serves " + name(zone)));
     }
 
-    private static Set<String> plain(List<String> names) {
-        return names.stream().map(DomainPreflight::plain).collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private static Ruling elsewhere(DomainPlan domain, List<DnsAnswer> answers) {
-        Optional<DnsAnswer> zone = answers.stream()
-                .filter(a -> a.type().equals("NS") && a.status() == Status.FOUND)
-                .max(Comparator.comparingInt(a -> a.name().length()));
-        if (zone.isPresent()) {
-            return servedBy(domain, zone.get());
-        }
-        boolean silent = answers.stream().anyMatch(a -> a.status() == Status.FAILED);
-        return silent
-                ? Ruling.unknown("no name server answered for the zone of " + domain.name())
-                : Ruling.fail("the zone of " + domain.name() + " is served by no name server");
+        return switch (ZoneFit.service(answers)) {
+            case ZoneFit.Service.Served served -> servedBy(domain, served);
+            case ZoneFit.Service.Unclear _ ->
+                Ruling.unknown("no name server answered for the zone of " + domain.name());
+            case ZoneFit.Service.Nowhere _ ->
+                Ruling.fail("the zone of " + domain.name() + " is served by no name server");
+        };
     }
 
-    private static Ruling servedBy(DomainPlan domain, DnsAnswer zone) {
-        Facts facts = apex(domain, "zone " + zone.name(), plain(zone.name()))
-                .note("its name servers are " + Words.list(zone.values()));
+    private static Ruling servedBy(DomainPlan domain, ZoneFit.Service.Served served) {
+        Facts facts = apex(domain, "zone " + served.zone(), served.zone())
+                .note("its name servers are " + Words.list(served.nameServers()));
         return (domain.apex()
                         ? facts.note(
                                 "the provider needs a record that acts like a CNAME there: ALIAS, ANAME, flattening")

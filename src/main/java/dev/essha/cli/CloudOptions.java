@@ -13,9 +13,6 @@ import picocli.CommandLine.TypeConversionException;
 /** Where to run; {@code --endpoint-url}, {@code --profile} and {@code --region} work as in the AWS CLI. */
 final class CloudOptions {
 
-    /** Half an hour of AWS in half a minute. */
-    private static final double DEFAULT_SPEED = 60;
-
     /** For somebody who just wants to see it. */
     private static final double DEMONSTRATION_SPEED = 120;
 
@@ -27,7 +24,7 @@ final class CloudOptions {
             paramLabel = "N",
             converter = Speed.class,
             description = "How many times faster than AWS a rehearsal goes; 60 by default.")
-    private double speed = DEFAULT_SPEED;
+    private double speed = Places.Choice.USUAL_SPEED;
 
     @Option(
             names = "--endpoint-url",

@@ -1,9 +1,11 @@
 package dev.essha.cloud;
 
 import dev.essha.plan.DeploymentName;
+import dev.essha.plan.InvalidValue;
 import dev.essha.plan.ResourceNames;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A stack as it stands.
@@ -28,9 +30,18 @@ public record StackView(
         tags = Map.copyOf(tags);
     }
 
+    /** The deployment whose tag it carries; empty for a stack of somebody else, or where no deployment can have the name. */
+    public Optional<DeploymentName> deployment() {
+        try {
+            return Optional.ofNullable(tags.get(ResourceNames.DEPLOYMENT_TAG)).map(DeploymentName::new);
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether it carries the tag of a deployment. Nothing else is ever changed or deleted. */
     public boolean belongsTo(DeploymentName deployment) {
-        return deployment.value().equals(tags.get(ResourceNames.DEPLOYMENT_TAG));
+        return deployment().filter(deployment::equals).isPresent();
     }
 
     public StackView withTags(Map<String, String> others) {

@@ -12,8 +12,15 @@ public interface Stacks {
      */
     Optional<StackView> find(String nameOrId);
 
+    /** The stacks that carry the tag of whatever deployment, on all pages, in order of name; deleted ones are left out. */
+    List<StackView> ofDeployments();
+
     /** The stacks that carry the tag of a deployment, in order of name; deleted ones are left out. */
-    List<StackView> ofDeployment(DeploymentName deployment);
+    default List<StackView> ofDeployment(DeploymentName deployment) {
+        return ofDeployments().stream()
+                .filter(stack -> stack.belongsTo(deployment))
+                .toList();
+    }
 
     /** The template of a stack, as it was given when the stack was last created or changed. */
     String template(String stackId);

@@ -104,7 +104,7 @@ final class DeployScript {
         return withFront(TextTemplate.load("announce-records.sh"), work.target())
                 .with("domain", work.domain())
                 .with("wildcard", work.domain().wildcard())
-                .with("kind", work.apex() ? "ALIAS" : "CNAME")
+                .with("kind", work.domainType())
                 .with("apex", apex)
                 .render();
     }

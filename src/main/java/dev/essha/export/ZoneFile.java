@@ -1,5 +1,6 @@
 package dev.essha.export;
 
+import dev.essha.blueprint.NameRecord;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.DomainPlan.Dns;
 import dev.essha.plan.Plan;
@@ -11,8 +12,6 @@ import dev.essha.plan.Plan;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1035#section-5">RFC 1035, 5: master files</a>
  */
 final class ZoneFile {
-
-    private static final int TTL_SECONDS = 300;
 
     private final Plan plan;
     private final Front front;
@@ -36,7 +35,7 @@ final class ZoneFile {
                         front.words(),
                         plan.name(),
                         replacement() + proof(),
-                        TTL_SECONDS,
+                        NameRecord.TTL_SECONDS,
                         domainRecord(),
                         plan.domain().name(),
                         target(),

@@ -1,5 +1,6 @@
 package dev.essha.pipeline;
 
+import dev.essha.blueprint.NameRecord;
 import dev.essha.blueprint.Work;
 import dev.essha.plan.DnsRecord;
 import dev.essha.plan.DomainName;
@@ -16,15 +17,11 @@ import java.util.stream.Stream;
  */
 final class RecordsStep implements Step {
 
-    /** No type that DNS knows: what the provider has for it. */
-    static final String ALIAS = "ALIAS";
-
-    private static final int TTL_SECONDS = 300;
     private static final int IN_A_ROW = 3;
 
     private final StageContext context;
     private final DomainName domain;
-    private final boolean apex;
+    private final String domainType;
     private final List<String> targets;
     private final LeadsTo leads;
     private int looks;
@@ -32,7 +29,7 @@ final class RecordsStep implements Step {
     RecordsStep(StageContext context, Work.AnnounceRecords work, Outputs outputs) {
         this.context = context;
         this.domain = work.domain();
-        this.apex = work.apex();
+        this.domainType = work.domainType();
         this.targets = outputs.list(work.target());
         this.leads = new LeadsTo(context.cloud().resolver(), targets);
     }
@@ -80,12 +77,12 @@ final class RecordsStep implements Step {
 
     private List<DnsRecord> records() {
         return Stream.of(domain.value(), domain.wildcard())
-                .flatMap(name -> targets.stream().map(t -> new DnsRecord(name, type(name), t, TTL_SECONDS)))
+                .flatMap(name -> targets.stream().map(t -> new DnsRecord(name, type(name), t, NameRecord.TTL_SECONDS)))
                 .toList();
     }
 
     private String type(String name) {
-        return apex && name.equals(domain.value()) ? ALIAS : "CNAME";
+        return name.equals(domain.value()) ? domainType : NameRecord.CNAME;
     }
 
     private boolean bothLead() {

@@ -9,7 +9,6 @@ import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
-import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks at what account, region and DNS offer before anything is touched. Changes nothing. */
 public final class Preflight {
@@ -110,37 +108,21 @@ public final class Preflight {
                 : CompletableFuture.completedFuture(new Observed.Unseen<>("", "DNS is not in Route 53"));
     }
 
-    /**
-     * Who serves the zones that the domain's records can be in. Nothing is asked for that may not exist yet: resolvers would
-     * remember that, and deny the domain for a while after it has its records. A domain that the plan says is a zone itself
-     * exists.
-     *
-     * @see <a href="https://www.rfc-editor.org/rfc/rfc2308#section-5">RFC 2308, caching negative answers</a>
-     */
+    /** Who serves the zones that the domain's records can be in. */
     private CompletableFuture<Observed<List<DnsAnswer>>> nameServers(
             CompletableFuture<Observed<List<Offer.HostedZone>>> hostedZones) {
+        DomainLook look = new DomainLook(cloud.resolver());
         return plan.domain().dns() == DomainPlan.Dns.ROUTE53
                 ? observer.look(
                         hostedZones,
                         DNS,
-                        zones -> nameServers(
-                                zones.stream().filter(z -> !z.isPrivate()).map(Offer.HostedZone::name)))
-                : observer.look(DNS, () -> nameServers(possibleZones(plan.domain())));
-    }
-
-    private List<DnsAnswer> nameServers(Stream<String> zones) {
-        return zones.distinct().map(z -> cloud.resolver().lookUp(z, "NS")).toList();
-    }
-
-    /** From the closest up. */
-    private static Stream<String> possibleZones(DomainPlan plan) {
-        DomainName domain = plan.name();
-        return Stream.iterate(
-                        Optional.of(plan.apex() ? domain : domain.parent().orElse(domain)),
-                        Optional::isPresent,
-                        d -> d.flatMap(DomainName::parent))
-                .flatMap(Optional::stream)
-                .map(DomainName::value);
+                        zones -> zones.stream()
+                                .filter(z -> !z.isPrivate())
+                                .map(Offer.HostedZone::name)
+                                .distinct()
+                                .map(look::nameServers)
+                                .toList())
+                : observer.look(DNS, () -> look.nameServersAbove(plan.domain()));
     }
 
     private Map<Offer.Limit, CompletableFuture<Observed<Optional<Offer.Quota>>>> quotas(Offers offers) {

@@ -3,8 +3,6 @@ package dev.essha.ui;
 import dev.essha.application.LocalStore;
 import dev.essha.cloud.Cloud;
 import dev.essha.plan.Plan;
-import dev.essha.plan.yaml.PlanReader;
-import dev.essha.plan.yaml.ReadResult;
 import dev.essha.ui.check.AccountLook;
 import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
@@ -16,7 +14,13 @@ import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
 import dev.essha.ui.run.RunModel;
 import dev.essha.ui.run.RunView;
+import dev.essha.ui.start.PlanDrop;
+import dev.essha.ui.start.PlanMenu;
+import dev.essha.ui.start.Plans;
+import dev.essha.ui.start.Recents;
+import dev.essha.ui.start.StartPage;
 import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.CloseGuard;
 import dev.essha.ui.wizard.DomainPage;
 import dev.essha.ui.wizard.EdgePage;
 import dev.essha.ui.wizard.ErrorPage;
@@ -29,7 +33,6 @@ import dev.essha.ui.wizard.RegistryPage;
 import dev.essha.ui.wizard.Shell;
 import dev.essha.ui.wizard.SignInPage;
 import dev.essha.ui.wizard.SizingPage;
-import dev.essha.ui.wizard.StartPage;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.UiTools;
 import dev.essha.ui.wizard.Venue;
@@ -46,6 +49,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -70,6 +75,9 @@ public final class InstallerWindow {
     private final RunModel run;
     private final Layers over = new Layers(layers);
     private final Closing closing;
+    private final Recents recents;
+    private final Plans plans;
+    private final List<CloseGuard> closeGuards;
     private final HandOver handOver = new HandOver();
     private final CheckModel checks;
     private final CostModel costs;
@@ -85,6 +93,9 @@ public final class InstallerWindow {
         this.wizard = new Wizard(tools, words(), background, draft);
         this.run = new RunModel(wizard, Timers.beat());
         this.closing = new Closing(wizard, run, over, stage::close);
+        this.recents = new RecentFiles();
+        this.plans = new Plans(wizard, over, recents);
+        this.closeGuards = List.of(_ -> closing.allowed(), plans.closeGuard());
         this.checks = new CheckModel(background, new AccountLook(wizard));
         this.costs = new CostModel(draft, background);
         wizard.venue()
@@ -92,6 +103,9 @@ public final class InstallerWindow {
                         .map(v -> accountOf(v, draft.readable().get()))));
         this.looks = new Looks(scene, preferences);
         run.view().addListener((_, before, now) -> handOver(before, now));
+        wizard.file().addListener((_, _, _) -> title());
+        plans.unsaved().addListener((_, _, _) -> title());
+        PlanDrop.onto(scene, wizard, plans);
     }
 
     /**
@@ -108,8 +122,8 @@ public final class InstallerWindow {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.failed(failure));
         window.build();
         stage.setScene(window.scene);
-        stage.setOnCloseRequest(window::closing);
         stage.getIcons().setAll(Icons.all());
+        stage.setOnCloseRequest(window::closeRequested);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
@@ -142,12 +156,19 @@ public final class InstallerWindow {
 
     /** Opens a plan file; one that cannot be understood is told of, and leaves the draft as it is. */
     public void open(Path file) {
-        ReadResult read = PlanReader.read(file);
-        if (read.plan().isPresent()) {
-            draft.load(read.plan().get());
-            wizard.file().set(Optional.of(file));
-            used(file);
+        plans.open(file);
+    }
+
+    /** Closes the window, unless somebody has to be asked first. */
+    public void close() {
+        if (closeGuards.stream().allMatch(guard -> guard.allows(this::close))) {
+            stage.close();
         }
+    }
+
+    private void closeRequested(WindowEvent request) {
+        request.consume();
+        close();
     }
 
     public Preferences preferences() {
@@ -160,28 +181,27 @@ public final class InstallerWindow {
         }
     }
 
-    /** Remembers a file for the list of those that were used last. */
-    private void used(Path file) {
-        prefer(preferences.withRecent(file));
-    }
-
     private void build() {
         wizard.say(words());
         flow = new Flow(wizard, stops());
-        stage.setTitle(wizard.words().of("shell.product"));
+        title();
         Shell shell = new Shell(wizard, flow);
+        shell.belowSteps(PlanMenu.of(wizard, plans));
         shell.belowSteps(SettingsMenu.of(wizard.words(), this));
         layers.getChildren().setAll(shell);
     }
 
-    private Supplier<Cloud> accountOf(Venue venue, Plan plan) {
-        return () -> wizard.session(venue, plan).cloud();
+    private void title() {
+        String product = wizard.words().of("shell.product");
+        stage.setTitle(wizard.file()
+                .get()
+                .map(file -> wizard.words()
+                        .of(plans.unsaved().get() ? "plan.title.unsaved" : "plan.title", file.getFileName(), product))
+                .orElse(product));
     }
 
-    private void closing(WindowEvent request) {
-        if (!closing.allowed()) {
-            request.consume();
-        }
+    private Supplier<Cloud> accountOf(Venue venue, Plan plan) {
+        return () -> wizard.session(venue, plan).cloud();
     }
 
     private Words words() {
@@ -190,14 +210,14 @@ public final class InstallerWindow {
 
     private List<Flow.Stop> stops() {
         return List.of(
-                stop(Step.START, () -> new StartPage(wizard), always()),
+                stop(Step.START, () -> new StartPage(wizard, plans), always()),
                 stop(Step.SIGN_IN, () -> new SignInPage(wizard), wizard.venue().map(Optional::isPresent)),
                 planned(Step.NETWORK, () -> new NetworkPage(wizard)),
                 planned(Step.DOMAIN, () -> new DomainPage(wizard)),
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
                 planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
-                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs, this::used), wizard.started()),
+                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs, recents::used), wizard.started()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
                 stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
     }
@@ -231,5 +251,31 @@ public final class InstallerWindow {
 
     private void back() {
         layers.getChildren().removeLast();
+    }
+
+    /** Kept with the preferences. */
+    private final class RecentFiles implements Recents {
+
+        private final ObservableList<Path> files = FXCollections.observableArrayList(preferences.recent());
+
+        @Override
+        public ObservableList<Path> files() {
+            return files;
+        }
+
+        @Override
+        public void used(Path file) {
+            keep(preferences.withRecent(file.toAbsolutePath()));
+        }
+
+        @Override
+        public void forget(Path file) {
+            keep(preferences.withoutRecent(file));
+        }
+
+        private void keep(Preferences now) {
+            prefer(now);
+            files.setAll(now.recent());
+        }
     }
 }

@@ -75,6 +75,15 @@ public record Preferences(Theme theme, Optional<Locale> language, TextSize textS
         return new Preferences(theme, language, textSize, files.subList(0, Math.min(RECENT, files.size())));
     }
 
+    /** Without a file among those that were used. */
+    public Preferences withoutRecent(Path file) {
+        return new Preferences(
+                theme,
+                language,
+                textSize,
+                recent.stream().filter(f -> !f.equals(file)).toList());
+    }
+
     String text() {
         ObjectNode tree = JSON.createObjectNode()
                 .put("theme", theme.name().toLowerCase(Locale.ROOT))

@@ -37,7 +37,7 @@ class CleanUpStageTest {
 
     @Test
     void itWaitsForTheOldRecordsToBeForgotten() {
-        assertThat(work().settleSeconds()).isEqualTo(DnsStage.TTL_SECONDS);
+        assertThat(work().settleSeconds()).isEqualTo(NameRecord.TTL_SECONDS);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.essha.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.essha.inventory.Data;
 import dev.essha.inventory.Network;
@@ -193,6 +194,20 @@ public abstract class CloudContractTest {
                 .containsExactly("contract-tagged");
         assertThat(cloud.stacks().ofDeployment(new DeploymentName("contract-others")))
                 .isEmpty();
+    }
+
+    @Test
+    void theStacksOfAllDeploymentsAreFoundByTheirTag() {
+        make(tagged(logGroup("contract-of-one", "7"), "contract-one"));
+        make(tagged(logGroup("contract-of-two", "7"), "contract-two"));
+        make(logGroup("contract-of-nobody", "7"));
+
+        assertThat(cloud.stacks().ofDeployments())
+                .filteredOn(stack -> stack.name().startsWith("contract-of-"))
+                .extracting(StackView::name, stack -> stack.deployment().orElseThrow())
+                .containsExactly(
+                        tuple("contract-of-one", new DeploymentName("contract-one")),
+                        tuple("contract-of-two", new DeploymentName("contract-two")));
     }
 
     @Test

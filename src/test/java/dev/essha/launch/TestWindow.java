@@ -30,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class TestWindow implements AutoCloseable {
 
     /** Longer than any test waits; only a defect waits that long. */
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 120);
 
     final List<URI> browsed = new CopyOnWriteArrayList<>();
     volatile Optional<Path> fileToOpen = Optional.empty();
@@ -69,6 +69,8 @@ final class TestWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE_SECONDS * 1000L,
                 () -> test.window = InstallerWindow.show(test.stage, test.tools(surroundings, places), test.workers));
+        // Where something is clicked is known after the first layout.
+        WaitForAsyncUtils.waitForFxEvents();
         return test;
     }
 

@@ -15,7 +15,6 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.cloud.TypicalTimes;
-import dev.essha.plan.DeploymentName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -150,14 +149,14 @@ final class FakeStacks implements Stacks {
     }
 
     @Override
-    public synchronized List<StackView> ofDeployment(DeploymentName deployment) {
+    public synchronized List<StackView> ofDeployments() {
         closed.ifPresent(failure -> {
             throw new CloudException(failure);
         });
         return byName.values().stream()
                 .map(this::view)
                 .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)
-                .filter(v -> deployment.value().equals(v.tags().get(StackTags.DEPLOYMENT)))
+                .filter(v -> v.deployment().isPresent())
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
-import dev.essha.plan.DeploymentName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,10 +48,10 @@ final class AwsStacks implements Stacks {
     }
 
     @Override
-    public List<StackView> ofDeployment(DeploymentName deployment) {
+    public List<StackView> ofDeployments() {
         return cloudFormation().describeStacksPaginator().stacks().stream()
                 .map(this::view)
-                .filter(stack -> stack.belongsTo(deployment) && stack.status() != StackStatus.DELETE_COMPLETE)
+                .filter(stack -> stack.deployment().isPresent() && stack.status() != StackStatus.DELETE_COMPLETE)
                 .sorted(Comparator.comparing(StackView::name))
                 .toList();
     }

@@ -11,7 +11,6 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.cloud.rehearsal.template.Refusal;
-import dev.essha.plan.DeploymentName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,13 +47,13 @@ final class RehearsedStacks implements Stacks {
     }
 
     @Override
-    public List<StackView> ofDeployment(DeploymentName deployment) {
+    public List<StackView> ofDeployments() {
         synchronized (account) {
             return account.stacks().stream()
                     .filter(s -> s.place().equals(place))
                     .map(s -> s.viewAt(account.now()))
                     .filter(v -> v.status() != StackStatus.DELETE_COMPLETE)
-                    .filter(v -> v.belongsTo(deployment))
+                    .filter(v -> v.deployment().isPresent())
                     .sorted(Comparator.comparing(StackView::name))
                     .toList();
         }

@@ -14,6 +14,8 @@ import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,6 +41,7 @@ public final class Draft {
             new ReadOnlyObjectWrapper<>(new Judged(List.of(), Optional.of(FIRST)));
     private final ReadOnlyObjectWrapper<Plan> readable = new ReadOnlyObjectWrapper<>(FIRST);
     private final ReadOnlyIntegerWrapper zones = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private int changing;
 
     /** What a new draft says: the cheapest preset with the names of examples. */
@@ -71,7 +74,8 @@ public final class Draft {
             long named = loaded.keySet().stream()
                     .filter(ZONE_NAME.asMatchPredicate())
                     .count();
-            if (named > 0) {
+            boolean none = loaded.remove(ZONES) != null;
+            if (named > 0 || none) {
                 keepZones((int) named);
             }
             order.stream()
@@ -148,6 +152,11 @@ public final class Draft {
         return readable.getReadOnlyProperty();
     }
 
+    /** Counts up with each change, whether the engine says anything new of it or not. */
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
     /** As a document that {@link #load(ObjectNode)} takes. */
     public ObjectNode document() {
         SequencedMap<String, String> current = new LinkedHashMap<>();
@@ -172,5 +181,6 @@ public final class Draft {
         Judged now = Judged.of(PlanReader.read(document().toString()));
         now.plan().ifPresent(readable::set);
         judged.set(now);
+        changes.set(changes.get() + 1);
     }
 }

@@ -32,6 +32,7 @@ public final class Flow {
     public Flow(Wizard wizard, List<Stop> stops) {
         this.wizard = wizard;
         this.stops = List.copyOf(stops);
+        wizard.goBy(this::go);
     }
 
     public List<Stop> stops() {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 /** What lies over the pages: questions that have to be answered first. What is below is out of reach meanwhile. */
 public final class Layers {
@@ -16,6 +17,11 @@ public final class Layers {
 
     public Layers(StackPane layers) {
         this.layers = layers;
+    }
+
+    /** The window that they are in. */
+    public Window window() {
+        return layers.getScene().getWindow();
     }
 
     /**

@@ -19,6 +19,11 @@ public record Venue(Places.Choice choice, Cloud.Kind kind, Optional<Identity> id
         return new Venue(choice, Cloud.Kind.REHEARSAL, Optional.empty(), Optional.empty());
     }
 
+    /** An account in memory that is kept, as the command line has it. */
+    public static Venue rehearsal() {
+        return rehearsal(Places.Choice.rehearsal());
+    }
+
     public boolean isRehearsal() {
         return kind == Cloud.Kind.REHEARSAL;
     }

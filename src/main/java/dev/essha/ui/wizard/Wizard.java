@@ -9,6 +9,7 @@ import dev.essha.ui.text.Words;
 import dev.essha.ui.work.Background;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,7 +29,10 @@ public final class Wizard {
 
     private final BooleanProperty started = new SimpleBooleanProperty();
     private final BooleanProperty installed = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Step>> errand = new SimpleObjectProperty<>(Optional.empty());
     private Step furthest = Step.START;
+    private Consumer<Step> way = step::set;
+    private PlanFile plans = PlanFile.NONE;
 
     public Wizard(UiTools tools, Words words, Background background, Draft draft) {
         this.tools = tools;
@@ -81,6 +85,31 @@ public final class Wizard {
     /** The step that is shown. */
     public ObjectProperty<Step> step() {
         return step;
+    }
+
+    /** Goes to a step, or to the first one before it that is not done. */
+    public void go(Step target) {
+        way.accept(target);
+    }
+
+    /** @param other how {@link #go} gets there */
+    void goBy(Consumer<Step> other) {
+        way = other;
+    }
+
+    /** What somebody signs in for: where to go on afterwards instead of the next step. */
+    public ObjectProperty<Optional<Step>> errand() {
+        return errand;
+    }
+
+    /** The draft as a file. */
+    public PlanFile plans() {
+        return plans;
+    }
+
+    /** @param files who opens and saves from now on */
+    public void keepPlansIn(PlanFile files) {
+        plans = files;
     }
 
     /** Where it runs; empty until that is chosen. */

@@ -2,6 +2,7 @@ package dev.essha.ui.work;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -34,20 +35,27 @@ public final class Background {
      */
     public <T> Running start(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Running running = new Running();
-        workers.execute(() -> {
-            if (!running.begin(Thread.currentThread())) {
-                return;
-            }
-            try {
-                T result = work.call();
-                hand(running, () -> done.accept(result));
-            } catch (Exception | Error e) {
-                hand(running, () -> failed.accept(e));
-            } finally {
-                running.end();
-            }
-        });
+        try {
+            workers.execute(() -> run(running, work, done, failed));
+        } catch (RejectedExecutionException e) {
+            // The program ends: there is nobody left to tell.
+            running.cancel();
+        }
         return running;
+    }
+
+    private <T> void run(Running running, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        if (!running.begin(Thread.currentThread())) {
+            return;
+        }
+        try {
+            T result = work.call();
+            hand(running, () -> done.accept(result));
+        } catch (Exception | Error e) {
+            hand(running, () -> failed.accept(e));
+        } finally {
+            running.end();
+        }
     }
 
     /** Starts work whose failure leads to the error page. */

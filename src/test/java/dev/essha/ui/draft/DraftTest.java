@@ -136,4 +136,46 @@ class DraftTest {
 
         assertThat(judged[0]).isEqualTo(1);
     }
+
+    @Test
+    void comesBackFromItsDocumentWhateverWasTyped() {
+        draft.text("name").set("Not A Name");
+        draft.text("account").set("12");
+        draft.text("database.storageGiB").set("plenty");
+        draft.text("messaging.storageGiB").set("");
+        draft.text("network.zones[1].publicCidr").set("10.1.0.0/99");
+        draft.text("edge.allowedCidrs").set("nonsense");
+        Draft other = new Draft(Draft.first());
+
+        other.load(draft.document());
+
+        assertThat(other.document()).isEqualTo(draft.document());
+        assertThat(other.text("messaging.storageGiB").get()).isEmpty();
+        assertThat(other.judged().get()).isEqualTo(draft.judged().get());
+    }
+
+    @Test
+    void comesBackWithoutZones() {
+        draft.zones(List.of());
+        Draft other = new Draft(Draft.first());
+
+        other.load(draft.document());
+
+        assertThat(other.zoneCount().get()).isZero();
+        assertThat(other.judged().get()).isEqualTo(draft.judged().get());
+    }
+
+    @Test
+    void countsEachChangeOnce() {
+        long before = draft.changes().get();
+
+        draft.text("name").set("Not A Name");
+        draft.text("name").set("Not A Name Either");
+        draft.change(() -> {
+            draft.text("name").set("fine");
+            draft.text("database.storageGiB").set("200");
+        });
+
+        assertThat(draft.changes().get()).isEqualTo(before + 3);
+    }
 }

@@ -1,0 +1,80 @@
+package dev.essha.ui.start;
+
+import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.PlanFile;
+import dev.essha.ui.wizard.Wizard;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The plan file in the rail: its name, whether something is not in it yet, and what can be done with it. */
+public final class PlanMenu {
+
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SAVE_AS =
+            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+
+    private final Wizard wizard;
+    private final Words words;
+    private final PlanFile plans;
+    private final FontIcon icon = new FontIcon("fth-file-text");
+    private final MenuButton button = new MenuButton("", icon);
+    private final Tooltip path = new Tooltip();
+
+    private PlanMenu(Wizard wizard, PlanFile plans) {
+        this.wizard = wizard;
+        this.words = wizard.words();
+        this.plans = plans;
+    }
+
+    public static MenuButton of(Wizard wizard, PlanFile plans) {
+        return new PlanMenu(wizard, plans).button();
+    }
+
+    private MenuButton button() {
+        button.setId("plan-menu");
+        button.getStyleClass().addAll("rail-settings", "flat");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.getItems()
+                .setAll(List.of(
+                        item("save", SAVE, plans::save),
+                        item("save-as", SAVE_AS, plans::saveAs),
+                        new SeparatorMenuItem(),
+                        item("open", OPEN, plans::open)));
+        plans.unsaved().addListener((_, _, _) -> show());
+        wizard.file().addListener((_, _, _) -> show());
+        show();
+        return button;
+    }
+
+    private MenuItem item(String name, KeyCombination keys, Runnable action) {
+        MenuItem item = new MenuItem(words.of("plan." + name));
+        item.setId("plan-" + name);
+        item.setAccelerator(keys);
+        item.setOnAction(_ -> {
+            if (!button.isDisabled()) {
+                action.run();
+            }
+        });
+        return item;
+    }
+
+    /** An icon and words say it; the name alone would not. */
+    private void show() {
+        boolean unsaved = plans.unsaved().get();
+        String name =
+                wizard.file().get().map(f -> f.getFileName().toString()).orElseGet(() -> words.of("plan.unnamed"));
+        icon.setIconLiteral(unsaved ? "fth-edit-3" : "fth-file-text");
+        button.setText(words.of(unsaved ? "plan.menu.unsaved" : "plan.menu.saved", name));
+        button.setAccessibleText(button.getText());
+        path.setText(wizard.file().get().map(Object::toString).orElse(""));
+        button.setTooltip(path.getText().isEmpty() ? null : path);
+    }
+}
