@@ -1,5 +1,7 @@
 package dev.essha;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +26,8 @@ class ArchitectureTest {
             .definedBy("dev.essha.inventory")
             .layer("cloud")
             .definedBy("dev.essha.cloud")
+            .layer("signin")
+            .definedBy("dev.essha.cloud.signin")
             .layer("aws")
             .definedBy("dev.essha.cloud.aws..")
             .layer("rehearsal")
@@ -34,6 +38,8 @@ class ArchitectureTest {
             .definedBy("dev.essha.survey..")
             .layer("checklist")
             .definedBy("dev.essha.checklist..")
+            .layer("cost")
+            .definedBy("dev.essha.cost..")
             .layer("export")
             .definedBy("dev.essha.export..")
             .layer("diagram")
@@ -44,6 +50,8 @@ class ArchitectureTest {
             .definedBy("dev.essha.application..")
             .layer("cli")
             .definedBy("dev.essha.cli..")
+            .layer("ui")
+            .definedBy("dev.essha.ui..")
             .layer("launch")
             .definedBy("dev.essha.launch..")
             .whereLayer("plan")
@@ -54,16 +62,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("plan")
             .whereLayer("cloud")
             .mayOnlyAccessLayers("plan", "inventory")
+            .whereLayer("signin")
+            .mayOnlyAccessLayers("plan")
             .whereLayer("aws")
-            .mayOnlyAccessLayers("plan", "inventory", "cloud")
+            .mayOnlyAccessLayers("plan", "inventory", "cloud", "signin")
             .whereLayer("rehearsal")
-            .mayOnlyAccessLayers("plan", "inventory", "cloud")
+            .mayOnlyAccessLayers("plan", "inventory", "cloud", "signin")
             .whereLayer("pipeline")
             .mayOnlyAccessLayers("plan", "blueprint", "inventory", "cloud")
             .whereLayer("survey")
             .mayOnlyAccessLayers("plan", "blueprint", "inventory", "cloud")
             .whereLayer("checklist")
             .mayOnlyAccessLayers("plan", "inventory")
+            .whereLayer("cost")
+            .mayOnlyAccessLayers("plan", "cloud")
             .whereLayer("diagram")
             .mayOnlyAccessLayers("plan", "inventory")
             .whereLayer("export")
@@ -71,8 +83,10 @@ class ArchitectureTest {
             .whereLayer("diagnostics")
             .mayNotAccessAnyLayer()
             .whereLayer("application")
-            .mayOnlyBeAccessedByLayers("cli", "launch")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "launch")
             .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("launch")
+            .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("launch")
             .whereLayer("launch")
             .mayNotBeAccessedByAnyLayer();
@@ -80,6 +94,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.essha.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule secrecyKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.essha.secrecy..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.essha..").and(resideOutsideOfPackage("dev.essha.secrecy..")));
 
     @ArchTest
     static final ArchRule onlyTheAdapterKnowsTheSdk = noClasses()

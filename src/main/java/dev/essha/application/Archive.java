@@ -1,6 +1,6 @@
 package dev.essha.application;
 
-import dev.essha.diagnostics.Redaction;
+import dev.essha.secrecy.Redaction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

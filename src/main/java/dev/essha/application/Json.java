@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.cloud.signin.Secret;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.PlannedChange;
 import java.io.IOException;
@@ -61,6 +62,7 @@ public final class Json {
     private static ObjectMapper mapper() {
         SimpleModule module = new SimpleModule();
         module.addSerializer(Instant.class, ToStringSerializer.instance);
+        module.addSerializer(Secret.class, ToStringSerializer.instance);
         module.addSerializer(new Seconds());
         module.addSerializer(new Constant());
         module.addSerializer(new Maybe());

@@ -14,6 +14,7 @@ import dev.essha.plan.Plan;
 import dev.essha.survey.Preflight;
 import dev.essha.survey.Survey;
 import java.util.List;
+import java.util.Locale;
 
 /** Looks at an account and judges what is seen. */
 public final class Judgement {
@@ -22,17 +23,27 @@ public final class Judgement {
 
     /** The HA checklist. */
     public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
+        return checklist(blueprint, survey, session, Locale.ROOT);
+    }
+
+    /** The same in another language; what was seen stays as it was seen. */
+    public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session, Locale language) {
         Plan plan = blueprint.plan().plan();
         Inventory seen = survey.take(blueprint, session.cloud(), session.time().now());
-        return Report.of(plan, seen, Checklist.judge(plan, seen), place(session.cloud()));
+        return Report.of(plan, seen, Checklist.judge(plan, seen, language), place(session.cloud()));
     }
 
     /** What would stop an install. */
     public static Report preflight(Blueprint blueprint, Places.Session session) {
+        return preflight(blueprint, session, Locale.ROOT);
+    }
+
+    /** The same in another language. */
+    public static Report preflight(Blueprint blueprint, Places.Session session, Locale language) {
         Plan plan = blueprint.plan().plan();
         Preparation seen =
                 Preflight.take(blueprint, session.cloud(), session.time().now());
-        return Report.of(plan, seen, PreflightChecks.judge(plan, seen), place(session.cloud()));
+        return Report.of(plan, seen, PreflightChecks.judge(plan, seen, language), place(session.cloud()));
     }
 
     /** The same report with nothing but what speaks against going on. */

@@ -1,6 +1,9 @@
 package dev.essha.application;
 
 import dev.essha.cloud.Cloud;
+import dev.essha.cloud.signin.Login;
+import dev.essha.cloud.signin.SignedIn;
+import dev.essha.pipeline.Jitter;
 import dev.essha.pipeline.Time;
 import dev.essha.plan.Plan;
 import java.net.InetSocketAddress;
@@ -20,7 +23,7 @@ public interface Places {
      * @param speed how many times faster than AWS a rehearsal goes, at least 1
      * @param keep whether the rehearsed account is kept for the next command
      * @param endpoint of an AWS-compatible service; empty for AWS, or what the environment says
-     * @param profile of the AWS CLI's configuration
+     * @param login how to sign in; means nothing in a rehearsal
      * @param dnsServer the name server to ask; empty for the system's
      */
     record Choice(
@@ -28,15 +31,17 @@ public interface Places {
             double speed,
             boolean keep,
             Optional<URI> endpoint,
-            Optional<String> profile,
+            Login login,
             Optional<InetSocketAddress> dnsServer) {}
 
     /**
      * A place that is open.
      *
+     * @param signedIn who is signed in, and who can be in mid-run
      * @param time its clock: real, or compressed in a rehearsal
+     * @param jitter what spreads the waits of a run
      */
-    record Session(Cloud cloud, Time time) implements AutoCloseable {
+    record Session(Cloud cloud, SignedIn signedIn, Time time, Jitter jitter) implements AutoCloseable {
 
         @Override
         public void close() {

@@ -110,7 +110,16 @@ public final class Checklist {
 
     /** Judges what was observed against what was asked for; the same input gives the same findings in the same order. */
     public static List<Finding> judge(Plan plan, Inventory inventory) {
-        Texts texts = Texts.of(Locale.ROOT);
+        return judge(plan, inventory, Locale.ROOT);
+    }
+
+    /**
+     * The same in another language: what has to hold, why, and what to do. The evidence stays as it was seen, in English.
+     *
+     * @param language English where there is no translation
+     */
+    public static List<Finding> judge(Plan plan, Inventory inventory, Locale language) {
+        Texts texts = Texts.of(language);
         return CHECKS.stream()
                 .filter(c -> ONLY_WITH.getOrDefault(c.id(), _ -> true).test(plan))
                 .map(c -> c.judge(plan, inventory, texts))

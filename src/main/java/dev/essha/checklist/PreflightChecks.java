@@ -51,7 +51,12 @@ public final class PreflightChecks {
 
     /** Judges what was found against what will be installed. */
     public static List<Finding> judge(Plan plan, Preparation found) {
-        Texts texts = Texts.of(Locale.ROOT);
+        return judge(plan, found, Locale.ROOT);
+    }
+
+    /** As {@link Checklist#judge(Plan, dev.essha.inventory.Inventory, Locale)}. */
+    public static List<Finding> judge(Plan plan, Preparation found, Locale language) {
+        Texts texts = Texts.of(language);
         return CHECKS.stream().map(c -> c.judge(plan, found, texts)).toList();
     }
 

@@ -7,6 +7,7 @@ import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.ComputePlan;
 import dev.essha.plan.EdgePlan;
+import dev.essha.plan.InstanceSize;
 import dev.essha.plan.NetworkPlan;
 import dev.essha.plan.Plan;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.essha.cli;
 
 import dev.essha.application.Places;
+import dev.essha.cloud.signin.Login;
 import dev.essha.plan.Plan;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -67,13 +68,22 @@ final class CloudOptions {
                     "Leave one of them out.",
                     Exit.USAGE);
         }
-        return new Places.Choice(rehearse, speed, true, endpoint, profile, dnsServer);
+        Login login = profile.<Login>map(Login.Profile::new).orElseGet(Login.Default::new);
+        return new Places.Choice(rehearse, speed, true, endpoint, login, dnsServer);
+    }
+
+    /** The options that lead to the same place again, each with a blank before it. */
+    String typed() {
+        StringBuilder options = new StringBuilder(rehearse ? " --rehearse" : "");
+        endpoint.ifPresent(url -> options.append(" --endpoint-url ").append(url));
+        profile.ifPresent(name -> options.append(" --profile ").append(name));
+        return options.toString();
     }
 
     /** A rehearsal that is forgotten afterwards. */
     static Places.Choice demonstration() {
         return new Places.Choice(
-                true, DEMONSTRATION_SPEED, false, Optional.empty(), Optional.empty(), Optional.empty());
+                true, DEMONSTRATION_SPEED, false, Optional.empty(), new Login.Default(), Optional.empty());
     }
 
     private static final class Speed implements ITypeConverter<Double> {
@@ -96,6 +106,10 @@ final class CloudOptions {
 
         @Override
         public URI convert(String text) {
+            if (text.contains("@")) {
+                throw new TypeConversionException("leave out user and password, which nobody asks for there and"
+                        + " which other users of this computer can see");
+            }
             if (!text.matches("https?://[^/]+(/.*)?")) {
                 throw new TypeConversionException("'" + text + "' is not a URL like http://127.0.0.1:5000");
             }

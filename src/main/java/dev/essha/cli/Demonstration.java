@@ -5,8 +5,9 @@ import dev.essha.application.Places;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.checklist.report.Report;
 import dev.essha.checklist.report.TableReport;
-import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
+import dev.essha.pipeline.Patience;
+import dev.essha.pipeline.RunState;
 import dev.essha.plan.Preset;
 import dev.essha.plan.ValidPlan;
 
@@ -27,16 +28,17 @@ final class Demonstration {
         console.say("REHEARSAL of an example plan in an account in memory: nothing is real. `ess-ha --help` lists the"
                 + " commands.");
         try (Places.Session session = tools.places().open(plan.plan(), CloudOptions.demonstration())) {
-            Event.Outcome outcome =
-                    new InstallRun(tools, false).run(blueprint, session, InstallOptions.DEFAULT, _ -> {});
-            if (outcome == Event.Outcome.CANCELLED) {
-                return Exit.INTERRUPTED;
+            RunState run = new InstallRun(tools, false)
+                    .run(blueprint, session, Patience.DEFAULT, InstallOptions.DEFAULT, _ -> {});
+            int status = Exit.of(run);
+            if (status == Exit.INTERRUPTED) {
+                return status;
             }
             Report report = Judgement.checklist(blueprint, tools.survey(), session);
             console.say("");
             console.say(TableReport.render(report, console.width()));
             sayNext();
-            boolean holds = outcome != Event.Outcome.FAILED && report.summary().failed() == 0;
+            boolean holds = status == Exit.OK && report.summary().failed() == 0;
             return holds ? Exit.OK : Exit.FAILED;
         }
     }

@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Folded;
 import dev.essha.application.KeptRun;
 import dev.essha.application.Places;
 import dev.essha.application.Spell;
@@ -11,6 +12,7 @@ import dev.essha.pipeline.Event;
 import dev.essha.plan.ValidPlan;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -28,6 +30,9 @@ final class DestroyCommand extends SessionCommand {
                     + " Only what carries the deployment's tag is ever touched.")
     private boolean deleteData;
 
+    @Mixin
+    private PatienceOptions patience;
+
     DestroyCommand(Toolbox tools) {
         super(tools);
     }
@@ -37,10 +42,13 @@ final class DestroyCommand extends SessionCommand {
         sayWhere(session.cloud());
         try (Progress progress = Progress.of(tools().console(), session.time(), json())) {
             Blueprint blueprint = Blueprint.of(plan);
+            Folded folded = new Folded();
             Destroyer destroyer = new Destroyer(
                     session.cloud(),
                     session.time(),
-                    progress.andThen(KeptRun.of(tools().archive(), blueprint, Event.Operation.DESTROY)));
+                    patience.of(session),
+                    folded.andThen(progress)
+                            .andThen(KeptRun.of(tools().archive(), blueprint, Event.Operation.DESTROY)));
             DestroyPlan doomed = destroyer.list(blueprint, deleteData);
             list(doomed, this::say);
             if (doomed.isEmpty()) {
@@ -53,8 +61,8 @@ final class DestroyCommand extends SessionCommand {
             if (!yes && !doomed.touchesNothing() && session.cloud().kind() != Cloud.Kind.REHEARSAL) {
                 Consent.named(tools().console(), plan.plan().name(), "destroy");
             }
-            return status(tools().interruption()
-                    .during(progress.stopping(destroyer::cancel), () -> destroyer.destroy(doomed)));
+            tools().interruption().during(progress.stopping(destroyer::cancel), () -> destroyer.destroy(doomed));
+            return Exit.of(folded.state());
         }
     }
 
@@ -70,13 +78,5 @@ final class DestroyCommand extends SessionCommand {
                         .formatted(String.join(", ", a.ids()), String.join(", ", a.keys()))));
         plan.unseen().forEach(u -> line.accept(u.what()));
         plan.foreign().forEach(f -> line.accept("stays  %s %s: %s".formatted(f.what(), f.name(), f.why())));
-    }
-
-    private static int status(Event.Outcome outcome) {
-        return switch (outcome) {
-            case COMPLETE, UNCHANGED -> Exit.OK;
-            case FAILED -> Exit.FAILED;
-            case CANCELLED -> Exit.INTERRUPTED;
-        };
     }
 }

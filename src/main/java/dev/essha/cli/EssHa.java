@@ -45,11 +45,13 @@ public final class EssHa implements Callable<Integer> {
                 .addSubcommand(new NewCommand(tools))
                 .addSubcommand(new ValidateCommand(tools))
                 .addSubcommand(new PreviewCommand(tools))
+                .addSubcommand(new CostCommand(tools))
                 .addSubcommand(new PreflightCommand(tools))
                 .addSubcommand(new InstallCommand(tools))
                 .addSubcommand(new VerifyCommand(tools))
                 .addSubcommand(new StatusCommand(tools))
                 .addSubcommand(new ExportCommand(tools))
+                .addSubcommand(new RollBackCommand(tools))
                 .addSubcommand(new DestroyCommand(tools))
                 .addSubcommand(new DiagnosticsCommand(tools))
                 .addSubcommand(new SchemaCommand(tools));

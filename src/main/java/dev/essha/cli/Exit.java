@@ -1,5 +1,7 @@
 package dev.essha.cli;
 
+import dev.essha.pipeline.RunState;
+
 /** The exit statuses that other programs rely on. */
 final class Exit {
 
@@ -24,4 +26,13 @@ final class Exit {
     static final int INTERRUPTED = 130;
 
     private Exit() {}
+
+    /** Of a run that has ended. One that failed because nobody signed in again has no access. */
+    static int of(RunState run) {
+        return switch (run.outcome().orElseThrow()) {
+            case COMPLETE, UNCHANGED -> OK;
+            case FAILED -> run.pause().isPresent() ? NO_ACCESS : FAILED;
+            case CANCELLED -> INTERRUPTED;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package dev.essha.cli;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.secrecy.Redaction;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -10,10 +11,15 @@ import java.util.function.Function;
 public final class Failures {
 
     private final Function<Throwable, Path> log;
+    private final Redaction redaction;
 
-    /** @param log writes the details of a failure to a file and returns its path */
-    public Failures(Function<Throwable, Path> log) {
+    /**
+     * @param log writes the details of a failure to a file and returns its path
+     * @param redaction takes the secrets out of what is told
+     */
+    public Failures(Function<Throwable, Path> log, Redaction redaction) {
         this.log = log;
+        this.redaction = redaction;
     }
 
     /**
@@ -25,6 +31,11 @@ public final class Failures {
     record Told(String message, String advice, int status) {}
 
     Told tell(Throwable failure) {
+        Told told = of(failure);
+        return new Told(redaction.clean(told.message()), redaction.clean(told.advice()), told.status());
+    }
+
+    private static Told of(Throwable failure) {
         return switch (failure) {
             case CloudException e -> of(e.failure());
             case FileSystemException e -> new Told(e.getFile() + ": " + reason(e), "", Exit.USAGE);
@@ -53,6 +64,8 @@ public final class Failures {
                         "Sign in (aws sso login, AWS_PROFILE, AWS_ACCESS_KEY_ID), or add --rehearse to do it without"
                                 + " an account.",
                         Exit.NO_ACCESS);
+            case CloudFailure.ClockWrong _ ->
+                new Told(what, "Set the clock of this computer right, then run this again.", Exit.NO_ACCESS);
             case CloudFailure.Quota quota ->
                 new Told(what, "Ask for a higher quota (" + quota.code() + ") in Service Quotas.", Exit.FAILED);
             case CloudFailure.Unavailable _ ->

@@ -7,16 +7,16 @@ import dev.essha.blueprint.StageId;
 import dev.essha.checklist.report.Report;
 import dev.essha.checklist.report.TableReport;
 import dev.essha.cloud.Cloud;
-import dev.essha.pipeline.Event;
 import dev.essha.pipeline.Guarded;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Preview;
+import dev.essha.pipeline.RunState;
 import dev.essha.plan.ValidPlan;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -44,6 +44,9 @@ final class InstallCommand extends SessionCommand {
             description = "Neither look for what was changed by hand nor put it back; takes less time.")
     private boolean noDrift;
 
+    @Mixin
+    private PatienceOptions patience;
+
     InstallCommand(Toolbox tools) {
         super(tools);
     }
@@ -62,10 +65,10 @@ final class InstallCommand extends SessionCommand {
             Consent.named(tools().console(), plan.plan().name(), "install");
         }
         HandOver handOver = new HandOver();
-        Event.Outcome outcome = new InstallRun(tools(), json()).run(blueprint, session, options, handOver);
-        return switch (outcome) {
+        RunState run = new InstallRun(tools(), json()).run(blueprint, session, patience.of(session), options, handOver);
+        return switch (run.outcome().orElseThrow()) {
             case COMPLETE, UNCHANGED -> options.only().isPresent() ? Exit.OK : end(blueprint, session, handOver);
-            case FAILED -> Exit.FAILED;
+            case FAILED -> failed(blueprint, run);
             case CANCELLED -> cancelled();
         };
     }
@@ -76,18 +79,9 @@ final class InstallCommand extends SessionCommand {
     }
 
     private static StageId stage(String label) {
-        return Stream.of(StageId.values())
-                .filter(s -> s.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "there is no stage " + label,
-                        "The stages are "
-                                + String.join(
-                                        ", ",
-                                        Stream.of(StageId.values())
-                                                .map(StageId::label)
-                                                .toList()) + ".",
-                        Exit.USAGE));
+        return Stages.find(label)
+                .orElseThrow(() ->
+                        new Refused("there is no stage " + label, "The stages are " + Stages.all() + ".", Exit.USAGE));
     }
 
     private static void refuseUnlessNamed(String resource) {
@@ -133,6 +127,11 @@ final class InstallCommand extends SessionCommand {
     private void show(Blueprint blueprint, Places.Session session) throws InterruptedException {
         new Previews(tools().console().width(), tools().console()::tell)
                 .print(new Preview(session.time(), !noDrift).preview(blueprint, Optional.of(session.cloud())));
+    }
+
+    private int failed(Blueprint blueprint, RunState run) {
+        new WaysOn(blueprint, run, this::typed).print(this::say);
+        return Exit.of(run);
     }
 
     private int cancelled() {

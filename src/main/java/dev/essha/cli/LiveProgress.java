@@ -62,6 +62,8 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
             case Event.RunStarted _,
                     Event.RecordsNeeded _,
                     Event.RecordsFound _,
+                    Event.SignInNeeded _,
+                    Event.SignedInAgain _,
                     Event.StageFailed _,
                     Event.DriftFound _,
                     Event.DriftLeft _,
@@ -111,9 +113,7 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
 
     private String bar() {
         int full = (int) Math.round(state.bar() * BAR);
-        String left = state.outcome()
-                .map(o -> Json.hyphenated(o.name()))
-                .orElseGet(() -> "about " + Spell.duration(state.timeLeft()) + " left");
+        String left = state.outcome().map(o -> Json.hyphenated(o.name())).orElseGet(this::left);
         return "[%s%s] %3d %%  %s, %s"
                 .formatted(
                         "#".repeat(full),
@@ -121,6 +121,11 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
                         (int) (state.bar() * 100),
                         Spell.clock(state.elapsed()),
                         left);
+    }
+
+    private String left() {
+        String left = "about " + Spell.duration(state.timeLeft()) + " left";
+        return state.pause().isPresent() ? "WAITS FOR A SIGN-IN, then " + left : left;
     }
 
     private String line(StageState stage) {

@@ -47,6 +47,8 @@ final class PlainProgress implements Consumer<Event> {
                 stage(e.stage().label(), Spell.count(e.changes().size(), "change") + " in its change set");
             case Event.ResourceChanged e -> resource(e);
             case Event.RecordsNeeded e -> Optional.of(Records.text(e.stage(), e.purpose(), e.records()));
+            case Event.SignInNeeded e -> Optional.of(SignIns.text(e));
+            case Event.SignedInAgain e -> stage(e.stage().label(), "somebody is signed in again, going on");
             case Event.RecordsFound e -> stage(e.stage().label(), "the records are there, going on");
             case Event.StageCompleted e -> stage(e.stage().label(), e.changed() ? "complete" : "stands as asked");
             case Event.StageFailed e -> stage(e.stage().label(), "FAILED: " + failure(e.failure()));

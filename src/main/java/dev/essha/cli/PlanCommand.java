@@ -10,6 +10,7 @@ import dev.essha.plan.ValidPlan;
 import dev.essha.plan.yaml.LocatedProblem;
 import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.ReadResult;
+import dev.essha.secrecy.Redaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** A command about one plan file. A plan with problems ends it with all of them, before anything else is done. */
 abstract class PlanCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PLAN", description = "The plan file.")
+    @Parameters(index = "0", paramLabel = "PLAN", description = "The plan file.")
     private Path file;
 
     @Mixin
@@ -112,7 +113,7 @@ abstract class PlanCommand implements Callable<Integer> {
         if (json()) {
             ArrayNode list = Json.object().putArray("problems");
             problems.forEach(p -> list.addObject()
-                    .put("path", p.problem().path())
+                    .put("path", Redaction.BY_LOOKS.clean(p.problem().path()))
                     .put("line", p.line())
                     .put("column", p.column())
                     .put("key", p.problem().key())

@@ -1,12 +1,15 @@
 package dev.essha.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.essha.application.Costing;
+import dev.essha.application.Costing.Costed;
 import dev.essha.application.Json;
 import dev.essha.application.Places;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cost.Usage;
 import dev.essha.pipeline.Preview;
 import dev.essha.pipeline.StagePreview;
 import dev.essha.plan.ValidPlan;
@@ -35,7 +38,9 @@ final class PreviewCommand extends PlanCommand {
             Optional<Cloud> account = signedIn(session.cloud());
             account.ifPresent(cloud -> SessionCommand.refuseOtherAccount(plan.plan(), cloud));
             List<StagePreview> stages = new Preview(session.time(), !noDrift).preview(Blueprint.of(plan), account);
-            return report(plan, stages, account.map(c -> c.kind().name()).orElse("OFFLINE"));
+            Costed costed = new Costing(account).estimate(plan.plan(), Usage.UNKNOWN);
+            return report(
+                    plan, stages, costed, account.map(c -> c.kind().name()).orElse("OFFLINE"));
         }
     }
 
@@ -60,7 +65,15 @@ final class PreviewCommand extends PlanCommand {
                 .toList();
     }
 
-    private int report(ValidPlan plan, List<StagePreview> stages, String place) {
+    private void sayCost(Costed costed) {
+        int width = tools().console().width();
+        String line = "Cost: " + new CostLines(width).headline(costed.estimate()) + "; `ess-ha cost " + file()
+                + "` itemizes.";
+        Wrap.lines(line, width, 2).forEach(this::say);
+        CostLines.refusal(costed).ifPresent(this::say);
+    }
+
+    private int report(ValidPlan plan, List<StagePreview> stages, Costed costed, String place) {
         boolean changes = stages.stream().anyMatch(StagePreview::changed);
         if (json()) {
             ObjectNode document =
@@ -68,9 +81,11 @@ final class PreviewCommand extends PlanCommand {
             document.put("drift", stages.stream().anyMatch(s -> s.drift().found()));
             document.set("refusedUnless", Json.tree(refused(stages)));
             document.set("stages", Json.tree(stages));
+            document.set("cost", new CostDocument().summary(costed));
             tools().console().say(Json.line(document.set("notes", notes(plan))));
         } else {
             new Previews(tools().console().width(), this::say).print(stages);
+            sayCost(costed);
             sayNotes(plan);
         }
         return changes ? Exit.CHANGES : Exit.OK;

@@ -31,6 +31,21 @@ abstract class SessionCommand extends PlanCommand {
         }
     }
 
+    /**
+     * How a command is typed for the same plan and place.
+     *
+     * @param command its name, followed by what stands behind the plan
+     */
+    final String typed(String command) {
+        String[] words = command.split(" ", 2);
+        String rest = words.length == 1 ? "" : " " + words[1];
+        return "ess-ha %s %s%s%s".formatted(words[0], quoted(file().toString()), rest, where.typed());
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[\\w./:\\\\~+-]+") ? path : "\"" + path + "\"";
+    }
+
     /** The result of a command that judges: JSON for a program, a table for a person. */
     final void print(Report report) {
         Console console = tools().console();

@@ -11,6 +11,9 @@ public interface Cloud extends AutoCloseable {
     /** Who is signed in, asked of the account each time. */
     Identity identity();
 
+    /** What a person does to be signed in again once {@link #identity()} says that nobody is, in a sentence. */
+    String howToSignIn();
+
     /** CloudFormation in the region of {@link #identity()}. */
     Stacks stacks();
 
@@ -25,6 +28,9 @@ public interface Cloud extends AutoCloseable {
 
     /** What the account and region offer, asked before anything is touched. */
     Offers offers();
+
+    /** What AWS asks for things, from its own list. */
+    Prices prices();
 
     /** Public DNS as everybody sees it. */
     Resolver resolver();

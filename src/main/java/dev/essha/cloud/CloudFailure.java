@@ -1,6 +1,7 @@
 package dev.essha.cloud;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Why a call to the cloud failed. Everything that decides on a failure does so on this type, never on a message. */
 public sealed interface CloudFailure {
@@ -17,8 +18,18 @@ public sealed interface CloudFailure {
     /** No credentials, or they are wrong or have ended. */
     record NotSignedIn(String call, String message) implements CloudFailure {}
 
+    /**
+     * The service refuses what this computer signs because its clock is wrong.
+     *
+     * @param ahead how far it is ahead, negative where it is behind; empty where nobody knows
+     */
+    record ClockWrong(String call, Optional<Duration> ahead, String message) implements CloudFailure {}
+
     /** What was asked for does not exist. */
     record NotFound(String call, String message) implements CloudFailure {}
+
+    /** What is to be made has the name of something that is there already, which CloudFormation saw before it began. */
+    record Taken(String call, String message) implements CloudFailure {}
 
     /** Something of that name is there already, or somebody else is changing it. */
     record Conflict(String call, String message) implements CloudFailure {}

@@ -10,6 +10,9 @@ import java.util.SortedSet;
 /** What the account and region offer, asked before anything is touched. */
 public interface Offers {
 
+    /** The regions of the account's partition, those that it has not enabled among them, in order of name. */
+    List<Offer.Region> regions();
+
     /** The region's availability zones (no local or wavelength zones), in order of name. */
     List<Offer.Zone> zones();
 

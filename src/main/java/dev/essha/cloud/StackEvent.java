@@ -1,6 +1,7 @@
 package dev.essha.cloud;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Something that happened to a resource of a stack, or to the stack itself (its type is {@code AWS::CloudFormation::Stack}).
@@ -12,6 +13,8 @@ import java.time.Instant;
 public record StackEvent(
         String id, Instant at, String logicalId, String physicalId, String type, String status, String reason) {
 
+    private static final Pattern CANCELLED = Pattern.compile("Resource (creation|update|deletion) cancelled");
+
     public boolean failed() {
         return status.endsWith("_FAILED");
     }
@@ -21,6 +24,6 @@ public record StackEvent(
      * real cause.
      */
     public boolean cancelled() {
-        return failed() && reason.contains("cancelled");
+        return failed() && CANCELLED.matcher(reason).lookingAt();
     }
 }

@@ -2,6 +2,7 @@
  * The port to an account: only the verbs that the program uses, and failures as a sealed type.
  *
  * <p>{@code cloud.aws} speaks to AWS or an AWS-compatible endpoint, {@code cloud.rehearsal} is an account in memory. No
- * adapter decides anything. What they observe are the records of {@code inventory}.
+ * adapter decides anything. What they observe are the records of {@code inventory}. How somebody signs in is {@code
+ * cloud.signin}.
  */
 package dev.essha.cloud;

@@ -1,5 +1,6 @@
 package dev.essha.diagnostics;
 
+import dev.essha.secrecy.Redaction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -62,14 +62,14 @@ final class DatabaseDrawing {
         canvas.add(id(zone), Box.Kind.RESERVE, "Database subnet", why, grid.row(Row.DATABASE, index));
     }
 
+    /** A plan in the making may have too few zones for that. */
     private void replicate(List<Zone> zones) {
-        String first = id(zones.get(0));
-        String second = id(zones.get(1));
-        if (plan.database().topology() == Topology.MULTI_AZ_INSTANCE) {
-            canvas.across(first, second);
-        } else {
-            canvas.across(second, first);
-            canvas.across(second, id(zones.get(2)));
+        boolean ofInstances = plan.database().topology() == Topology.MULTI_AZ_INSTANCE;
+        if (zones.size() > 1) {
+            canvas.across(id(zones.get(ofInstances ? 0 : 1)), id(zones.get(ofInstances ? 1 : 0)));
+        }
+        if (zones.size() > 2 && !ofInstances) {
+            canvas.across(id(zones.get(1)), id(zones.get(2)));
         }
     }
 

@@ -7,6 +7,9 @@ public final class Offer {
 
     private Offer() {}
 
+    /** @param enabled whether the account can use it; it has to enable some regions first */
+    public record Region(String name, boolean enabled) {}
+
     /** @param state {@code available}, or why not */
     public record Zone(String name, String id, String state) {}
 

@@ -1,5 +1,6 @@
 package dev.essha.launch;
 
+import dev.essha.secrecy.Redaction;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,9 +17,11 @@ import java.util.logging.Logger;
 final class Logs {
 
     private final Path file;
+    private final Redaction redaction;
 
-    Logs(Path stateFolder) {
+    Logs(Path stateFolder, Redaction redaction) {
         this.file = file(stateFolder);
+        this.redaction = redaction;
     }
 
     static Path file(Path stateFolder) {
@@ -32,7 +35,7 @@ final class Logs {
     }
 
     /**
-     * Appends the details of a failure.
+     * Appends the details of a failure, which quote what services and files say, without the secrets in them.
      *
      * @return the path of the log file
      */
@@ -44,7 +47,8 @@ final class Logs {
         out.flush();
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file, redaction.clean(text.toString()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,11 +5,18 @@ import dev.essha.cli.Console;
 import dev.essha.cli.EssHa;
 import dev.essha.cli.Failures;
 import dev.essha.cli.Toolbox;
+import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
+import dev.essha.ui.wizard.Desktop;
+import dev.essha.ui.wizard.UiTools;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where the program starts: reads what is around it, wires the parts and runs a command. */
@@ -21,6 +28,11 @@ public final class Main {
         // Its look-ups would fail during the shutdown that Ctrl-C begins.
         System.setProperty("dnsjava.nio.register_shutdown_hook", "false");
         Surroundings surroundings = Surroundings.ofProcess();
+        Optional<Path> opened = planToOpen(args);
+        if (surroundings.display() && (args.length == 0 || opened.isPresent())) {
+            window(surroundings, opened);
+            return;
+        }
         Shutdown shutdown = new Shutdown();
         Console console = new Console(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
@@ -32,17 +44,49 @@ public final class Main {
         shutdown.exit(status);
     }
 
+    private static void window(Surroundings surroundings, Optional<Path> plan) {
+        Redaction redaction = new Redaction(surroundings.secrets());
+        Logs logs = new Logs(surroundings.stateFolder(), redaction);
+        logs.quieten();
+        WindowProgram.run(desktop -> windowTools(surroundings, redaction, logs, desktop), plan);
+    }
+
+    private static UiTools windowTools(
+            Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
+        String version = Version.current().text();
+        return new UiTools(
+                new Wiring(surroundings, version),
+                survey(),
+                new StateFolder(surroundings, redaction, version),
+                new LocalFiles(surroundings),
+                desktop,
+                InstantSource.system(),
+                logs::write);
+    }
+
+    private static Survey survey() {
+        return new Survey(() -> "essha-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** A plan that was double-clicked: its path is all that the system gives. */
+    private static Optional<Path> planToOpen(String... args) {
+        return args.length == 1 && args[0].endsWith(".yaml") && Files.isRegularFile(Path.of(args[0]))
+                ? Optional.of(Path.of(args[0]))
+                : Optional.empty();
+    }
+
     /** Runs a command with everything given, as tests do; the process goes on afterwards. */
     static int run(Surroundings surroundings, Console console, Toolbox.Interruption interruption, String... args) {
-        Logs logs = new Logs(surroundings.stateFolder());
+        Redaction redaction = new Redaction(surroundings.secrets());
+        Logs logs = new Logs(surroundings.stateFolder(), redaction);
         logs.quieten();
         String version = Version.current().text();
         Toolbox tools = new Toolbox(
                 console,
                 new Wiring(surroundings, version),
-                new Survey(() -> "essha-" + UUID.randomUUID().toString().substring(0, 8)),
-                new StateFolder(surroundings, version),
+                survey(),
+                new StateFolder(surroundings, redaction, version),
                 interruption);
-        return EssHa.run(tools, new Failures(logs::write), version, args);
+        return EssHa.run(tools, new Failures(logs::write, redaction), version, args);
     }
 }

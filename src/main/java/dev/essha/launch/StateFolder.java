@@ -1,7 +1,7 @@
 package dev.essha.launch;
 
 import dev.essha.application.Archive;
-import dev.essha.diagnostics.Redaction;
+import dev.essha.secrecy.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The runs and the log in the person's state folder. */
@@ -27,19 +25,14 @@ final class StateFolder implements Archive {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i).*(SECRET|TOKEN|PASSWORD|PASSWD|ENTITLEMENT|API_?KEY|ACCESS_KEY).*");
 
     private final Path folder;
     private final Redaction redaction;
     private final SortedMap<String, String> versions = new TreeMap<>();
 
-    StateFolder(Surroundings surroundings, String version) {
+    StateFolder(Surroundings surroundings, Redaction redaction, String version) {
         this.folder = surroundings.stateFolder();
-        this.redaction = new Redaction(surroundings.environment().entrySet().stream()
-                .filter(e -> SECRET_NAME.matcher(e.getKey()).matches())
-                .map(Map.Entry::getValue)
-                .toList());
+        this.redaction = redaction;
         versions.put("ess-ha", version);
         versions.put("java", System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vendor"));
         versions.put(

@@ -1,9 +1,11 @@
 package dev.essha.launch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the process finds around it, read once.
@@ -17,6 +19,8 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
 
     private static final String FOLDER = "ess-ha";
     private static final int DEFAULT_WIDTH = 100;
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i).*(SECRET|TOKEN|PASSWORD|PASSWD|ENTITLEMENT|CREDENTIAL|API_?KEY|ACCESS_KEY).*");
 
     static Surroundings ofProcess() {
         return new Surroundings(
@@ -28,6 +32,20 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
 
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank());
+    }
+
+    /** The values of variables whose names say that they are secret. */
+    List<String> secrets() {
+        return environment.entrySet().stream()
+                .filter(e -> SECRET_NAME.matcher(e.getKey()).matches())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Without the environment, which has secrets in it. */
+    @Override
+    public String toString() {
+        return "Surroundings[" + system + ", " + home + "]";
     }
 
     /** Columns of the terminal, from {@code COLUMNS}. */
@@ -66,5 +84,34 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
                 .filter(Path::isAbsolute)
                 .orElse(home.resolve(".local/state"))
                 .resolve(FOLDER);
+    }
+
+    /**
+     * Where preferences are kept.
+     *
+     * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directories</a>
+     */
+    Path configFolder() {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            return variable("APPDATA")
+                    .map(Path::of)
+                    .orElse(home.resolve("AppData/Roaming"))
+                    .resolve(FOLDER);
+        }
+        if (os.contains("mac")) {
+            return home.resolve("Library/Application Support").resolve(FOLDER);
+        }
+        return variable("XDG_CONFIG_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(".config"))
+                .resolve(FOLDER);
+    }
+
+    /** Whether a window can be shown: on Linux, where an X server (or one inside Wayland) is named. */
+    boolean display() {
+        String os = system.toLowerCase(Locale.ROOT);
+        return os.contains("win") || os.contains("mac") || variable("DISPLAY").isPresent();
     }
 }

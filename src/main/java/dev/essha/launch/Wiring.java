@@ -2,15 +2,18 @@ package dev.essha.launch;
 
 import dev.essha.application.Places;
 import dev.essha.cloud.aws.AwsCloud;
+import dev.essha.cloud.aws.AwsHome;
 import dev.essha.cloud.aws.AwsSettings;
+import dev.essha.cloud.aws.AwsSignIns;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
+import dev.essha.cloud.signin.SignIns;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Chooses and opens the place where a command runs. */
 final class Wiring implements Places {
@@ -28,9 +31,21 @@ final class Wiring implements Places {
 
     @Override
     public Session open(Plan plan, Choice choice) {
-        return choice.rehearse()
-                ? rehearsal(plan, choice)
-                : new Session(AwsCloud.open(settings(plan, choice)), new SystemTime());
+        return choice.rehearse() ? rehearsal(plan, choice) : account(plan, choice);
+    }
+
+    /** What this computer knows of signing in to AWS. */
+    SignIns signIns() {
+        return AwsSignIns.of(home(), version);
+    }
+
+    private Session account(Plan plan, Choice choice) {
+        AwsCloud cloud = AwsCloud.open(settings(plan, choice));
+        return new Session(cloud, cloud.signedIn(), new SystemTime(), Wiring::chance);
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     private Session rehearsal(Plan plan, Choice choice) {
@@ -40,7 +55,8 @@ final class Wiring implements Places {
             settings = settings.withStateFile(
                     surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"));
         }
-        return new Session(RehearsalCloud.open(settings), time);
+        RehearsalCloud cloud = RehearsalCloud.open(settings);
+        return new Session(cloud, cloud.signedIn(), time, Wiring::chance);
     }
 
     /** An account with what a plan takes for granted: its VPC if that is there already, and the zone of its domain. */
@@ -64,7 +80,10 @@ final class Wiring implements Places {
     }
 
     private AwsSettings settings(Plan plan, Choice choice) {
-        return new AwsSettings(
-                plan.region(), choice.endpoint(), choice.profile(), Optional.empty(), choice.dnsServer(), version);
+        return new AwsSettings(plan.region(), choice.endpoint(), choice.login(), home(), choice.dnsServer(), version);
+    }
+
+    private AwsHome home() {
+        return new AwsHome(surroundings.home(), surroundings.environment());
     }
 }

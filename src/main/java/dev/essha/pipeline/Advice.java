@@ -2,24 +2,21 @@ package dev.essha.pipeline;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.Offers;
 import dev.essha.cloud.StackEvent;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * What to do about a failure. Decides on the type of a {@link CloudFailure} and on the code that CloudFormation's
- * resource handlers report, never on words.
+ * What to do about a failure. Decides on the type of a {@link CloudFailure} and on the codes in what CloudFormation gives
+ * as a reason, never on words.
  *
  * @param operation what the person wanted, and is told to do again
- * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html">Handler
- *     error codes</a>
  */
 record Advice(Event.Operation operation) {
 
     static final Advice OF_INSTALL = new Advice(Event.Operation.INSTALL);
     static final Advice OF_DESTROY = new Advice(Event.Operation.DESTROY);
-
-    private static final Pattern HANDLER_CODE = Pattern.compile("HandlerErrorCode: (\\w+)");
+    static final Advice OF_ROLL_BACK = new Advice(Event.Operation.ROLL_BACK);
 
     /** The failure of a stage that ended with an exception. */
     StageFailure failure(Throwable e) {
@@ -32,29 +29,16 @@ record Advice(Event.Operation operation) {
         };
     }
 
-    /** The failure of a resource. */
-    StageFailure failure(StackEvent event) {
-        return new StageFailure(event.logicalId(), event.type(), event.reason(), about(event.reason()));
+    /** @param offers are asked how far a limit is used that was reached */
+    StageFailure failure(StackEvent event, Offers offers) {
+        Cause cause = new Cause(event.reason());
+        String todo = new CauseAdvice(this, new Limits(offers)).about(cause, event.type());
+        return new StageFailure(event.logicalId(), event.type(), cause.said(), todo);
     }
 
-    /** What to do about what CloudFormation gives as a reason. */
-    String about(String reason) {
-        Matcher code = HANDLER_CODE.matcher(reason);
-        return code.find() ? aboutCode(code.group(1)) : again();
-    }
-
-    private String aboutCode(String handlerCode) {
-        return switch (handlerCode) {
-            case "AccessDenied" -> then("Give the signed-in role the permission that is named");
-            case "UnauthorizedTaggingOperation" -> then("Give the signed-in role the permission to tag it");
-            case "InvalidCredentials" -> then("Sign in again");
-            case "AlreadyExists" -> then("Remove or rename what has this name already");
-            case "ServiceLimitExceeded" -> then("Ask for a higher quota in the Service Quotas console");
-            case "InvalidRequest" -> then(aboutRefusal());
-            case "ResourceConflict" -> then("Wait until the other change to it has ended");
-            case "NotStabilized" -> then(aboutStandstill());
-            default -> again();
-        };
+    /** What to do about what a stack says of itself, where no resource failed. */
+    String about(String reason, Offers offers) {
+        return new CauseAdvice(this, new Limits(offers)).about(new Cause(reason), ResourceKind.STACK);
     }
 
     private String about(CloudFailure failure) {
@@ -62,8 +46,10 @@ record Advice(Event.Operation operation) {
             case CloudFailure.Denied denied ->
                 then("Give the signed-in role the permission %s".formatted(denied.action()));
             case CloudFailure.NotSignedIn _ -> "Sign in again. " + again();
+            case CloudFailure.ClockWrong _ -> then("Set the clock of this computer right");
             case CloudFailure.Quota quota ->
                 then("Ask for a higher quota (%s) in the Service Quotas console".formatted(quota.code()));
+            case CloudFailure.Taken _ -> CauseAdvice.aboutName(this, Optional.empty());
             case CloudFailure.Conflict _ -> then("Wait until the other change has ended");
             case CloudFailure.Throttled _, CloudFailure.Unavailable _ ->
                 "The service did not answer in time. " + again();
@@ -73,32 +59,34 @@ record Advice(Event.Operation operation) {
         };
     }
 
-    private String aboutRefusal() {
+    String aboutRefusal() {
         return switch (operation) {
             case INSTALL -> "Change the setting that the service refuses";
-            case DESTROY -> "Remove what the service says is in the way";
+            case DESTROY, ROLL_BACK -> "Remove what the service says is in the way";
         };
     }
 
-    private String aboutStandstill() {
+    String aboutStandstill() {
         return switch (operation) {
             case INSTALL -> "Look at the resource in the console for why it did not become ready";
-            case DESTROY -> "Look at the resource in the console for what keeps it";
+            case DESTROY, ROLL_BACK -> "Look at the resource in the console for what keeps it";
         };
     }
 
-    private String again() {
+    String again() {
         return switch (operation) {
             case INSTALL -> "Install again: it goes on from what stands.";
             case DESTROY -> "Destroy again: it goes on with what is left.";
+            case ROLL_BACK -> "Roll back again: it goes on with what is left.";
         };
     }
 
-    private String then(String first) {
+    String then(String first) {
         return first
                 + switch (operation) {
                     case INSTALL -> ", then install again.";
                     case DESTROY -> ", then destroy again.";
+                    case ROLL_BACK -> ", then roll back again.";
                 };
     }
 }

@@ -1,7 +1,6 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Blueprint;
-import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import java.time.Duration;
@@ -19,13 +18,20 @@ public final class Destroyer {
 
     private final Cloud cloud;
     private final Time time;
+    private final Patience patience;
     private final EventLog log;
     private final Cancellation cancellation = new Cancellation();
 
     /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
     public Destroyer(Cloud cloud, Time time, Consumer<Event> listener) {
+        this(cloud, time, Patience.DEFAULT, listener);
+    }
+
+    /** As above, with a patience of one's own. */
+    public Destroyer(Cloud cloud, Time time, Patience patience, Consumer<Event> listener) {
         this.cloud = cloud;
         this.time = time;
+        this.patience = patience;
         this.log = new EventLog(time, listener);
     }
 
@@ -40,16 +46,22 @@ public final class Destroyer {
         return new DestroySurvey(cloud, blueprint).plan(deleteData);
     }
 
-    /** Takes down what was listed. Failures of stages are events, as is everything that is left behind. */
+    /**
+     * Takes down what was listed. Failures of stages are events, as is everything that is left behind.
+     *
+     * @throws CloudException before the first event, where nobody is signed in
+     */
     public Event.Outcome destroy(DestroyPlan plan) {
+        Run run = Run.of(
+                cloud, time, log, cancellation, patience, cloud.identity().account());
         Instant start = time.now();
         DestroyGraph graph = new DestroyGraph(plan);
         announce(plan, graph);
-        plan.foreign().forEach(f -> context(f.stage()).leftBehind(f.what(), f.name(), f.why()));
+        plan.foreign().forEach(f -> new StageContext(f.stage(), run).leftBehind(f.what(), f.name(), f.why()));
         plan.unseen().forEach(unseen -> log.note(unseen.stage(), unseen.what()));
         Event.Outcome outcome = new Scheduler(
                         graph.order(),
-                        stage -> new StageRemoval(context(stage), plan, graph).run(),
+                        stage -> new StageRemoval(new StageContext(stage, run), plan, graph).run(),
                         Advice.OF_DESTROY,
                         log,
                         cancellation)
@@ -67,9 +79,5 @@ public final class Destroyer {
         List<Event.Announced> stages = graph.announced();
         log.add((n, at) -> new Event.RunStarted(
                 n, at, Event.Operation.DESTROY, plan.deployment().value(), cloud.kind(), stages));
-    }
-
-    private StageContext context(StageId stage) {
-        return new StageContext(stage, cloud, new CancellableTime(time, cancellation), log, cancellation);
     }
 }

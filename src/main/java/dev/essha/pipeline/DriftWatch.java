@@ -4,7 +4,6 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.StackView;
 import java.util.EnumMap;
@@ -28,11 +27,11 @@ final class DriftWatch implements AutoCloseable {
     /** Looks at nothing. */
     DriftWatch() {}
 
-    DriftWatch(Cloud cloud, Time time, Blueprint blueprint, Set<StageId> stages) {
-        StandingStacks standing = new StandingStacks(cloud, blueprint);
+    DriftWatch(Run run, Blueprint blueprint, Set<StageId> stages) {
+        StandingStacks standing = new StandingStacks(run.cloud(), blueprint);
         for (Stage stage : blueprint.stages()) {
             if (stage.work() instanceof Work.Stack work && stages.contains(stage.id())) {
-                StageContext context = new Look(cloud, time).context(stage.id());
+                StageContext context = new StageContext(stage.id(), run);
                 looks.put(stage.id(), threads.submit(() -> look(standing, work, context)));
             }
         }
@@ -44,6 +43,9 @@ final class DriftWatch implements AutoCloseable {
         try {
             return look == null ? StageDrift.NOT_LOOKED : look.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException cancelled) {
+                throw cancelled;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -57,7 +59,7 @@ final class DriftWatch implements AutoCloseable {
     private static StageDrift look(StandingStacks standing, Work.Stack work, StageContext context)
             throws InterruptedException {
         try {
-            Optional<StackView> stack = standing.find(context.stage());
+            Optional<StackView> stack = context.retry().get(() -> standing.find(context.stage()));
             return stack.isPresent()
                     ? DriftLook.at(stack.get(), context.cloud().stacks(work.region()), context)
                     : StageDrift.NOT_LOOKED;

@@ -24,7 +24,8 @@ public sealed interface Event {
     /** What a run does. */
     enum Operation {
         INSTALL,
-        DESTROY
+        DESTROY,
+        ROLL_BACK
     }
 
     /** How a run ended. */
@@ -97,6 +98,21 @@ public sealed interface Event {
         CERTIFICATE_VALIDATION,
         SERVICE_NAMES
     }
+
+    /**
+     * Nobody is signed in any more, or to another account than at the start: the stage waits, and so does every other one
+     * that needs the account. May come again with other words before {@link SignedInAgain}.
+     *
+     * @param stage the first one that was refused
+     * @param said what the service said
+     * @param todo what a person does about it, in a sentence; the run notices and goes on by itself
+     * @param patience how long it is waited for before the stages fail
+     */
+    record SignInNeeded(long sequence, Instant at, StageId stage, String said, String todo, Duration patience)
+            implements Event {}
+
+    /** Somebody is signed in to the account again: what was refused is asked again. */
+    record SignedInAgain(long sequence, Instant at, StageId stage) implements Event {}
 
     /** The records were seen. */
     record RecordsFound(long sequence, Instant at, StageId stage, Purpose purpose) implements Event {}

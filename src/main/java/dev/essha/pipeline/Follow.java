@@ -97,7 +97,7 @@ final class Follow {
                 }
             }
             observer.looked();
-            context.time().sleep(pace.next());
+            context.pause(pace);
             news = events(stackId, last);
         }
     }

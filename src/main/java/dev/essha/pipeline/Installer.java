@@ -1,9 +1,9 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Blueprint;
-import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
+import dev.essha.cloud.Identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +21,20 @@ public final class Installer {
 
     private final Cloud cloud;
     private final Time time;
+    private final Patience patience;
     private final EventLog log;
     private final Cancellation cancellation = new Cancellation();
 
     /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
     public Installer(Cloud cloud, Time time, Consumer<Event> listener) {
+        this(cloud, time, Patience.DEFAULT, listener);
+    }
+
+    /** As above, with a patience of one's own. */
+    public Installer(Cloud cloud, Time time, Patience patience, Consumer<Event> listener) {
         this.cloud = cloud;
         this.time = time;
+        this.patience = patience;
         this.log = new EventLog(time, listener);
     }
 
@@ -39,7 +46,9 @@ public final class Installer {
      *     region
      */
     public Event.Outcome install(Blueprint blueprint, InstallOptions options) {
-        Target.check(blueprint.plan().plan(), cloud.identity());
+        Identity signedIn = cloud.identity();
+        Target.check(blueprint.plan().plan(), signedIn);
+        Run run = Run.of(cloud, time, log, cancellation, patience, signedIn.account());
         Graph graph = options.only()
                 .map(only ->
                         Graph.of(blueprint).among(Set.of(blueprint.stage(only).id())))
@@ -47,8 +56,8 @@ public final class Installer {
         Instant start = time.now();
         announce(blueprint, graph);
         Event.Outcome outcome;
-        try (DriftWatch drift = drift(blueprint, graph, options)) {
-            outcome = scheduler(blueprint, graph, options, drift).run();
+        try (DriftWatch drift = drift(run, blueprint, graph, options)) {
+            outcome = scheduler(run, blueprint, graph, options, drift).run();
         }
         log.add((n, at) -> new Event.RunFinished(n, at, outcome, Duration.between(start, at)));
         return outcome;
@@ -71,24 +80,26 @@ public final class Installer {
         log.add((n, at) -> new Event.RunStarted(n, at, Event.Operation.INSTALL, deployment, cloud.kind(), stages));
     }
 
-    private DriftWatch drift(Blueprint blueprint, Graph graph, InstallOptions options) {
-        return options.lookForDrift() ? new DriftWatch(cloud, time, blueprint, graph.stages()) : new DriftWatch();
+    private static DriftWatch drift(Run run, Blueprint blueprint, Graph graph, InstallOptions options) {
+        return options.lookForDrift() ? new DriftWatch(run, blueprint, graph.stages()) : new DriftWatch();
     }
 
-    private Scheduler scheduler(Blueprint blueprint, Graph graph, InstallOptions options, DriftWatch drift) {
+    private Scheduler scheduler(Run run, Blueprint blueprint, Graph graph, InstallOptions options, DriftWatch drift) {
         Outputs outputs = new Outputs();
         return new Scheduler(
-                graph, stage -> run(blueprint, stage, outputs, options, drift), Advice.OF_INSTALL, log, cancellation);
+                graph,
+                stage -> work(new StageContext(stage, run), blueprint, outputs, options, drift),
+                Advice.OF_INSTALL,
+                log,
+                cancellation);
     }
 
-    private StageResult run(
-            Blueprint blueprint, StageId stage, Outputs outputs, InstallOptions options, DriftWatch drift)
+    private StageResult work(
+            StageContext context, Blueprint blueprint, Outputs outputs, InstallOptions options, DriftWatch drift)
             throws InterruptedException {
-        StageContext context =
-                new StageContext(stage, cloud, new CancellableTime(time, cancellation), log, cancellation);
         Outputs known = options.only().isEmpty()
                 ? outputs
-                : context.retry().get(() -> new StandingStacks(cloud, blueprint).inputsOf(stage));
+                : context.retry().get(() -> new StandingStacks(cloud, blueprint).inputsOf(context.stage()));
         return new StageWork(blueprint, known).run(context, options, drift);
     }
 }

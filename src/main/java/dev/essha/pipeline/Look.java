@@ -7,6 +7,6 @@ import dev.essha.cloud.Cloud;
 record Look(Cloud cloud, Time time) {
 
     StageContext context(StageId stage) {
-        return new StageContext(stage, cloud, time, new EventLog(time, _ -> {}), new Cancellation());
+        return new StageContext(stage, Run.unattended(cloud, time, new EventLog(time, _ -> {}), new Cancellation()));
     }
 }

@@ -73,7 +73,7 @@ final class RecordsStep implements Step {
             if (context.cancellation().requested()) {
                 throw new InterruptedException("cancelled while a person adds records");
             }
-            context.time().sleep(pace.next());
+            context.pause(pace);
             seen = bothLead() ? seen + 1 : 0;
         }
     }

@@ -20,6 +20,7 @@ final class ResourceKind {
     static final String SUBNET = "AWS::EC2::Subnet";
     static final String TARGET_GROUP = "AWS::ElasticLoadBalancingV2::TargetGroup";
     static final String LOG_GROUP = "AWS::Logs::LogGroup";
+    static final String NODE_GROUP = "AWS::EKS::Nodegroup";
     static final String STACK = "AWS::CloudFormation::Stack";
 
     private ResourceKind() {}

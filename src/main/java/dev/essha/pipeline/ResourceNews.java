@@ -47,12 +47,12 @@ final class ResourceNews implements Follow.Observer {
 
     /** The first real cause; what the stack says of itself where no resource failed. */
     StageFailure failure(StackView stack) {
-        return cause.map(advice::failure)
+        return cause.map(e -> advice.failure(e, context.cloud().offers()))
                 .orElseGet(() -> new StageFailure(
                         "",
                         "",
                         stack.reason().isBlank() ? "the stack is in " + stack.status() : stack.reason(),
-                        advice.about(stack.reason())));
+                        advice.about(stack.reason(), context.cloud().offers())));
     }
 
     /** What CloudFormation tried to delete in vain; an update succeeds all the same. */

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param stages in the order in which people read them
  * @param bar how much is done, 0 to 1; never goes back
  * @param leftBehind what a destroy leaves in the account
+ * @param pause that a person has to end by signing in again; empty while somebody is signed in. Where it is there once the
+ *     run has ended, nobody came
  * @param outcome empty while it runs
  */
 public record RunState(
@@ -30,6 +32,7 @@ public record RunState(
         SortedMap<StageId, StageState> stages,
         double bar,
         List<Event.LeftBehind> leftBehind,
+        Optional<Pause> pause,
         Optional<Event.Outcome> outcome) {
 
     public RunState {
@@ -37,9 +40,18 @@ public record RunState(
         leftBehind = List.copyOf(leftBehind);
     }
 
+    /**
+     * The run waits for a person to sign in.
+     *
+     * @param since when it does
+     * @param asked what the person was told last
+     */
+    public record Pause(Instant since, Event.SignInNeeded asked) {}
+
     /** Before anything is known. */
     public static RunState initial() {
-        return new RunState(Optional.empty(), Instant.EPOCH, 0, new TreeMap<>(), 0, List.of(), Optional.empty());
+        return new RunState(
+                Optional.empty(), Instant.EPOCH, 0, new TreeMap<>(), 0, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The state after one more event. */
@@ -55,14 +67,12 @@ public record RunState(
             case Event.StageCompleted e -> toStage(e, e.stage());
             case Event.StageFailed e -> toStage(e, e.stage());
             case Event.StageSkipped e -> toStage(e, e.stage());
-            case Event.LeftBehind e ->
-                moved(
-                        e,
-                        stages,
-                        Stream.concat(leftBehind.stream(), Stream.of(e)).toList());
-            case Event.DriftFound e -> moved(e, stages, leftBehind);
-            case Event.DriftLeft e -> moved(e, stages, leftBehind);
-            case Event.Noted e -> moved(e, stages, leftBehind);
+            case Event.LeftBehind e -> moved(e, stages).leaving(e);
+            case Event.SignInNeeded e -> moved(e, stages).paused(e);
+            case Event.SignedInAgain e -> goOn(e);
+            case Event.DriftFound e -> moved(e, stages);
+            case Event.DriftLeft e -> moved(e, stages);
+            case Event.Noted e -> moved(e, stages);
             case Event.RunFinished e -> end(e);
         };
     }
@@ -70,7 +80,7 @@ public record RunState(
     /** The same state at a later time: between events, too, time passes, until the run has ended. */
     public RunState at(Instant later) {
         Instant time = later.isAfter(now) && outcome.isEmpty() ? later : now;
-        return new RunState(started, time, sequence, stages, further(stages, time), leftBehind, outcome);
+        return with(time, sequence, stages);
     }
 
     /** How long it has run, or took. */
@@ -78,7 +88,7 @@ public record RunState(
         return started.map(s -> Duration.between(s.at(), now)).orElse(Duration.ZERO);
     }
 
-    /** How long it typically takes from now on: the longest chain of what is left. */
+    /** How long it typically takes from now on, or from the end of a pause: the longest chain of what is left. */
     public Duration timeLeft() {
         Map<StageId, Duration> ends = new EnumMap<>(StageId.class);
         stages.keySet().forEach(stage -> endOf(stage, ends));
@@ -96,7 +106,8 @@ public record RunState(
                 .map(before -> endOf(before, ends))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        Duration end = state.phase().ended() ? Duration.ZERO : start.plus(state.remaining(now));
+        Instant clock = pause.map(Pause::since).orElse(now);
+        Duration end = state.phase().ended() ? Duration.ZERO : start.plus(state.remaining(clock));
         ends.put(stage, end);
         return end;
     }
@@ -105,24 +116,57 @@ public record RunState(
         SortedMap<StageId, StageState> announced = new TreeMap<>();
         event.stages().forEach(a -> announced.put(a.stage(), StageState.of(a)));
         return new RunState(
-                Optional.of(event), event.at(), event.sequence(), announced, 0, List.of(), Optional.empty());
+                Optional.of(event),
+                event.at(),
+                event.sequence(),
+                announced,
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private RunState toStage(Event event, StageId stage) {
         SortedMap<StageId, StageState> changed = new TreeMap<>(stages);
         changed.computeIfPresent(stage, (_, state) -> state.apply(event));
-        return moved(event, changed, leftBehind);
+        return moved(event, changed);
     }
 
-    private RunState moved(Event event, SortedMap<StageId, StageState> next, List<Event.LeftBehind> left) {
-        return new RunState(started, event.at(), event.sequence(), next, further(next, event.at()), left, outcome);
+    private RunState moved(Event event, SortedMap<StageId, StageState> next) {
+        return with(event.at(), event.sequence(), next);
+    }
+
+    private RunState with(Instant time, long last, SortedMap<StageId, StageState> next) {
+        double further = further(next, pause.map(Pause::since).orElse(time));
+        return new RunState(started, time, last, next, further, leftBehind, pause, outcome);
+    }
+
+    private RunState leaving(Event.LeftBehind event) {
+        List<Event.LeftBehind> more =
+                Stream.concat(leftBehind.stream(), Stream.of(event)).toList();
+        return new RunState(started, now, sequence, stages, bar, more, pause, outcome);
+    }
+
+    private RunState paused(Event.SignInNeeded event) {
+        Instant since = pause.map(Pause::since).orElse(event.at());
+        return new RunState(
+                started, now, sequence, stages, bar, leftBehind, Optional.of(new Pause(since, event)), outcome);
+    }
+
+    /** What was waited is no part of what the stages still need. */
+    private RunState goOn(Event.SignedInAgain event) {
+        Instant since = pause.map(Pause::since).orElse(event.at());
+        SortedMap<StageId, StageState> later = new TreeMap<>();
+        stages.forEach((id, state) -> later.put(id, state.afterPause(since, event.at())));
+        RunState open = new RunState(started, now, sequence, stages, bar, leftBehind, Optional.empty(), outcome);
+        return open.moved(event, later);
     }
 
     private RunState end(Event.RunFinished event) {
         boolean well = event.outcome() == Event.Outcome.COMPLETE || event.outcome() == Event.Outcome.UNCHANGED;
         double last = well ? 1 : bar;
         return new RunState(
-                started, event.at(), event.sequence(), stages, last, leftBehind, Optional.of(event.outcome()));
+                started, event.at(), event.sequence(), stages, last, leftBehind, pause, Optional.of(event.outcome()));
     }
 
     /** Each stage counts by the time it was announced with, so that one that turns out shorter moves nothing back. */

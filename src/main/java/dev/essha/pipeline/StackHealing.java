@@ -19,6 +19,7 @@ final class StackHealing {
     private final Stacks stacks;
     private final Work.Stack work;
     private final DeploymentName deployment;
+    private final Follow.Observer observer;
     private final Follow follow;
 
     StackHealing(StageContext context, Work.Stack work, DeploymentName deployment, Follow.Observer observer) {
@@ -26,6 +27,7 @@ final class StackHealing {
         this.stacks = context.cloud().stacks(work.region());
         this.work = work;
         this.deployment = deployment;
+        this.observer = observer;
         this.follow = new Follow(context, stacks, observer);
     }
 
@@ -83,9 +85,7 @@ final class StackHealing {
 
     private void finishRollBack(StackView stack) throws InterruptedException {
         context.note("bringing a failed roll-back to its end");
-        Optional<String> last = follow.lastEvent(stack.id());
-        context.retry().run(() -> stacks.rollBack(stack.name()));
-        StackView after = follow.after(stack.id(), last);
+        StackView after = StageRollBack.start(context, stacks, stack, observer);
         if (needsWork(after)) {
             throw new StageException(
                     "the stack's roll-back failed again: " + after.reason(),

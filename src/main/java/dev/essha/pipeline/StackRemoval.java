@@ -67,7 +67,7 @@ final class StackRemoval {
     }
 
     /** What refuses to be deleted until it is told otherwise. It may be gone already, from an attempt before. */
-    private void allowDeletion() throws InterruptedException {
+    void allowDeletion() throws InterruptedException {
         for (StackResource database : doomed.ofType(ResourceKind.DATABASE)) {
             ifItStands(() -> actions().allowDatabaseDeletion(database.physicalId()));
         }

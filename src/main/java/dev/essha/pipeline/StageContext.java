@@ -8,50 +8,67 @@ import dev.essha.plan.DnsRecord;
 import java.util.List;
 
 /** What the work of a stage needs from the run it belongs to. */
-record StageContext(StageId stage, Cloud cloud, Time time, EventLog log, Cancellation cancellation) {
+record StageContext(StageId stage, Run run) {
+
+    Cloud cloud() {
+        return run.cloud();
+    }
+
+    Time time() {
+        return run.time();
+    }
+
+    Cancellation cancellation() {
+        return run.cancellation();
+    }
 
     Retry retry() {
-        return new Retry(time, this::note);
+        return run.retry(stage);
+    }
+
+    /** Waits before the next look at something that takes its time. */
+    void pause(Pace pace) throws InterruptedException {
+        time().sleep(run.jitter().spread(pace.next()));
     }
 
     /** Tells one proposal for a stack from every other, and is the same when its call is repeated. */
     String token(String stackName) {
-        return stackName + "-" + time.now().toEpochMilli();
+        return stackName + "-" + time().now().toEpochMilli();
     }
 
     void note(String text) {
-        log.note(stage, text);
+        run.log().note(stage, text);
     }
 
     void watching(String status) {
-        log.add((n, at) -> new Event.StageWatching(n, at, stage, status));
+        run.log().add((n, at) -> new Event.StageWatching(n, at, stage, status));
     }
 
     void proposed(List<ResourceChange> changes) {
-        log.add((n, at) -> new Event.ChangesProposed(n, at, stage, changes));
+        run.log().add((n, at) -> new Event.ChangesProposed(n, at, stage, changes));
     }
 
     void drifted(List<ResourceDrift> resources) {
-        log.add((n, at) -> new Event.DriftFound(n, at, stage, resources));
+        run.log().add((n, at) -> new Event.DriftFound(n, at, stage, resources));
     }
 
     void driftLeft(List<ResourceDrift> resources) {
-        log.add((n, at) -> new Event.DriftLeft(n, at, stage, resources));
+        run.log().add((n, at) -> new Event.DriftLeft(n, at, stage, resources));
     }
 
     void resource(String logicalId, String type, String physicalId, Event.ResourceState state, String reason) {
-        log.add((n, at) -> new Event.ResourceChanged(n, at, stage, logicalId, type, physicalId, state, reason));
+        run.log().add((n, at) -> new Event.ResourceChanged(n, at, stage, logicalId, type, physicalId, state, reason));
     }
 
     void needs(Event.Purpose purpose, List<DnsRecord> records) {
-        log.add((n, at) -> new Event.RecordsNeeded(n, at, stage, purpose, records));
+        run.log().add((n, at) -> new Event.RecordsNeeded(n, at, stage, purpose, records));
     }
 
     void found(Event.Purpose purpose) {
-        log.add((n, at) -> new Event.RecordsFound(n, at, stage, purpose));
+        run.log().add((n, at) -> new Event.RecordsFound(n, at, stage, purpose));
     }
 
     void leftBehind(String what, String physicalId, String why) {
-        log.add((n, at) -> new Event.LeftBehind(n, at, stage, what, physicalId, why));
+        run.log().add((n, at) -> new Event.LeftBehind(n, at, stage, what, physicalId, why));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A stage as far as a run knows it: the fold of its events.
  *
  * @param expected how long it typically takes; shorter than announced where little changes
+ * @param waited how long it waited for a person to sign in
  */
 public record StageState(
         Event.Announced announced,
@@ -15,6 +16,7 @@ public record StageState(
         Duration expected,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
+        Duration waited,
         StageResources resources) {
 
     /** How far a stage gets before its end is known. */
@@ -27,6 +29,7 @@ public record StageState(
                 announced.expected(),
                 Optional.empty(),
                 Optional.empty(),
+                Duration.ZERO,
                 StageResources.expected(announced.resources()));
     }
 
@@ -35,12 +38,17 @@ public record StageState(
         return startedAt.map(s -> Duration.between(s, endedAt.orElse(now))).orElse(Duration.ZERO);
     }
 
+    private Duration worked(Instant now) {
+        Duration worked = elapsed(now).minus(waited);
+        return worked.isNegative() ? Duration.ZERO : worked;
+    }
+
     /** How long it will take from now on: what is left of its expected time, a tenth of it where that is over. */
     public Duration remaining(Instant now) {
         if (phase.ended()) {
             return Duration.ZERO;
         }
-        Duration left = expected.minus(elapsed(now));
+        Duration left = expected.minus(worked(now));
         Duration atLeast = expected.dividedBy(10);
         return left.compareTo(atLeast) > 0 ? left : atLeast;
     }
@@ -58,7 +66,7 @@ public record StageState(
 
     /** Goes on ever slower once the expected time is over. */
     private double byClock(Instant now) {
-        double spent = (double) elapsed(now).toMillis() / Math.max(1, expected.toMillis());
+        double spent = (double) worked(now).toMillis() / Math.max(1, expected.toMillis());
         return spent <= 1 ? BEFORE_THE_END * spent : 1 - (1 - BEFORE_THE_END) / spent;
     }
 
@@ -77,31 +85,44 @@ public record StageState(
                     Event.DriftFound _,
                     Event.DriftLeft _,
                     Event.LeftBehind _,
+                    Event.SignInNeeded _,
+                    Event.SignedInAgain _,
                     Event.Noted _,
                     Event.RunFinished _ -> this;
         };
     }
 
+    /** Once somebody is signed in again. */
+    StageState afterPause(Instant since, Instant until) {
+        if (startedAt.isEmpty() || phase.ended()) {
+            return this;
+        }
+        Instant from = startedAt.get().isAfter(since) ? startedAt.get() : since;
+        Duration more = waited.plus(Duration.between(from, until));
+        return new StageState(announced, phase, expected, startedAt, endedAt, more, resources);
+    }
+
     private StageState started(Instant at) {
-        return new StageState(announced, new StagePhase.Running(), expected, Optional.of(at), endedAt, resources);
+        return new StageState(
+                announced, new StagePhase.Running(), expected, Optional.of(at), endedAt, waited, resources);
     }
 
     private StageState in(StagePhase next) {
-        return new StageState(announced, next, expected, startedAt, endedAt, resources);
+        return new StageState(announced, next, expected, startedAt, endedAt, waited, resources);
     }
 
     private StageState with(StageResources next) {
-        return new StageState(announced, phase, expected, startedAt, endedAt, next);
+        return new StageState(announced, phase, expected, startedAt, endedAt, waited, next);
     }
 
     private StageState proposed(Event.ChangesProposed event) {
         Duration atMost = StageResources.atMost(event.changes());
         Duration shorter = atMost.compareTo(expected) < 0 ? atMost : expected;
         StageResources changing = StageResources.proposed(event.changes(), event.at());
-        return new StageState(announced, new StagePhase.Running(), shorter, startedAt, endedAt, changing);
+        return new StageState(announced, new StagePhase.Running(), shorter, startedAt, endedAt, waited, changing);
     }
 
     private StageState ended(Instant at, StagePhase end) {
-        return new StageState(announced, end, expected, startedAt, Optional.of(at), resources);
+        return new StageState(announced, end, expected, startedAt, Optional.of(at), waited, resources);
     }
 }

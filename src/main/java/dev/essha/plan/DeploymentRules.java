@@ -1,5 +1,6 @@
 package dev.essha.plan;
 
+import dev.essha.secrecy.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,9 @@ final class DeploymentRules {
         }
         if (key.regionMatches(true, 0, "aws:", 0, 4) || key.startsWith(OWN_PREFIX) || key.equals("Name")) {
             problems.add(Problem.at(path, "tags.reserved", key));
+        }
+        if (Redaction.BY_LOOKS.finds(key) || Redaction.BY_LOOKS.finds(tag.getValue())) {
+            problems.add(Problem.at(path, "tags.secret"));
         }
         if (!TAG_TEXT.matcher(key + tag.getValue()).matches()) {
             problems.add(Problem.at(path, "tags.characters", key));

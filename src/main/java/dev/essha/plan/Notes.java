@@ -65,7 +65,11 @@ public final class Notes {
     }
 
     public static List<Note> of(ValidPlan valid) {
-        Plan plan = valid.plan();
+        return of(valid.plan());
+    }
+
+    /** Of a plan in the making, which may still have problems. */
+    public static List<Note> of(Plan plan) {
         return ALL.stream()
                 .filter(remark -> remark.holds().test(plan))
                 .map(r -> new Note(r.path(), r.key(), List.of(r.argument().apply(plan))))

@@ -6,14 +6,12 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** The sentences of problems and notes in one language: what is wrong, and what would be right. */
+/** The sentences of problems, notes and remarks in one language: what is wrong, and what would be right. */
 public final class ProblemText {
 
     private static final String BUNDLE = "dev.essha.plan.messages";
     private static final ResourceBundle.Control NO_GUESSING =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    private static final int LONGEST_SHOWN = 1_000;
 
     private final ResourceBundle sentences;
 
@@ -37,6 +35,11 @@ public final class ProblemText {
         return sentence(note.key(), note.args());
     }
 
+    /** One or two sentences on a part of the deployment. */
+    public String sentence(ZoneLoss.Remark remark) {
+        return sentence(remark.key(), remark.args());
+    }
+
     /** What a value type says of a text that it refused. */
     public String sentence(InvalidValue refused) {
         return sentence(refused.key(), refused.args());
@@ -45,22 +48,15 @@ public final class ProblemText {
     /** {@code network.zones: ...}, or the sentence alone for the plan as a whole. */
     public String located(Problem problem) {
         String sentence = sentence(problem);
-        return problem.path().isEmpty() ? sentence : problem.path() + ": " + sentence;
+        return problem.path().isEmpty() ? sentence : Shown.of(problem.path()) + ": " + sentence;
     }
 
     private String sentence(String key, List<Object> args) {
         try {
             return MessageFormat.format(
-                    sentences.getString(key),
-                    args.stream().map(ProblemText::shown).toArray());
+                    sentences.getString(key), args.stream().map(Shown::of).toArray());
         } catch (MissingResourceException e) {
             return key + " " + args;
         }
-    }
-
-    /** As text, or 65536 would be written with the grouping of a country; not longer than one cares to read. */
-    private static String shown(Object arg) {
-        String text = String.valueOf(arg);
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 }

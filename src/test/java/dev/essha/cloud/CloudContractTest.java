@@ -603,6 +603,15 @@ public abstract class CloudContractTest {
     }
 
     @Test
+    void theAccountTellsWhichRegionsItCanUse() {
+        assertThat(cloud.offers().regions())
+                .contains(new Offer.Region("eu-central-1", true), new Offer.Region("us-east-1", true))
+                .extracting(Offer.Region::name)
+                .contains("af-south-1")
+                .isSorted();
+    }
+
+    @Test
     void aTopologyIsOfferedOnClassesThatCanCarryIt() {
         assertThat(cloud.offers().zonesOfferingDatabase("17", "db.m6gd.large", DatabasePlan.Topology.MULTI_AZ_CLUSTER))
                 .hasSizeGreaterThanOrEqualTo(3);

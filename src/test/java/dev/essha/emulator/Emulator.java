@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.aws.AwsCloud;
+import dev.essha.cloud.aws.AwsHome;
 import dev.essha.cloud.aws.AwsSettings;
 import dev.essha.plan.RegionName;
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The emulator in {@code src/test/emulator}, on loopback, for integration tests: one for the test JVM, started at its first
@@ -26,6 +28,9 @@ public final class Emulator {
     private static final Path SCRIPT = Path.of("src/test/emulator/start");
     private static final Path LOG = Path.of("target/emulator.log");
     private static final double SPEED = 3000;
+
+    /** Where no file of the AWS tools is. */
+    private static final AwsHome NOBODYS = new AwsHome(Path.of("target/nobodys-home"), Map.of());
 
     private final URI endpoint;
     private final InetSocketAddress nameServer;
@@ -67,7 +72,7 @@ public final class Emulator {
 
     /** What signs in to it. */
     public AwsSettings settings(RegionName region) {
-        return AwsSettings.of(region, "test")
+        return AwsSettings.of(region, NOBODYS, "test")
                 .withEndpoint(endpoint)
                 .withAccessKey("testing", "testing")
                 .withNameServer(nameServer);

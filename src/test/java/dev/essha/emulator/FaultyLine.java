@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +58,7 @@ public final class FaultyLine implements AutoCloseable {
     private final AtomicLong requests = new AtomicLong();
     private final Map<Fault, Long> counts = new EnumMap<>(Fault.class);
     private volatile long last = Long.MAX_VALUE;
+    private volatile Consumer<String> watcher = _ -> {};
 
     private FaultyLine(URI target, double rate, long seed) throws IOException {
         this.target = target;
@@ -83,6 +85,12 @@ public final class FaultyLine implements AutoCloseable {
     /** A line on which nothing goes wrong until it is cut. */
     public static FaultyLine to(URI target) {
         return to(target, 0, 0);
+    }
+
+    /** Hands on every request as it came in, head and body. */
+    public FaultyLine watchedBy(Consumer<String> newWatcher) {
+        watcher = newWatcher;
+        return this;
     }
 
     /** Nothing comes through any more, as when the program's process is gone. What is served already is served. */
@@ -163,6 +171,7 @@ public final class FaultyLine implements AutoCloseable {
             return reset(client);
         }
         requests.incrementAndGet();
+        watcher.accept(new String(request.bytes(), StandardCharsets.ISO_8859_1));
         Fault fault = draw();
         if (fault == Fault.RESET) {
             return reset(client);

@@ -83,13 +83,24 @@ class HandOverScriptTest {
         assertThat(secrets)
                 .contains("postgres-credentials OPENID_JDBC_URL=jdbc:postgresql://db0:5432/of-ess-demo/database/openid"
                         + "?sslmode=verify-full&sslrootcert=/etc/postgres-ca/ca.pem")
-                .contains("postgres-credentials OPENID_PASSWORD=secret")
+                .contains("postgres-credentials OPENID_PASSWORD=pa55word")
                 .contains(
                         "postgres-master PGPORT=5432",
                         "postgres-master PGHOST=db0",
                         "postgres-master PGUSER=user-of-arn-db0",
-                        "postgres-master PGPASSWORD=secret")
+                        "postgres-master PGPASSWORD=pa55word")
                 .noneMatch(l -> l.contains("READER"));
+    }
+
+    /** Every user of a computer can read the arguments of every process on it. */
+    @Test
+    void noPasswordIsEverAnArgument() throws Exception {
+        runSecrets("3 NAT_PER_ZONE SINGLE NONE ROUTE53 MULTI_AZ_INSTANCE SHARED", "db0");
+
+        assertThat(folder.resolve("calls.txt"))
+                .content()
+                .contains("aws secretsmanager", "kubectl create secret", "jq -r")
+                .doesNotContain("pa55word");
     }
 
     @Test
@@ -113,7 +124,7 @@ class HandOverScriptTest {
               *DatabaseReaderEndpoints*) printf %%s '%2$s' ;;
               *DatabaseMasterSecretArns*) printf %%s '%3$s' ;;
               *DatabasePort*) printf 5432 ;;
-              *get-secret-value*) echo '{"username":"user-of-'"$4"'","password":"secret","dbname":"of-'"$4"'"}' ;;
+              *get-secret-value*) echo '{"username":"user-of-'"$4"'","password":"pa55word","dbname":"of-'"$4"'"}' ;;
               *) printf found ;;
             esac
             """.formatted(endpoints, endpoints.replace("db", "ro-db"), endpoints.replace("db", "arn-db")));
@@ -123,6 +134,7 @@ class HandOverScriptTest {
               *) cat >/dev/null ;;
             esac
             """);
+        fake("jq", "PATH=${PATH#*:} exec jq \"$@\"");
         Map<String, String> files = files(shape);
         Files.writeString(folder.resolve("namespace.yaml"), files.get("hand-over/namespace.yaml"));
         Path script = Files.writeString(folder.resolve("create-secrets.sh"), files.get("hand-over/create-secrets.sh"));
@@ -156,7 +168,8 @@ class HandOverScriptTest {
     }
 
     private void fake(String program, String body) throws IOException {
-        Path file = Files.writeString(folder.resolve(program), "#!/usr/bin/env bash\n" + body);
+        String note = "echo %s \"$*\" >>%s\n".formatted(program, folder.resolve("calls.txt"));
+        Path file = Files.writeString(folder.resolve(program), "#!/usr/bin/env bash\n" + note + body);
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 

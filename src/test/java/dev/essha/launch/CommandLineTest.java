@@ -36,6 +36,25 @@ class CommandLineTest {
         Files.writeString(plan, PlanFile.of(Preset.PROOF_OF_CONCEPT).text());
     }
 
+    @Test
+    void aSessionThatHasEndedTellsTheCommandThatBeginsAnother() throws IOException {
+        Files.createDirectories(program.state().resolve(".aws"));
+        Files.writeString(program.state().resolve(".aws/config"), """
+            [profile corp]
+            sso_session = corp
+            sso_account_id = 111122223333
+            sso_role_name = Admin
+            [sso-session corp]
+            sso_start_url = https://d-1234567890.awsapps.com/start
+            sso_region = eu-central-1
+            """);
+
+        Program.Ended ended = program.run("status", plan.toString(), "--profile", "corp");
+
+        assertThat(ended.status()).isEqualTo(4);
+        assertThat(ended.err()).contains("aws sso login --profile corp").doesNotContain("\tat ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"proof-of-concept", "production"})
     void aNewPlanIsValid(String preset) throws IOException {
@@ -142,6 +161,53 @@ class CommandLineTest {
         assertThat(changes.json().path("place").asText()).isEqualTo("offline");
         assertThat(changes.json().path("stages")).hasSize(13);
         assertThat(changes.json().path("notes").isArray()).isTrue();
+    }
+
+    @Test
+    void aPreviewSaysWhatTheDeploymentCosts() {
+        Program.Ended text = program.run("plan", plan.toString());
+        Program.Ended json = program.run("plan", plan.toString(), "--json");
+
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("Cost: about ", " USD a month: list prices of ", "`ess-ha cost " + plan + "` itemizes.");
+        assertThat(json.json().path("cost").path("monthly").decimalValue()).isPositive();
+        assertThat(json.json().path("cost").path("currency").asText()).isEqualTo("USD");
+        assertThat(json.json().path("cost").path("withoutPrice").asInt(-1)).isZero();
+    }
+
+    @Test
+    void costsAreItemizedWithTheSourceOfEachPrice() {
+        Program.Ended text = program.run("cost", plan.toString());
+        assertThat(text.status()).isZero();
+        assertThat(text.out())
+                .contains("113.88  NAT gateways, one in each zone: 3 x 730 h at 0.052 USD/h [1]")
+                .contains("by use  Transfer out to the internet")
+                .contains("[1] 2026-09-16 https://")
+                .contains("Not signed in: these are the prices that came with the program.");
+
+        JsonNode cost = program.run("cost", plan.toString(), "--json").json();
+        JsonNode first = cost.path("sections").path(0).path("lines").path(0);
+        assertThat(first.path("id").asText()).isEqualTo("nat-gateway");
+        assertThat(first.path("monthly").asText()).isEqualTo("113.88");
+        assertThat(first.path("price").path("source").path("origin").asText()).isEqualTo("snapshot");
+        assertThat(first.path("price").path("source").path("date").asText()).isEqualTo("2026-09-16");
+        assertThat(cost.path("refusal").asText()).startsWith("Not signed in");
+    }
+
+    @Test
+    void whatIsExpectedToBeUsedIsPartOfTheCost() {
+        JsonNode without = program.run("cost", plan.toString(), "--json").json();
+        JsonNode with = program.run("cost", plan.toString(), "--json", "--use", "transfer-out=1000", "--rehearse")
+                .json();
+        assertThat(with.path("monthly")
+                        .decimalValue()
+                        .subtract(without.path("monthly").decimalValue()))
+                .isEqualByComparingTo("90");
+        assertThat(with.has("refusal")).isFalse();
+
+        Program.Ended wrong = program.run("cost", plan.toString(), "--use", "nonsense=1");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("transfer-out");
     }
 
     @ParameterizedTest

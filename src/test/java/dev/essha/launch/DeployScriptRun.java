@@ -1,9 +1,12 @@
 package dev.essha.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.essha.emulator.Emulator;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +14,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A bundle's {@code deploy.sh}, run with the {@code aws} command (of the emulator's Python) against the emulator. Nothing of the caller's AWS set-up
- * reaches it.
+ * A bundle's {@code deploy.sh}, run with the {@code aws} command (of the emulator's Python) against the emulator. Nothing of
+ * the caller's AWS set-up reaches it, and the credentials that it is given it must not hand to anybody in an argument, where
+ * every user of the computer could read them.
  *
  * @param bundle the exported folder
- * @param home where the {@code aws} command looks for settings, and finds none
+ * @param home where the {@code aws} command looks for settings, and finds none; every call of it is written down there
  */
 record DeployScriptRun(Path bundle, Path home) {
+
+    private static final String SECRET = "canary-secret-of-scripts";
+    private static final String TOKEN = "canary-token-of-scripts";
 
     /** How it ended, and everything it said. */
     record Ended(int status, List<String> lines) {}
@@ -33,13 +40,16 @@ record DeployScriptRun(Path bundle, Path home) {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
-        builder.environment().putAll(environment());
         try {
+            builder.environment().putAll(environment());
             Process process = builder.start();
             process.getOutputStream().close();
             List<String> lines = new ArrayList<>();
             process.inputReader().lines().peek(lines::add).forEach(watcher);
-            return new Ended(process.waitFor(), lines);
+            int status = process.waitFor();
+            assertThat(Files.readAllLines(calls())).isNotEmpty().noneMatch(DeployScriptRun::tells);
+            assertThat(lines).noneMatch(DeployScriptRun::tells);
+            return new Ended(status, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -48,12 +58,38 @@ record DeployScriptRun(Path bundle, Path home) {
         }
     }
 
-    private Map<String, String> environment() {
+    private static boolean tells(String line) {
+        return line.contains(SECRET) || line.contains(TOKEN);
+    }
+
+    private Path calls() {
+        return home.resolve("calls.txt");
+    }
+
+    /** A folder with an aws command that writes down how it was called, and calls the one after it on the path. */
+    private Path witness() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("bin"));
+        Path aws = Files.writeString(folder.resolve("aws"), """
+            #!/usr/bin/env bash
+            echo "aws $*" >>%s
+            PATH=${PATH#*:}
+            exec aws "$@"
+            """.formatted(calls()));
+        assertThat(aws.toFile().setExecutable(true)).isTrue();
+        return folder;
+    }
+
+    private Map<String, String> environment() throws IOException {
         Path quickAws = Path.of("src/test/emulator/bin").toAbsolutePath();
         Path besidePython = Path.of(Emulator.shared().python()).toAbsolutePath().getParent();
         return Map.of(
                 "PATH",
-                String.join(File.pathSeparator, quickAws.toString(), besidePython.toString(), System.getenv("PATH")),
+                String.join(
+                        File.pathSeparator,
+                        witness().toString(),
+                        quickAws.toString(),
+                        besidePython.toString(),
+                        System.getenv("PATH")),
                 "HOME",
                 home.toString(),
                 "AWS_ENDPOINT_URL",
@@ -61,7 +97,9 @@ record DeployScriptRun(Path bundle, Path home) {
                 "AWS_ACCESS_KEY_ID",
                 "testing",
                 "AWS_SECRET_ACCESS_KEY",
-                "testing",
+                SECRET,
+                "AWS_SESSION_TOKEN",
+                TOKEN,
                 "AWS_EC2_METADATA_DISABLED",
                 "true");
     }

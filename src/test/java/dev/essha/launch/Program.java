@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,8 +23,13 @@ import java.util.function.Consumer;
  *
  * @param state where it keeps rehearsed accounts and logs
  * @param always arguments that stand behind every command's own
+ * @param environment what the program takes for the process's environment, beside the state folder
  */
-record Program(Path state, List<String> always) {
+record Program(Path state, List<String> always, Map<String, String> environment) {
+
+    Program(Path state, List<String> always) {
+        this(state, always, Map.of());
+    }
 
     /** How a command ended and what it said. */
     record Ended(int status, String out, String err) {
@@ -55,7 +61,9 @@ record Program(Path state, List<String> always) {
                 new BufferedReader(new StringReader("")),
                 false,
                 120);
-        Surroundings surroundings = new Surroundings(Map.of("XDG_STATE_HOME", state.toString()), state, "Linux", false);
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("XDG_STATE_HOME", state.toString());
+        Surroundings surroundings = new Surroundings(variables, state, "Linux", false);
         int status = Main.run(surroundings, console, UNINTERRUPTED, all(arguments));
         return new Ended(status, out.toString(), err.toString());
     }

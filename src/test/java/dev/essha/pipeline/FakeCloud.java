@@ -4,6 +4,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
@@ -29,6 +30,9 @@ final class FakeCloud implements Cloud {
     Optional<String> prefixList = Optional.of("pl-1");
 
     List<Offer.HostedZone> hostedZones = List.of();
+
+    /** Whatever limit is asked for. */
+    Optional<Offer.Quota> quota = Optional.empty();
 
     private final FakeActions actions = new FakeActions();
     private final FakeLookups lookups;
@@ -56,6 +60,11 @@ final class FakeCloud implements Cloud {
     }
 
     @Override
+    public String howToSignIn() {
+        return "Sign in.";
+    }
+
+    @Override
     public FakeStacks stacks() {
         return stacks(REGION);
     }
@@ -63,6 +72,11 @@ final class FakeCloud implements Cloud {
     @Override
     public FakeStacks stacks(RegionName region) {
         return stacks.computeIfAbsent(region, _ -> new FakeStacks(time));
+    }
+
+    @Override
+    public Prices prices() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -100,6 +114,7 @@ final class FakeCloud implements Cloud {
         return switch (method) {
             case "cloudFrontPrefixList" -> prefixList;
             case "hostedZones" -> hostedZones;
+            case "quota" -> quota;
             default -> throw new UnsupportedOperationException(method);
         };
     }

@@ -52,6 +52,9 @@ final class FakeStacks implements Stacks {
     /** What the next executions answer although they have begun. */
     final Deque<CloudFailure> lostAnswers = new ArrayDeque<>();
 
+    /** What the next roll back answers although it has begun. */
+    Optional<CloudFailure> lostRollBack = Optional.empty();
+
     /** What whoever looks at the region is answered; empty where it is open. */
     Optional<CloudFailure> closed = Optional.empty();
 
@@ -308,9 +311,18 @@ final class FakeStacks implements Stacks {
     public synchronized void rollBack(String stackName) {
         Entry entry = byName.get(stackName);
         call("rollBack", stackName);
+        if (view(entry).status().inProgress()) {
+            lostRollBack = Optional.empty();
+            throw new CloudException(new CloudFailure.Conflict("cloudformation:RollbackStack", "in progress"));
+        }
         add(entry, time.now(), stackName, "AWS::CloudFormation::Stack", "UPDATE_ROLLBACK_IN_PROGRESS", "");
+        boolean stood = entry.events.stream().noneMatch(e -> e.status().equals("CREATE_FAILED"));
         Instant end = time.now().plusSeconds(30);
-        add(entry, end, stackName, "AWS::CloudFormation::Stack", "UPDATE_ROLLBACK_COMPLETE", "");
+        String ended = stood ? "UPDATE_ROLLBACK_COMPLETE" : "ROLLBACK_COMPLETE";
+        add(entry, end, stackName, "AWS::CloudFormation::Stack", ended, "");
+        lostRollBack.ifPresent(failure -> {
+            throw new CloudException(failure);
+        });
     }
 
     /** All that happened to the last stack of a name, deleted ones included. */

@@ -58,6 +58,8 @@ final class Recorder implements Consumer<Event> {
             case Event.ResourceChanged e -> e.stage();
             case Event.RecordsNeeded e -> e.stage();
             case Event.RecordsFound e -> e.stage();
+            case Event.SignInNeeded e -> e.stage();
+            case Event.SignedInAgain e -> e.stage();
             case Event.StageCompleted e -> e.stage();
             case Event.StageFailed e -> e.stage();
             case Event.StageSkipped e -> e.stage();

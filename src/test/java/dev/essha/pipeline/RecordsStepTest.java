@@ -134,7 +134,8 @@ class RecordsStepTest {
     private RecordsStep step(boolean apex) {
         Outputs outputs = new Outputs();
         outputs.put(StageId.EDGE, Map.of(Output.LOAD_BALANCER_NAMES.key(), BALANCER));
-        StageContext context = new StageContext(StageId.DNS, cloud, time, new EventLog(time, events), cancellation);
+        StageContext context =
+                new StageContext(StageId.DNS, Run.unattended(cloud, time, new EventLog(time, events), cancellation));
         return new RecordsStep(
                 context, new Work.AnnounceRecords(Sketch.DOMAIN, apex, Output.LOAD_BALANCER_NAMES), outputs);
     }

@@ -18,7 +18,7 @@ class RetryTest {
 
     private final VirtualTime time = new VirtualTime();
     private final List<String> notes = new ArrayList<>();
-    private final Retry retry = new Retry(time, notes::add);
+    private final Retry retry = retry(Jitter.NONE);
     private int calls;
 
     @Test
@@ -58,7 +58,6 @@ class RetryTest {
     static Stream<CloudFailure> wrongForGood() {
         return Stream.of(
                 new CloudFailure.Denied("a:B", "a:B", "no"),
-                new CloudFailure.NotSignedIn("a:B", "no"),
                 new CloudFailure.NotFound("a:B", "no"),
                 new CloudFailure.Conflict("a:B", "no"),
                 new CloudFailure.Quota("a:B", "L-1", "no"),
@@ -69,5 +68,35 @@ class RetryTest {
     private void fail(CloudFailure failure) {
         calls++;
         throw new CloudException(failure);
+    }
+
+    @Test
+    void pausesAreSpreadButNeverShorterThanTheServiceWants() throws InterruptedException {
+        Retry spread = retry(() -> 0);
+
+        spread.run(() -> failOnce(new CloudFailure.Unavailable("a:B", "down")));
+        calls = 0;
+        spread.run(() -> failOnce(new CloudFailure.Throttled("a:B", Duration.ofSeconds(30), "slow")));
+
+        assertThat(notes).containsExactly("a:B: down; trying again in 0 s", "a:B: slow; trying again in 30 s");
+    }
+
+    private Retry retry(Jitter jitter) {
+        Retry.Door nobody = new Retry.Door() {
+            @Override
+            public void enter() {}
+
+            @Override
+            public boolean pass(CloudException refused) {
+                throw refused;
+            }
+        };
+        return new Retry(time, jitter, nobody, notes::add);
+    }
+
+    private void failOnce(CloudFailure failure) {
+        if (calls == 0) {
+            fail(failure);
+        }
     }
 }

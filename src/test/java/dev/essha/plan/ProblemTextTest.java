@@ -59,6 +59,21 @@ class ProblemTextTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsSpelledOut() {
+        Problem problem = Problem.at("tags.\u001b[2J", "yaml.unknown-key", "a\r\nb\u202e\u2028", "x");
+
+        assertThat(ProblemText.english().located(problem))
+                .isEqualTo("tags.<U+001B>[2J: a<U+000D><U+000A>b<U+202E><U+2028> is no setting. Known here: x.");
+    }
+
+    @Test
+    void whatLooksLikeASecretIsNotSaidAgain() {
+        Problem problem = Problem.at("registry.source", "text.format", "https://me:hunter2@registry.example", "x");
+
+        assertThat(ProblemText.english().located(problem)).doesNotContain("hunter2");
+    }
+
+    @Test
     void aKeyWithoutASentenceIsShownAsItIs() {
         assertThat(ProblemText.english().sentence(new Problem("", "no.such-key", List.of(1))))
                 .isEqualTo("no.such-key [1]");
@@ -74,12 +89,14 @@ class ProblemTextTest {
 
     private static Set<String> found(Pattern pattern) throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/essha/plan"))) {
-            for (Path source :
-                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
-                Matcher m = pattern.matcher(Files.readString(source));
-                while (m.find()) {
-                    keys.add(m.group(1));
+        for (String valueTypes : List.of("plan", "cloud/signin")) {
+            try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/essha", valueTypes))) {
+                for (Path source :
+                        sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    Matcher m = pattern.matcher(Files.readString(source));
+                    while (m.find()) {
+                        keys.add(m.group(1));
+                    }
                 }
             }
         }

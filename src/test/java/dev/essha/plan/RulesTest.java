@@ -72,6 +72,8 @@ class RulesTest {
         tags.aws:owner          | me                                   | tags.aws:owner           | tags.reserved
         tags.ess-ha:stage       | me                                   | tags.ess-ha:stage        | tags.reserved
         tags.Name               | me                                   | tags.Name                | tags.reserved
+        tags.team               | AKIAIOSFODNN7EXAMPLE                 | tags.team                | tags.secret
+        tags.team               | password=hunter2hunter2              | tags.team                | tags.secret
         tags.team               | "a;b"                                | tags.team                | tags.characters
         """)
     void eachRuleSaysWhereAndWhat(String setting, String value, String path, String key) {

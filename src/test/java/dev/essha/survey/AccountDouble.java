@@ -7,6 +7,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
@@ -51,6 +52,11 @@ final class AccountDouble implements Cloud {
     }
 
     @Override
+    public String howToSignIn() {
+        return "";
+    }
+
+    @Override
     public Stacks stacks() {
         return port(Stacks.class, (method, argument) -> switch (method) {
             case "find" -> Optional.ofNullable(stacks.get(argument));
@@ -67,6 +73,11 @@ final class AccountDouble implements Cloud {
     @Override
     public Offers offers() {
         return port(Offers.class, (method, _) -> answers.get(method));
+    }
+
+    @Override
+    public Prices prices() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
@@ -19,8 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class HtmlReport {
 
-    private static final ResourceBundle HEADINGS =
-            ResourceBundle.getBundle("dev.essha.checklist.report.headings", Locale.ROOT);
+    private static final Headings HEADINGS = new Headings(Locale.ROOT);
 
     private HtmlReport() {}
 
@@ -110,7 +108,6 @@ public final class HtmlReport {
 
     private static String section(String group, List<Finding> findings) {
         String rows = findings.stream().map(HtmlReport::row).collect(Collectors.joining());
-        String name = HEADINGS.containsKey(group) ? HEADINGS.getString(group) : group;
         return """
             <section>
             <h2>%s</h2>
@@ -121,7 +118,7 @@ public final class HtmlReport {
             %s</tbody>
             </table>
             </section>
-            """.formatted(escape(name), rows);
+            """.formatted(escape(HEADINGS.of(group)), rows);
     }
 
     private static String row(Finding f) {

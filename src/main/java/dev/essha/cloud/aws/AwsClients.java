@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import dev.essha.plan.RegionName;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.globalaccelerator.GlobalAcceleratorClient
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kafka.KafkaClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -58,6 +60,7 @@ final class AwsClients implements AutoCloseable {
     private final Lazy<KmsClient> kms = client("kms", KmsClient::builder);
     private final Lazy<CloudWatchLogsClient> logs = client("logs", CloudWatchLogsClient::builder);
     private final Lazy<ServiceQuotasClient> quotas = client("servicequotas", ServiceQuotasClient::builder);
+    private final Lazy<PricingClient> pricing = client("pricing", PricingClient::builder);
     private final Lazy<RdsClient> rds = client("rds", RdsClient::builder);
     private final Lazy<Route53Client> route53 = client("route53", Route53Client::builder);
     // The names of virtual-hosted buckets do not resolve at an endpoint of one's own.
@@ -69,7 +72,12 @@ final class AwsClients implements AutoCloseable {
     private final Lazy<Wafv2Client> waf = client("wafv2", Wafv2Client::builder);
 
     AwsClients(AwsSettings settings) {
-        this(settings.region(), new Connection(settings));
+        this(settings, Connection.READ);
+    }
+
+    /** @param read how long an answer is waited for */
+    AwsClients(AwsSettings settings, Duration read) {
+        this(settings.region(), new Connection(settings, read));
     }
 
     private AwsClients(RegionName region, Connection connection) {
@@ -79,6 +87,10 @@ final class AwsClients implements AutoCloseable {
 
     Optional<URI> endpoint() {
         return connection.endpoint();
+    }
+
+    SignIn signIn() {
+        return connection.signIn();
     }
 
     RegionName region() {
@@ -150,6 +162,10 @@ final class AwsClients implements AutoCloseable {
 
     ServiceQuotasClient quotas() {
         return quotas.get();
+    }
+
+    PricingClient pricing() {
+        return pricing.get();
     }
 
     RdsClient rds() {

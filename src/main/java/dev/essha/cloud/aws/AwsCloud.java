@@ -5,10 +5,13 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
+import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -23,6 +26,7 @@ public final class AwsCloud implements Cloud {
     private final Lookups lookups;
     private final Actions actions;
     private final Offers offers;
+    private final Prices prices;
     private final Resolver resolver;
 
     private AwsCloud(AwsSettings settings, AwsClients clients) {
@@ -32,12 +36,18 @@ public final class AwsCloud implements Cloud {
         this.lookups = new AwsLookups(clients);
         this.actions = new AwsActions(clients);
         this.offers = new AwsOffers(clients);
+        this.prices = new AwsPrices(clients);
         this.resolver = DnsJavaResolver.at(settings.nameServer());
     }
 
     /** Opens an account. Credentials are looked for at the first call; {@link #identity()} is the one to try them with. */
     public static AwsCloud open(AwsSettings settings) {
-        return new AwsCloud(settings, new AwsClients(settings));
+        return open(settings, Connection.READ);
+    }
+
+    /** @param read how long an answer is waited for */
+    static AwsCloud open(AwsSettings settings, Duration read) {
+        return new AwsCloud(settings, new AwsClients(settings, read));
     }
 
     @Override
@@ -48,7 +58,19 @@ public final class AwsCloud implements Cloud {
     @Override
     public Identity identity() {
         GetCallerIdentityResponse caller = clients.sts().getCallerIdentity();
-        return new Identity(new AccountId(caller.account()), caller.arn(), settings.region());
+        AccountId account = new AccountId(caller.account());
+        clients.signIn().opened(account);
+        return new Identity(account, caller.arn(), settings.region());
+    }
+
+    /** The login, which can be replaced while the account is open. */
+    public SignedIn signedIn() {
+        return clients.signIn();
+    }
+
+    @Override
+    public String howToSignIn() {
+        return NewSignIn.words(signedIn().login(), settings.home());
     }
 
     @Override
@@ -76,6 +98,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public Offers offers() {
         return offers;
+    }
+
+    @Override
+    public Prices prices() {
+        return prices;
     }
 
     @Override

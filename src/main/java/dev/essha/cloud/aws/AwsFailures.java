@@ -26,7 +26,11 @@ final class AwsFailures {
 
     private AwsFailures() {}
 
-    /** @param call the service call, {@code ec2:DescribeSubnets} */
+    /**
+     * What went wrong, in the words of the service, which may quote the request: without the secrets in it.
+     *
+     * @param call the service call, {@code ec2:DescribeSubnets}
+     */
     static CloudFailure of(String call, Throwable seen) {
         return switch (seen) {
             case AwsServiceException e -> ofService(call, e);
@@ -42,6 +46,10 @@ final class AwsFailures {
                 .map(AwsErrorDetails::errorCode)
                 .orElse("");
         String message = message(e);
+        return WrongClock.in(call, code, message, e).orElseGet(() -> byCode(call, code, message, e));
+    }
+
+    private static CloudFailure byCode(String call, String code, String message, AwsServiceException e) {
         return switch (ErrorCodes.meaning(code, e.statusCode())) {
             case DENIED -> new Denied(call, DeniedAction.of(call, message), message);
             case NOT_SIGNED_IN -> new NotSignedIn(call, message);
@@ -77,10 +85,13 @@ final class AwsFailures {
         return Optional.ofNullable(e.awsErrorDetails())
                 .map(AwsErrorDetails::errorMessage)
                 .filter(m -> !m.isBlank())
+                .map(Facts::said)
                 .orElseGet(() -> text(e));
     }
 
     private static String text(Throwable seen) {
-        return Optional.ofNullable(seen.getMessage()).orElse(seen.getClass().getSimpleName());
+        return Optional.ofNullable(seen.getMessage())
+                .map(Facts::said)
+                .orElse(seen.getClass().getSimpleName());
     }
 }

@@ -31,6 +31,8 @@ final class AwsOffers implements Offers {
      */
     private static final String CLOUDFRONT_LIST = "com.amazonaws.global.cloudfront.origin-facing";
 
+    private static final String NOT_ENABLED = "not-opted-in";
+
     private final AwsClients clients;
     private final DnsZones zones;
     private final Quotas quotas;
@@ -41,6 +43,15 @@ final class AwsOffers implements Offers {
         this.zones = new DnsZones(clients);
         this.quotas = new Quotas(clients);
         this.permissions = new Permissions(clients);
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Region.html">Region</a> */
+    @Override
+    public List<Offer.Region> regions() {
+        return clients.ec2().describeRegions(r -> r.allRegions(true)).regions().stream()
+                .map(r -> new Offer.Region(r.regionName(), !NOT_ENABLED.equals(r.optInStatus())))
+                .sorted(Comparator.comparing(Offer.Region::name))
+                .toList();
     }
 
     @Override

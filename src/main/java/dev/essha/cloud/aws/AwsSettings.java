@@ -1,5 +1,7 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.cloud.signin.Login;
+import dev.essha.cloud.signin.Secret;
 import dev.essha.plan.RegionName;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -9,10 +11,9 @@ import java.util.Optional;
  * Where to sign in, and as whom.
  *
  * @param region the region of every call but those to what AWS keeps in one place for all regions; never guessed
- * @param endpoint an AWS-compatible endpoint instead of AWS; empty = {@code AWS_ENDPOINT_URL} if that is set
- * @param profile a profile of the shared configuration files, of any kind (keys, IAM Identity Center, a role to assume);
- *     empty = the SDK's default chain, which honors {@code AWS_PROFILE}
- * @param accessKey a fixed key instead of profile and chain, for endpoints that check none
+ * @param endpoint an AWS-compatible endpoint instead of AWS, of which a user and a password are left out; empty = what the home's variables or profile say
+ * @param login how, at first; it can be replaced
+ * @param home where files and variables of the AWS tools are looked for
  * @param nameServer the server for DNS look-ups; empty = the system's
  * @param version of this program, for the user agent
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">Settings of the AWS SDKs</a>
@@ -20,38 +21,39 @@ import java.util.Optional;
 public record AwsSettings(
         RegionName region,
         Optional<URI> endpoint,
-        Optional<String> profile,
-        Optional<AccessKey> accessKey,
+        Login login,
+        AwsHome home,
         Optional<InetSocketAddress> nameServer,
         String version) {
 
-    /** AWS itself, signed in by the default chain. */
-    public static AwsSettings of(RegionName region, String version) {
-        return new AwsSettings(region, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), version);
+    public AwsSettings {
+        endpoint = endpoint.map(Endpoint::withoutUser);
+    }
+
+    /** AWS itself, signed in as the AWS tools are when nothing is said. */
+    public static AwsSettings of(RegionName region, AwsHome home, String version) {
+        return new AwsSettings(region, Optional.empty(), new Login.Default(), home, Optional.empty(), version);
     }
 
     public AwsSettings withEndpoint(URI uri) {
-        return new AwsSettings(region, Optional.of(uri), profile, accessKey, nameServer, version);
+        return new AwsSettings(region, Optional.of(uri), login, home, nameServer, version);
     }
 
-    public AwsSettings withProfile(String name) {
-        return new AwsSettings(region, endpoint, Optional.of(name), accessKey, nameServer, version);
+    public AwsSettings withLogin(Login other) {
+        return new AwsSettings(region, endpoint, other, home, nameServer, version);
     }
 
+    /** With a lasting key. */
     public AwsSettings withAccessKey(String id, String secret) {
-        return new AwsSettings(region, endpoint, profile, Optional.of(new AccessKey(id, secret)), nameServer, version);
+        return withLogin(new Login.Keys(id, new Secret(secret), Optional.empty()));
     }
 
     public AwsSettings withNameServer(InetSocketAddress server) {
-        return new AwsSettings(region, endpoint, profile, accessKey, Optional.of(server), version);
+        return new AwsSettings(region, endpoint, login, home, Optional.of(server), version);
     }
 
-    /** A fixed access key. Its text never shows the secret. */
-    public record AccessKey(String id, String secret) {
-
-        @Override
-        public String toString() {
-            return "AccessKey[id=" + id + "]";
-        }
+    /** The profile that is named, or the one that counts where none is. */
+    String profile() {
+        return login instanceof Login.Profile named ? named.name() : home.defaultProfile();
     }
 }

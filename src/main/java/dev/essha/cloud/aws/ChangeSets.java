@@ -73,11 +73,14 @@ final class ChangeSets {
         if (ready.status() == ChangeSetStatus.CREATE_COMPLETE) {
             return proposal;
         }
-        discard(proposal);
-        if (StatusReason.nothingToChange(text(ready.statusReason()))) {
+        String reason = text(ready.statusReason());
+        if (StatusReason.nothingToChange(reason)) {
+            discard(proposal);
             return new Proposal(request.stackName(), made.stackId(), "", false, false, List.of());
         }
-        throw new CloudException(new CloudFailure.Invalid(CALL, text(ready.statusReason())));
+        CloudFailure failure = new EarlyValidation(cloudFormation()).failure(CALL, made.id(), reason);
+        discard(proposal);
+        throw new CloudException(failure);
     }
 
     /**

@@ -41,7 +41,7 @@ final class DriftDetection {
         List<ResourceDrift> found = found(stackId);
         if (found.isEmpty() && ended.detectionStatus() == StackDriftDetectionStatus.DETECTION_FAILED) {
             throw new CloudException(new CloudFailure.Unknown(
-                    CALL, ended.detectionStatusAsString(), text(ended.detectionStatusReason())));
+                    CALL, ended.detectionStatusAsString(), Facts.said(ended.detectionStatusReason())));
         }
         return found;
     }

@@ -1,9 +1,10 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /**
@@ -24,18 +25,35 @@ final class Endpoint {
         if (settings.endpoint().isPresent()) {
             return settings.endpoint();
         }
-        if (Boolean.parseBoolean(System.getenv(IGNORE))) {
+        if (settings.home().says(IGNORE)) {
             return Optional.empty();
         }
         return Optional.ofNullable(System.getProperty(PROPERTY))
-                .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
+                .or(() -> settings.home().variable(VARIABLE))
                 .or(() -> ofProfile(settings))
                 .filter(text -> !text.isBlank())
-                .map(URI::create);
+                .map(Endpoint::parsed);
+    }
+
+    /** Nobody is asked for a user and a password there, and what is kept of them would be told again in messages. */
+    static URI withoutUser(URI uri) {
+        String text = uri.toString();
+        return uri.getRawUserInfo() == null ? uri : URI.create(text.replace(uri.getRawUserInfo() + "@", ""));
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return withoutUser(new URI(text));
+        } catch (URISyntaxException e) {
+            throw new CloudException(new CloudFailure.Invalid(
+                    VARIABLE,
+                    "What the environment or the profile gives as endpoint is no URL like http://127.0.0.1:5000"));
+        }
     }
 
     private static Optional<String> ofProfile(AwsSettings settings) {
-        String name = settings.profile().orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
-        return ProfileFile.defaultProfileFile().profile(name).flatMap(p -> p.property(ProfileProperty.ENDPOINT_URL));
+        return ProfileFiles.read(settings.home())
+                .profile(settings.profile())
+                .flatMap(profile -> profile.property(ProfileProperty.ENDPOINT_URL));
     }
 }

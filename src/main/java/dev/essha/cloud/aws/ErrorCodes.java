@@ -34,10 +34,11 @@ final class ErrorCodes {
     private static final List<Row> TABLE = List.of(
             row(
                     Meaning.NOT_SIGNED_IN,
-                    "ExpiredToken(Exception)?|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch"
-                            + "|InvalidAccessKeyId|InvalidToken|AuthFailure|RequestExpired|TokenRefreshRequired"
+                    "ExpiredToken(Exception)?|InvalidClientTokenId(Exception)?|UnrecognizedClient(Exception)?"
+                            + "|SignatureDoesNotMatch|InvalidAccessKeyId|InvalidToken(Exception)?|AuthFailure"
+                            + "|RequestExpired|TokenRefreshRequired|CredentialsExpired|InvalidCredentials"
                             + "|MissingAuthenticationToken(Exception)?|IncompleteSignature(Exception)?"
-                            + "|InvalidSignature(Exception)?|SignatureExpired|RequestTimeTooSkewed"),
+                            + "|InvalidSignature(Exception)?|SignatureExpired"),
             row(
                     Meaning.THROTTLED,
                     "Throttl(ing|ed).*|RequestThrottled.*|RequestLimitExceeded|TooManyRequests(Exception)?|SlowDown"
@@ -87,7 +88,16 @@ final class ErrorCodes {
                 .filter(row -> row.codes().matcher(code).matches())
                 .map(Row::meaning)
                 .findFirst()
-                .orElseGet(() -> ofStatus(httpStatus));
+                .orElseGet(() -> isUntold(code, httpStatus) ? Meaning.NOT_SIGNED_IN : ofStatus(httpStatus));
+    }
+
+    /**
+     * The answer to a HEAD request has no code. S3 answers a bad request where a token has ended.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList">Error codes of S3</a>
+     */
+    private static boolean isUntold(String code, int httpStatus) {
+        return code.isEmpty() && httpStatus == 400;
     }
 
     private static Meaning ofStatus(int status) {

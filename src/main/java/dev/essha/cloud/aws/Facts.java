@@ -1,5 +1,6 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.secrecy.Redaction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ final class Facts {
 
     static String text(String value) {
         return Objects.requireNonNullElse(value, "");
+    }
+
+    /** A sentence of a service, which may quote what it was given: without the secrets in it. */
+    static String said(String sentence) {
+        return Redaction.BY_LOOKS.clean(text(sentence));
     }
 
     static boolean yes(Boolean value) {

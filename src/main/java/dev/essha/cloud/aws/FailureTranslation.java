@@ -1,6 +1,7 @@
 package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -11,8 +12,9 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  * can forget it.
  *
  * @param service the service's prefix in IAM actions
+ * @param refused is told that the service did not accept the credentials
  */
-record FailureTranslation(String service) implements ExecutionInterceptor {
+record FailureTranslation(String service, Runnable refused) implements ExecutionInterceptor {
 
     /** The SDK takes back only exceptions of its own kinds, so this one is not returned but thrown. */
     @Override
@@ -22,6 +24,10 @@ record FailureTranslation(String service) implements ExecutionInterceptor {
             return seen;
         }
         String call = service + ":" + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        throw new CloudException(AwsFailures.of(call, seen), seen);
+        CloudFailure failure = AwsFailures.of(call, seen);
+        if (failure instanceof CloudFailure.NotSignedIn) {
+            refused.run();
+        }
+        throw new CloudException(failure, seen);
     }
 }

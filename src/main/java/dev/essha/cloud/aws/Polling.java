@@ -3,8 +3,12 @@ package dev.essha.cloud.aws;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Waits between two looks at something that is being made: briefly at first, then longer and longer. */
+/**
+ * Waits between two looks at something that is being made: briefly at first, then longer and longer, each time between half
+ * of that and all of it, so that those who began together do not all look at the same moment.
+ */
 final class Polling {
 
     private static final Duration FIRST = Duration.ofMillis(250);
@@ -20,7 +24,8 @@ final class Polling {
 
     void pause() {
         try {
-            Thread.sleep(next);
+            Thread.sleep(next.multipliedBy(ThreadLocalRandom.current().nextInt(50, 101))
+                    .dividedBy(100));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CloudException(new CloudFailure.Unavailable(call, "interrupted"), e);

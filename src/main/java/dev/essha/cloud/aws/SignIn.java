@@ -2,78 +2,170 @@ package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import dev.essha.cloud.aws.CredentialSources.Found;
+import dev.essha.cloud.signin.CenterSession;
+import dev.essha.cloud.signin.IdentityCenter;
+import dev.essha.cloud.signin.Login;
+import dev.essha.cloud.signin.SignedIn;
+import dev.essha.plan.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * Finds credentials as the AWS tools do. The SDK reports missing credentials as a client error like any other; found here,
- * they are told apart without reading its message. Temporary credentials are renewed by the providers underneath.
+ * The credentials of every call to an account. They are kept until shortly before they end, or until a service refuses them,
+ * and then found anew; the login behind them can be replaced at any time. The account cannot: a run that began in one must not
+ * go on in another, because somebody edited a profile.
  */
-final class SignIn implements AwsCredentialsProvider, SdkAutoCloseable {
+final class SignIn implements AwsCredentialsProvider, SignedIn {
 
     private static final String CALL = "sts:GetCallerIdentity";
 
-    /** A role that may not be assumed is a missing permission; whatever else is refused while signing in is not. */
-    private static final String ASSUME_ROLE = "sts:AssumeRole";
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(30);
 
-    private final AwsSettings settings;
-    private final Lazy<AwsCredentialsProvider> provider;
+    private final CredentialSources sources;
+    private final AssumedRoles roles;
+    private final CenterTokens tokens;
+    private final InstantSource clock;
+    private final AtomicReference<State> state;
+    private final AtomicReference<AccountId> account = new AtomicReference<>();
+    private final ReentrantLock renewing = new ReentrantLock();
 
-    SignIn(AwsSettings settings) {
-        this.settings = settings;
-        this.provider = new Lazy<>(this::choose);
+    SignIn(Login login, CredentialSources sources, AssumedRoles roles, CenterTokens tokens, InstantSource clock) {
+        this.sources = sources;
+        this.roles = roles;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.state = new AtomicReference<>(new State(login, Optional.empty()));
     }
+
+    private record State(Login login, Optional<KeptCredentials> kept) {}
 
     @Override
     public AwsCredentials resolveCredentials() {
-        try {
-            return provider.get().resolveCredentials();
-        } catch (SdkException | IllegalArgumentException e) {
-            throw new CloudException(failure(e), e);
-        }
+        return kept().orElseGet(this::foundInTurn);
     }
 
     @Override
-    public void close() {
-        provider.ifMade().filter(SdkAutoCloseable.class::isInstance).ifPresent(p -> ((SdkAutoCloseable) p).close());
+    public Login login() {
+        return state.get().login();
+    }
+
+    @Override
+    public void signInAgain(Login login) {
+        Found found = find(login);
+        AccountId signedIn = accountOf(found);
+        AccountId opened = account.get();
+        if (opened != null && !opened.equals(signedIn)) {
+            throw new CloudException(new CloudFailure.Invalid(
+                    CALL, "the account %s is open, but the login is for the account %s".formatted(opened, signedIn)));
+        }
+        state.set(new State(login, Optional.of(KeptCredentials.of(found))));
+    }
+
+    @Override
+    public Optional<SessionEnd> sessionEnds() {
+        return state.get().kept().flatMap(this::sessionEnd);
+    }
+
+    /** A service refused the credentials: whatever they said of their end, they are found anew. */
+    void refused() {
+        state.updateAndGet(now -> now.kept().isEmpty() ? now : new State(now.login(), Optional.empty()));
+    }
+
+    /** The account that calls work in from now on. */
+    void opened(AccountId seen) {
+        account.compareAndSet(null, seen);
     }
 
     @Override
     public String toString() {
-        return "SignIn[" + settings.profile().orElse("default chain") + "]";
+        return "SignIn[" + login() + "]";
     }
 
-    private AwsCredentialsProvider choose() {
-        if (settings.accessKey().isPresent()) {
-            AwsSettings.AccessKey key = settings.accessKey().get();
-            return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret()));
+    private Optional<AwsCredentials> kept() {
+        Instant now = clock.instant();
+        return state.get()
+                .kept()
+                .filter(kept -> kept.fresh(now))
+                .map(kept -> kept.found().credentials());
+    }
+
+    private AwsCredentials foundInTurn() {
+        renewing.lock();
+        try {
+            return kept().orElseGet(this::renew);
+        } finally {
+            renewing.unlock();
         }
-        // A profile that was named wins over variables of the environment, as with --profile of the AWS CLI.
-        return settings.profile()
-                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
-                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
-    private CloudFailure failure(RuntimeException e) {
-        CloudFailure seen = AwsFailures.of(CALL, e);
-        return switch (seen) {
-            case CloudFailure.Denied denied when denied.action().equals(ASSUME_ROLE) -> denied;
-            case CloudFailure.Unavailable unavailable -> unavailable;
-            default -> new CloudFailure.NotSignedIn(CALL, advice());
-        };
+    private AwsCredentials renew() {
+        State before = state.get();
+        KeptCredentials next = renewed(before);
+        // Where somebody signed in again meanwhile, theirs count.
+        return state.compareAndSet(before, new State(before.login(), Optional.of(next)))
+                ? next.found().credentials()
+                : kept().orElseGet(this::renew);
     }
 
-    private String advice() {
-        return settings.profile()
-                .map(name ->
-                        "The profile " + name + " gives no valid credentials; sign in again (aws sso login --profile "
-                                + name + ") or choose another profile")
-                .orElse("No AWS credentials were found in the environment or the default profile");
+    /** Credentials that still live are used to their end, if nobody gives others. */
+    private KeptCredentials renewed(State before) {
+        try {
+            return KeptCredentials.of(ofSameAccount(before.login(), find(before.login())));
+        } catch (CloudException e) {
+            Instant now = clock.instant();
+            return before.kept()
+                    .filter(kept -> kept.lives(now))
+                    .map(kept -> kept.renewedAt(now.plus(UNTIL_NEXT_TRY)))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** Only what is read from files and environments can change its account under a login. */
+    private Found ofSameAccount(Login login, Found found) {
+        AccountId opened = account.get();
+        if (opened == null || login instanceof Login.Keys || login instanceof Login.IdentityCenterRole) {
+            return found;
+        }
+        AccountId signedIn = accountOf(found);
+        if (!opened.equals(signedIn)) {
+            throw new CloudException(new CloudFailure.NotSignedIn(
+                    CALL,
+                    "The account %s is open, but %s is for the account %s now; sign in to %s"
+                            .formatted(opened, LoginFailures.named(login), signedIn, opened)));
+        }
+        return found;
+    }
+
+    private AccountId accountOf(Found found) {
+        return roles.account(found.credentials());
+    }
+
+    private Optional<SessionEnd> sessionEnd(KeptCredentials kept) {
+        Optional<IdentityCenter> center = kept.found().center();
+        Optional<CenterSession> session = center.flatMap(tokens::session);
+        boolean renewed = session.map(CenterSession::renewed).orElse(center.isEmpty());
+        return Stream.concat(kept.end().stream(), session.map(CenterSession::until).stream())
+                .max(Comparator.naturalOrder())
+                .map(end -> new SessionEnd(end, renewed));
+    }
+
+    private Found find(Login login) {
+        try {
+            return sources.find(login);
+        } catch (CloudException e) {
+            throw new CloudException(LoginFailures.of(login, e.failure()), e);
+        } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
+            throw new CloudException(LoginFailures.of(login, AwsFailures.of(CALL, e)), e);
+        }
     }
 }

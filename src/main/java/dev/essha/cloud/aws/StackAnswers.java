@@ -1,5 +1,6 @@
 package dev.essha.cloud.aws;
 
+import static dev.essha.cloud.aws.Facts.said;
 import static dev.essha.cloud.aws.Facts.text;
 
 import dev.essha.cloud.ResourceChange;
@@ -28,7 +29,7 @@ final class StackAnswers {
                 stack.stackName(),
                 stack.stackId(),
                 status(stack),
-                text(stack.stackStatusReason()),
+                said(stack.stackStatusReason()),
                 Facts.tags(stack.outputs(), o -> o.outputKey(), o -> o.outputValue()),
                 Facts.tags(stack.tags(), Tag::key, Tag::value),
                 Facts.yes(stack.enableTerminationProtection()),
@@ -43,7 +44,7 @@ final class StackAnswers {
                 text(event.physicalResourceId()),
                 text(event.resourceType()),
                 text(event.resourceStatusAsString()),
-                text(event.resourceStatusReason()));
+                said(event.resourceStatusReason()));
     }
 
     static StackResource resource(StackResourceSummary resource) {

@@ -44,11 +44,18 @@ final class Deletion {
         Map<String, Live> stable = stack.lastStable(start);
         Map<String, Live> held = stack.resourcesAt(start);
         List<Step> back = stable.values().stream()
-                .filter(live ->
-                        !live.properties().equals(held.get(live.logicalId()).properties()))
+                .filter(live -> isOther(held.get(live.logicalId()), live))
                 .map(this::restored)
                 .toList();
         Instant restored = Teardown.end(back, start);
+        return back.stream().anyMatch(Step::fails) ? stuck(back, restored) : restored(back, restored, stable, held);
+    }
+
+    private static boolean isOther(Live now, Live stable) {
+        return !now.properties().equals(stable.properties()) || now.status().equals("UPDATE_FAILED");
+    }
+
+    private Operation restored(List<Step> back, Instant restored, Map<String, Live> stable, Map<String, Live> held) {
         List<Live> added = held.values().stream()
                 .filter(live -> !stable.containsKey(live.logicalId())
                         || !stable.get(live.logicalId()).physicalId().equals(live.physicalId()))
@@ -65,6 +72,23 @@ final class Deletion {
                 Map.of());
     }
 
+    /** A resource that cannot be changed back stops the roll back until somebody mends it and has it go on. */
+    private Operation stuck(List<Step> back, Instant end) {
+        back.stream().filter(Step::fails).forEach(account.faults()::spend);
+        List<String> failed =
+                back.stream().filter(Step::fails).map(Step::logicalId).toList();
+        return new Operation(
+                stack.request(),
+                List.of(
+                        new Phase(StackStatus.UPDATE_ROLLBACK_IN_PROGRESS, start, "User Initiated"),
+                        new Phase(
+                                StackStatus.UPDATE_ROLLBACK_FAILED,
+                                end,
+                                "The following resource(s) failed to update: " + failed + ". ")),
+                back,
+                Map.of());
+    }
+
     private Step restored(Live live) {
         Instant from = start.plusSeconds(1);
         return new Step(
@@ -77,7 +101,9 @@ final class Deletion {
                 live.properties().values(),
                 from,
                 from.plus(new Durations(account).update(live.type())),
-                "");
+                account.faults()
+                        .reasonToStayChanged(live.logicalId(), live.type())
+                        .orElse(""));
     }
 
     private StackRequest lastStableRequest() {

@@ -2,11 +2,16 @@ package dev.essha.cloud.rehearsal;
 
 import dev.essha.cloud.Actions;
 import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
+import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
 import dev.essha.cloud.Stacks;
+import dev.essha.cloud.signin.SignedIn;
+import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +24,7 @@ import java.util.function.Consumer;
 public final class RehearsalCloud implements Cloud {
 
     private final Account account;
+    private final RehearsedSession session;
     private final Map<RegionName, Stacks> stacks = new ConcurrentHashMap<>();
     private final Lookups lookups;
     private final Actions actions;
@@ -27,9 +33,10 @@ public final class RehearsalCloud implements Cloud {
 
     private RehearsalCloud(Account account) {
         this.account = account;
-        this.lookups = new RehearsedLookups(account);
-        this.actions = new RehearsedActions(account);
-        this.offers = new RehearsedOffers(account);
+        this.session = new RehearsedSession(account.place().account());
+        this.lookups = session.guard(Lookups.class, new RehearsedLookups(account));
+        this.actions = session.guard(Actions.class, new RehearsedActions(account));
+        this.offers = session.guard(Offers.class, new RehearsedOffers(account));
         this.resolver = new RehearsedResolver(account);
     }
 
@@ -52,6 +59,28 @@ public final class RehearsalCloud implements Cloud {
         synchronized (account) {
             account.change(() -> account.faults().add(logicalIdOrType, reason));
         }
+    }
+
+    /** Lets a roll back go wrong: the next attempt to change a resource back fails. Once. */
+    public void failNextRollBack(String logicalIdOrType, String reason) {
+        synchronized (account) {
+            account.change(() -> account.faults().addToRollBack(logicalIdOrType, reason));
+        }
+    }
+
+    /** Lets the credentials end: every call is refused from now on. What CloudFormation has begun goes on. */
+    public void endSignIn() {
+        session.end();
+    }
+
+    /** Signs in again, to the account that is rehearsed. */
+    public void signIn() {
+        session.begin(account.place().account());
+    }
+
+    /** Signs in to another account, as with the wrong profile; nothing of it is there to be seen. */
+    public void signInTo(AccountId other) {
+        session.begin(other);
     }
 
     /**
@@ -87,6 +116,11 @@ public final class RehearsalCloud implements Cloud {
         }
     }
 
+    /** The login, which can be replaced while the account is open. */
+    public SignedIn signedIn() {
+        return session;
+    }
+
     private void byHand(String type, String physicalId, Consumer<Live> change) {
         synchronized (account) {
             Live live = account.snapshot()
@@ -104,8 +138,14 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public Identity identity() {
         Place place = account.place();
-        String arn = "arn:%s:sts::%s:assumed-role/rehearsal/rehearsal".formatted(place.partition(), place.account());
-        return new Identity(place.account(), arn, place.region());
+        AccountId signedIn = session.account("sts:GetCallerIdentity");
+        String arn = "arn:%s:sts::%s:assumed-role/rehearsal/rehearsal".formatted(place.partition(), signedIn);
+        return new Identity(signedIn, arn, place.region());
+    }
+
+    @Override
+    public String howToSignIn() {
+        return "This is a rehearsal: whoever let the sign-in end begins it again.";
     }
 
     @Override
@@ -116,7 +156,10 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public Stacks stacks(RegionName region) {
         return stacks.computeIfAbsent(
-                region, r -> new RehearsedStacks(account, account.place().in(r)));
+                region,
+                r -> session.guard(
+                        Stacks.class,
+                        new RehearsedStacks(account, account.place().in(r))));
     }
 
     @Override
@@ -132,6 +175,14 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public Offers offers() {
         return offers;
+    }
+
+    /** Nothing is sold here: prices are those that came with the program. */
+    @Override
+    public Prices prices() {
+        return _ -> {
+            throw new CloudException(new CloudFailure.Unavailable("pricing:GetProducts", "a rehearsal asks nobody"));
+        };
     }
 
     @Override

@@ -4,12 +4,14 @@ import dev.essha.cloud.Offers;
 import dev.essha.inventory.Offer;
 import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DomainName;
+import dev.essha.plan.KnownRegions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A generous region: everything in each of its zones, nothing denied, and the limits of an ordinary account. */
 final class RehearsedOffers implements Offers {
@@ -44,6 +46,18 @@ final class RehearsedOffers implements Offers {
 
     RehearsedOffers(Account account) {
         this.account = account;
+    }
+
+    /** As a new account sees them, which has enabled none. The region that it is used in, it must have. */
+    @Override
+    public List<Offer.Region> regions() {
+        Place place = account.place();
+        return Stream.concat(KnownRegions.all().stream(), Stream.of(place.region()))
+                .filter(r -> place.in(r).partition().equals(place.partition()))
+                .distinct()
+                .sorted()
+                .map(r -> new Offer.Region(r.value(), KnownRegions.isOpen(r) || r.equals(place.region())))
+                .toList();
     }
 
     @Override

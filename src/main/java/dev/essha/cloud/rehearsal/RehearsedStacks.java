@@ -164,19 +164,24 @@ final class RehearsedStacks implements Stacks {
         synchronized (account) {
             Instant now = account.now();
             RehearsedStack stack = existing("cloudformation:RollbackStack", stackName);
-            Deletion deletion = new Deletion(account, stack, now);
-            Operation operation = switch (stack.statusAt(now)) {
-                case CREATE_FAILED -> deletion.rollBackCreation();
-                case UPDATE_FAILED ->
-                    stack.lastStable(now).isEmpty() ? deletion.rollBackCreation() : deletion.rollBackUpdate();
+            StackStatus status = stack.statusAt(now);
+            switch (status) {
+                case CREATE_FAILED, UPDATE_FAILED, UPDATE_ROLLBACK_FAILED ->
+                    account.change(() -> stack.start(back(stack, status, now)));
+                case REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE, ROLLBACK_FAILED, DELETE_FAILED -> delete(stack.id());
+                case CREATE_COMPLETE, UPDATE_COMPLETE, UPDATE_ROLLBACK_COMPLETE, DELETE_COMPLETE -> {}
                 default ->
-                    throw Refusal.of(
-                            "cloudformation:RollbackStack",
-                            "Stack:" + stack.id() + " is in " + stack.statusAt(now)
-                                    + " state and can not be rolled back.");
-            };
-            account.change(() -> stack.start(operation));
+                    throw new CloudException(new CloudFailure.Conflict(
+                            "cloudformation:RollbackStack", stack.name() + " is in " + status));
+            }
         }
+    }
+
+    private Operation back(RehearsedStack stack, StackStatus status, Instant now) {
+        Deletion deletion = new Deletion(account, stack, now);
+        boolean stoodOnce =
+                status != StackStatus.CREATE_FAILED && !stack.lastStable(now).isEmpty();
+        return stoodOnce ? deletion.rollBackUpdate() : deletion.rollBackCreation();
     }
 
     private static void checkMayDelete(RehearsedStack stack) {

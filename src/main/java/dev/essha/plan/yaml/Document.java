@@ -56,6 +56,9 @@ final class Document {
         } catch (YamlEngineException e) {
             findings.report(SyntaxError.problem(e, text), SyntaxError.where(e, text));
             return Optional.empty();
+        } catch (NumberFormatException e) {
+            findings.report(Problem.at("", "yaml.no-character"), SyntaxError.whereNoCharacterIs(text));
+            return Optional.empty();
         }
     }
 

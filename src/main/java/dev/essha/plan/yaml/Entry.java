@@ -19,6 +19,9 @@ record Entry(Node node, String path, Findings findings) {
     /** Regular expressions that repeat a group go one call deeper for each repetition: the stack has an end. */
     private static final int LONGEST = 1_000;
 
+    /** Rules compare the entries of a list with each other; no setting takes half as many. */
+    private static final int MOST = 200;
+
     Entry {
         findings.place(path, Where.of(node));
     }
@@ -51,9 +54,11 @@ record Entry(Node node, String path, Findings findings) {
     }
 
     Optional<SequenceNode> sequence() {
-        return node instanceof SequenceNode sequence
-                ? Optional.of(sequence)
-                : refuse("yaml.wrong-type", "a list", kind());
+        if (!(node instanceof SequenceNode sequence)) {
+            return refuse("yaml.wrong-type", "a list", kind());
+        }
+        int entries = sequence.getValue().size();
+        return entries <= MOST ? Optional.of(sequence) : refuse("yaml.too-many", entries, MOST);
     }
 
     <T> Optional<T> refuse(String key, Object... args) {

@@ -7,12 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What has been found while reading: problems, and where each setting stands. */
 final class Findings {
 
+    /** More than one mends before reading again; a file that was never a plan has a hundred thousand. */
+    static final int MOST = 1_000;
+
     private final Map<String, Where> places = new HashMap<>(Map.of("", Where.START));
     private final List<LocatedProblem> problems = new ArrayList<>();
+    private Optional<Where> firstLeftOut = Optional.empty();
+    private int leftOut;
 
     /** Remembers where a setting stands, for what the rules may say of it later. */
     void place(String path, Where where) {
@@ -20,7 +26,12 @@ final class Findings {
     }
 
     void report(Problem problem, Where where) {
-        problems.add(new LocatedProblem(problem, where));
+        if (problems.size() < MOST) {
+            problems.add(new LocatedProblem(problem, where));
+        } else {
+            firstLeftOut = firstLeftOut.or(() -> Optional.of(where));
+            leftOut++;
+        }
     }
 
     /** A problem that the rules found: it stands where its setting does, or the nearest one around it. */
@@ -42,9 +53,13 @@ final class Findings {
     }
 
     List<LocatedProblem> fromTopToBottom() {
-        return problems.stream()
+        return Stream.concat(problems.stream(), more().stream())
                 .sorted(Comparator.comparingInt(LocatedProblem::line).thenComparingInt(LocatedProblem::column))
                 .toList();
+    }
+
+    private Optional<LocatedProblem> more() {
+        return firstLeftOut.map(where -> new LocatedProblem(Problem.at("", "file.more-problems", leftOut), where));
     }
 
     private Where nearest(String path) {

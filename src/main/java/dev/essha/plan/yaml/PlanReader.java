@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads plans. Whatever a file holds, the answer is a {@link ReadResult} and never an exception, and it has every problem
- * at once: of the file, of each value, and of values that do not fit together, the last for all that could be read.
+ * at once, up to a thousand: of the file, of each value, and of values that do not fit together, the last for all that could
+ * be read.
  */
 public final class PlanReader {
 

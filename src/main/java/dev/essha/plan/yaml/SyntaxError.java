@@ -1,6 +1,8 @@
 package dev.essha.plan.yaml;
 
 import dev.essha.plan.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -8,6 +10,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** What the parser's exceptions mean to a person, and where they happened. */
 final class SyntaxError {
+
+    /** {@code \UFFFFFFFF} in double quotes: version 3.2 of the parser stumbles over half of all that eight digits can say. */
+    private static final Pattern NO_CHARACTER = Pattern.compile("\\\\U[89A-Fa-f][0-9A-Fa-f]{7}");
 
     private SyntaxError() {}
 
@@ -28,6 +33,12 @@ final class SyntaxError {
             case ReaderException e -> Where.of(text, e.getPosition());
             default -> Where.START;
         };
+    }
+
+    /** Where the first escape stands that is no character; the parser's failure does not tell. */
+    static Where whereNoCharacterIs(String text) {
+        Matcher escape = NO_CHARACTER.matcher(text);
+        return escape.find() ? Where.of(text, text.codePointCount(0, escape.start())) : Where.START;
     }
 
     private static boolean isTab(String text, Where where) {

@@ -1,6 +1,8 @@
 package dev.essha.plan.yaml;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -14,6 +16,8 @@ record Where(int line, int column) {
 
     static final Where START = new Where(1, 1);
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\n");
+
     static Where of(Node node) {
         return of(node.getStartMark());
     }
@@ -25,9 +29,12 @@ record Where(int line, int column) {
     /** @param position in the text, in code points from 0 */
     static Where of(String text, int position) {
         int length = text.codePointCount(0, text.length());
-        String before = text.substring(0, text.offsetByCodePoints(0, Math.clamp(position, 0, length)));
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Where(line, before.codePointCount(lineStart, before.length()) + 1);
+        int end = text.offsetByCodePoints(0, Math.clamp(position, 0, length));
+        int line = 1;
+        int lineStart = 0;
+        for (Matcher lineBreak = LINE_BREAK.matcher(text).region(0, end); lineBreak.find(); line++) {
+            lineStart = lineBreak.end();
+        }
+        return new Where(line, text.codePointCount(lineStart, end) + 1);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -109,6 +113,19 @@ class DnsJavaResolverTest {
     @Test
     void aServerThatRefusesFails() {
         assertThat(resolver.lookUp("refused.example.com", "A").status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    @Timeout(30)
+    void aServerThatNeverAnswersIsNotWaitedForForEver() throws IOException {
+        try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            InetSocketAddress address = new InetSocketAddress(silent.getLocalAddress(), silent.getLocalPort());
+
+            assertThat(DnsJavaResolver.at(Optional.of(address))
+                            .lookUp("ess.example.com", "A")
+                            .status())
+                    .isEqualTo(Status.FAILED);
+        }
     }
 
     @Test

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.signin.Login;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Error answers as the services' protocols write them, read by the real clients. */
 class FailuresOnTheWireTest {
@@ -67,6 +74,24 @@ class FailuresOnTheWireTest {
                         denied -> assertThat(denied.action()).isEqualTo("cloudformation:DescribeStacks"));
     }
 
+    /** The canonical request that SignatureDoesNotMatch explains has the session's token in it. */
+    @Test
+    void whatAServiceQuotesOfTheRequestIsToldWithoutItsSecrets() {
+        answers(403, """
+            <ErrorResponse><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The canonical string \
+            should have been 'POST x-amz-date:20261124T000000Z x-amz-security-token:IQoJb3JpZ2luX2VjEJr//w8aCXVz' \
+            for AKIAIOSFODNN7EXAMPLE</Message></Error></ErrorResponse>\
+            """);
+
+        CloudFailure failure = failureOf(() -> cloud.identity());
+
+        assertThat(failure).isInstanceOf(CloudFailure.NotSignedIn.class);
+        assertThat(failure.message())
+                .contains("The canonical string")
+                .doesNotContain("IQoJ")
+                .doesNotContain("AKIA");
+    }
+
     @Test
     void aHeadRequestHasOnlyAStatus() {
         answers(403, "");
@@ -101,6 +126,57 @@ class FailuresOnTheWireTest {
 
         assertThat(failureOf(() -> cloud.identity()))
                 .isEqualTo(new CloudFailure.NotSignedIn("sts:GetCallerIdentity", "ended"));
+    }
+
+    /** A session that has ended, in the words of each protocol. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        RequestExpired
+        InvalidClientTokenId
+        UnrecognizedClientException
+        InvalidAccessKeyId
+        AuthFailure
+        """)
+    void everyServiceHasItsOwnWordForIt(String code) {
+        answers(400, "<ErrorResponse><Error><Code>" + code + "</Code><Message>no</Message></Error></ErrorResponse>");
+
+        assertThat(failureOf(() -> cloud.identity())).isInstanceOf(CloudFailure.NotSignedIn.class);
+    }
+
+    @Test
+    void aHeadRequestThatIsRefusedWithoutAReasonIsAskedAgainWithANewSignIn() {
+        answers(400, "");
+
+        assertThat(failureOf(() -> cloud.lookups().bucket("ess-demo"))).isInstanceOf(CloudFailure.NotSignedIn.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # code                    | minutes | said
+        RequestTimeTooSkewed      |      20 | The clock of this computer is 20 min slow; AWS refuses what it signs (no)
+        SignatureDoesNotMatch     |     -90 | The clock of this computer is 90 min fast; AWS refuses what it signs (no)
+        RequestExpired            |      20 | The clock of this computer is 20 min slow; AWS refuses what it signs (no)
+        RequestTimeTooSkewed      |       0 | The clock of this computer is wrong; AWS refuses what it signs (no)
+        """)
+    void aClockThatIsWrongIsToldByHowMuch(String code, int minutes, String said) throws IOException {
+        ZonedDateTime theirs =
+                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(minutes).plusSeconds(Integer.signum(minutes) * 30L);
+        try (RawServer raw = RawServer.answering(code, DateTimeFormatter.RFC_1123_DATE_TIME.format(theirs));
+                Cloud other = AwsCloud.open(raw.settings())) {
+            assertThat(failureOf(other::identity)).isInstanceOfSatisfying(CloudFailure.ClockWrong.class, wrong -> {
+                assertThat(wrong.message()).isEqualTo(said);
+                assertThat(wrong.ahead().isPresent()).isEqualTo(minutes != 0);
+            });
+        }
+    }
+
+    @Test
+    void aConnectionThatIsOpenOnOneSideOnlyIsGivenUpAndTriedAgain() throws IOException {
+        try (RawServer silent = new RawServer("");
+                Cloud other = AwsCloud.open(silent.settings(), Duration.ofMillis(300))) {
+            assertThat(failureOf(other::identity)).isInstanceOf(CloudFailure.Unavailable.class);
+            assertThat(silent.connections()).isGreaterThan(1);
+        }
     }
 
     @Test
@@ -155,9 +231,9 @@ class FailuresOnTheWireTest {
 
     @Test
     void aProfileWithoutCredentialsIsNotSignedIn() {
-        try (Cloud other = AwsCloud.open(AwsSettings.of(new RegionName("eu-central-1"), "1.2.3")
+        try (Cloud other = AwsCloud.open(AwsSettings.of(new RegionName("eu-central-1"), WireServer.NOBODYS, "1.2.3")
                 .withEndpoint(server.endpoint())
-                .withProfile("no-such-profile"))) {
+                .withLogin(new Login.Profile("no-such-profile")))) {
             assertThat(failureOf(other::identity))
                     .isInstanceOfSatisfying(
                             CloudFailure.NotSignedIn.class,

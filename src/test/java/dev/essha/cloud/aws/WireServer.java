@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,9 @@ final class WireServer implements AutoCloseable {
         }
     }
 
+    /** Where no file of the AWS tools is. */
+    static final AwsHome NOBODYS = new AwsHome(Path.of("target/nobodys-home"), Map.of());
+
     private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d+/([^/]+)/");
     private static final Pattern FORM = Pattern.compile("^Action=([A-Za-z]+)");
 
@@ -50,7 +54,7 @@ final class WireServer implements AutoCloseable {
     }
 
     AwsSettings settings() {
-        return AwsSettings.of(new RegionName("eu-central-1"), "1.2.3")
+        return AwsSettings.of(new RegionName("eu-central-1"), NOBODYS, "1.2.3")
                 .withEndpoint(endpoint())
                 .withAccessKey("an-id", "a-secret");
     }

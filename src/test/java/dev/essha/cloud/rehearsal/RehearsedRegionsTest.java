@@ -8,6 +8,7 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.inventory.Offer;
 import dev.essha.plan.DeploymentName;
+import dev.essha.plan.Partition;
 import dev.essha.plan.RegionName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +83,25 @@ class RehearsedRegionsTest {
                 .satisfies(d -> assertThat(d.differences()).hasSize(1));
         assertThat(rehearsal.make("next", LOG).status()).isEqualTo(StackStatus.CREATE_COMPLETE);
         assertThat(Files.readString(file)).contains("\"format\":2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        eu-central-1   | eu-west-1     | eu-south-1
+        eu-south-1     | eu-south-1    | af-south-1
+        us-gov-west-1  | us-gov-east-1 |
+        """)
+    void aNewAccountHasEnabledNoRegionButTheOneItIsUsedIn(String region, String enabled, String other) {
+        List<Offer.Region> regions =
+                Rehearsal.of(new RegionName(region)).cloud.offers().regions();
+
+        assertThat(regions).contains(new Offer.Region(enabled, true));
+        assertThat(regions)
+                .filteredOn(r -> r.name().equals(other))
+                .allMatch(r -> !r.enabled())
+                .hasSize(other == null ? 0 : 1);
+        assertThat(regions)
+                .allMatch(r -> Partition.of(new RegionName(r.name())).equals(Partition.of(new RegionName(region))));
     }
 
     @ParameterizedTest

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
 import dev.essha.plan.ProblemText;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +92,9 @@ class HostileFilesTest {
         'name: demo\nregion: "eu\nx: 1'    | 4 | 1
         'name: demo\ntags: {a: b]\n'       | 2 | 12
         'name: demo\nregion: \0\n'         | 2 | 9
+        'name: demo\nx: "\\UFFFFFFFF"\n'   | 2 | 5
+        'name: demo\rregion: \0\r'         | 2 | 9
+        'name: demo\r\nregion: \0\r\n'     | 2 | 9
         """)
     void syntaxErrorsHaveALineAndAColumn(String text, int line, int column) {
         LocatedProblem problem = PlanReader.read(text + "\n").problems().getFirst();
@@ -125,6 +132,19 @@ class HostileFilesTest {
             assertThat(result.plan().isPresent() || !result.problems().isEmpty())
                     .isTrue();
         }
+    }
+
+    /** Larger than any memory: only its start can have been read. */
+    @Test
+    void aFileWithoutEndIsRefusedBeforeItIsRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("plan.yaml");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 36);
+        }
+
+        assertThat(PlanReader.read(file).problems())
+                .extracting(p -> p.problem().key())
+                .containsExactly("file.too-large");
     }
 
     private static String deep(int levels) {

@@ -1,0 +1,38 @@
+package dev.essha.cloud.aws;
+
+import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.signin.Login;
+
+/** What it means that a login gave no credentials. */
+final class LoginFailures {
+
+    private static final String CALL = "sts:GetCallerIdentity";
+
+    /** A role that may not be assumed is a missing permission; whatever else is refused while signing in is not. */
+    private static final String ASSUME_ROLE = "sts:AssumeRole";
+
+    private LoginFailures() {}
+
+    static CloudFailure of(Login login, CloudFailure seen) {
+        return switch (seen) {
+            case CloudFailure.Denied denied when denied.action().equals(ASSUME_ROLE) -> denied;
+            case CloudFailure.NotSignedIn said when !said.call().equals(ASSUME_ROLE) -> said;
+            case CloudFailure.Unavailable unavailable -> unavailable;
+            case CloudFailure.Throttled throttled -> throttled;
+            default ->
+                new CloudFailure.NotSignedIn(
+                        CALL, "No valid credentials come from " + named(login) + "; sign in again");
+        };
+    }
+
+    /** A login in the middle of a sentence. */
+    static String named(Login login) {
+        return switch (login) {
+            case Login.Default _ -> "the environment or the default profile";
+            case Login.Profile profile -> "the profile " + profile.name();
+            case Login.Keys keys -> "the access key " + keys.id();
+            case Login.IdentityCenterRole role ->
+                "the role " + role.role() + " of " + role.center().label();
+        };
+    }
+}

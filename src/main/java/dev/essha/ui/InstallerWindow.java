@@ -1,0 +1,235 @@
+package dev.essha.ui;
+
+import dev.essha.application.LocalStore;
+import dev.essha.cloud.Cloud;
+import dev.essha.plan.Plan;
+import dev.essha.plan.yaml.PlanReader;
+import dev.essha.plan.yaml.ReadResult;
+import dev.essha.ui.check.AccountLook;
+import dev.essha.ui.check.CheckModel;
+import dev.essha.ui.check.ChecklistPage;
+import dev.essha.ui.check.HandOver;
+import dev.essha.ui.cost.CostModel;
+import dev.essha.ui.draft.Draft;
+import dev.essha.ui.run.Closing;
+import dev.essha.ui.run.InstallPage;
+import dev.essha.ui.run.ReviewPage;
+import dev.essha.ui.run.RunModel;
+import dev.essha.ui.run.RunView;
+import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.DomainPage;
+import dev.essha.ui.wizard.EdgePage;
+import dev.essha.ui.wizard.ErrorPage;
+import dev.essha.ui.wizard.Flow;
+import dev.essha.ui.wizard.Layers;
+import dev.essha.ui.wizard.NetworkPage;
+import dev.essha.ui.wizard.Page;
+import dev.essha.ui.wizard.Readbacks;
+import dev.essha.ui.wizard.RegistryPage;
+import dev.essha.ui.wizard.Shell;
+import dev.essha.ui.wizard.SignInPage;
+import dev.essha.ui.wizard.SizingPage;
+import dev.essha.ui.wizard.StartPage;
+import dev.essha.ui.wizard.Step;
+import dev.essha.ui.wizard.UiTools;
+import dev.essha.ui.wizard.Venue;
+import dev.essha.ui.wizard.Wizard;
+import dev.essha.ui.work.Background;
+import dev.essha.ui.work.Timers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** Puts the window together, by hand, and shows it. */
+public final class InstallerWindow {
+
+    private static final int WIDTH = 1180;
+    private static final int HEIGHT = 780;
+    private static final int LEAST_WIDTH = 1024;
+    private static final int LEAST_HEIGHT = 700;
+
+    private final UiTools tools;
+    private final Stage stage;
+    private final StackPane layers = new StackPane();
+    private final Scene scene = new Scene(layers, WIDTH, HEIGHT);
+    private final Background background;
+    private final Draft draft;
+    private final Looks looks;
+    private final Wizard wizard;
+    private final RunModel run;
+    private final Layers over = new Layers(layers);
+    private final Closing closing;
+    private final HandOver handOver = new HandOver();
+    private final CheckModel checks;
+    private final CostModel costs;
+    private Preferences preferences;
+    private Flow flow;
+
+    private InstallerWindow(Stage stage, UiTools tools, Executor workers, Preferences preferences) {
+        this.stage = stage;
+        this.tools = tools;
+        this.preferences = preferences;
+        this.background = new Background(workers, Platform::runLater, this::failed);
+        this.draft = new Draft(Draft.first());
+        this.wizard = new Wizard(tools, words(), background, draft);
+        this.run = new RunModel(wizard, Timers.beat());
+        this.closing = new Closing(wizard, run, over, stage::close);
+        this.checks = new CheckModel(background, new AccountLook(wizard));
+        this.costs = new CostModel(draft, background);
+        wizard.venue()
+                .subscribe(venue -> costs.account(venue.filter(v -> !v.isRehearsal())
+                        .map(v -> accountOf(v, draft.readable().get()))));
+        this.looks = new Looks(scene, preferences);
+        run.view().addListener((_, before, now) -> handOver(before, now));
+    }
+
+    /**
+     * Shows the window on a stage; on JavaFX's thread.
+     *
+     * @param workers where everything runs that takes time
+     */
+    public static InstallerWindow show(Stage stage, UiTools tools, Executor workers) {
+        Preferences kept = tools.store()
+                .read(LocalStore.Item.PREFERENCES)
+                .map(Preferences::read)
+                .orElse(Preferences.DEFAULT);
+        InstallerWindow window = new InstallerWindow(stage, tools, workers, kept);
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.failed(failure));
+        window.build();
+        stage.setScene(window.scene);
+        stage.setOnCloseRequest(window::closing);
+        stage.getIcons().setAll(Icons.all());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.show();
+        return window;
+    }
+
+    public Wizard wizard() {
+        return wizard;
+    }
+
+    /** The run of this window. */
+    public RunModel run() {
+        return run;
+    }
+
+    public Flow flow() {
+        return flow;
+    }
+
+    /** Changes the looks and, if the language changes, says everything anew; what was typed stays. */
+    public void prefer(Preferences wanted) {
+        boolean otherLanguage = !wanted.language().equals(preferences.language());
+        preferences = wanted;
+        tools.store().write(LocalStore.Item.PREFERENCES, wanted.text());
+        looks.show(wanted);
+        if (otherLanguage) {
+            build();
+        }
+    }
+
+    /** Opens a plan file; one that cannot be understood is told of, and leaves the draft as it is. */
+    public void open(Path file) {
+        ReadResult read = PlanReader.read(file);
+        if (read.plan().isPresent()) {
+            draft.load(read.plan().get());
+            wizard.file().set(Optional.of(file));
+            used(file);
+        }
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    private void handOver(RunView before, RunView now) {
+        if (!now.handOver().isEmpty() && !now.handOver().equals(before.handOver())) {
+            handOver.take(now.handOver());
+        }
+    }
+
+    /** Remembers a file for the list of those that were used last. */
+    private void used(Path file) {
+        prefer(preferences.withRecent(file));
+    }
+
+    private void build() {
+        wizard.say(words());
+        flow = new Flow(wizard, stops());
+        stage.setTitle(wizard.words().of("shell.product"));
+        Shell shell = new Shell(wizard, flow);
+        shell.belowSteps(SettingsMenu.of(wizard.words(), this));
+        layers.getChildren().setAll(shell);
+    }
+
+    private Supplier<Cloud> accountOf(Venue venue, Plan plan) {
+        return () -> wizard.session(venue, plan).cloud();
+    }
+
+    private void closing(WindowEvent request) {
+        if (!closing.allowed()) {
+            request.consume();
+        }
+    }
+
+    private Words words() {
+        return new Words(preferences.language().orElse(Locale.getDefault()));
+    }
+
+    private List<Flow.Stop> stops() {
+        return List.of(
+                stop(Step.START, () -> new StartPage(wizard), always()),
+                stop(Step.SIGN_IN, () -> new SignInPage(wizard), wizard.venue().map(Optional::isPresent)),
+                planned(Step.NETWORK, () -> new NetworkPage(wizard)),
+                planned(Step.DOMAIN, () -> new DomainPage(wizard)),
+                planned(Step.EDGE, () -> new EdgePage(wizard)),
+                planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
+                planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
+                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs, this::used), wizard.started()),
+                stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
+                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
+    }
+
+    private static ObservableValue<Boolean> always() {
+        return Bindings.createBooleanBinding(() -> true);
+    }
+
+    private static Flow.Stop stop(Step step, Supplier<Page> page, ObservableValue<Boolean> done) {
+        return new Flow.Stop(step, page, done, new SimpleStringProperty(""));
+    }
+
+    private Flow.Stop planned(Step step, Supplier<Page> page) {
+        Readbacks readbacks = new Readbacks(wizard.words());
+        return new Flow.Stop(
+                step,
+                page,
+                draft.judged().map(j -> j.within(step.paths()).isEmpty()),
+                Bindings.createStringBinding(
+                        () -> wizard.furthest().ordinal() > step.ordinal()
+                                ? readbacks.of(step, draft.readable().get())
+                                : "",
+                        draft.readable(),
+                        wizard.step()));
+    }
+
+    private void failed(Throwable failure) {
+        ErrorPage page = new ErrorPage(wizard.words(), failure, tools.details().apply(failure), this::back);
+        layers.getChildren().add(page);
+    }
+
+    private void back() {
+        layers.getChildren().removeLast();
+    }
+}

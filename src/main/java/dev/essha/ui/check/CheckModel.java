@@ -1,0 +1,117 @@
+package dev.essha.ui.check;
+
+import dev.essha.checklist.report.Report;
+import dev.essha.ui.work.Background;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Judges what stands, again and again as long as it is watched, until everything held several times in a row. To be used
+ * from the window's thread; the looking is done in the background.
+ */
+public final class CheckModel {
+
+    private static final Duration BETWEEN = Duration.ofSeconds(15);
+    /** What does not settle within minutes needs a person, who can look again at any time. */
+    private static final int BY_ITSELF = 20;
+
+    private final Background background;
+    private final Look look;
+    private final ReadOnlyObjectWrapper<CheckState> state = new ReadOnlyObjectWrapper<>(CheckState.NOTHING_YET);
+    private Optional<Background.Running> running = Optional.empty();
+    private boolean watched;
+    private int looks;
+
+    /** Looks at the account; in the background. */
+    public interface Look {
+
+        /** What to look at, read on the window's thread: looks once and judges. */
+        Callable<Report> prepare();
+
+        /** Waits by the clock of the place, which a rehearsal compresses. */
+        void pause(Duration duration) throws InterruptedException;
+    }
+
+    public CheckModel(Background background, Look look) {
+        this.background = background;
+        this.look = look;
+    }
+
+    public ReadOnlyObjectProperty<CheckState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Somebody watches: looks at once, and again until it is ready. */
+    public void watch() {
+        watched = true;
+        if (running.isEmpty() && !state.get().ready()) {
+            all();
+        }
+    }
+
+    /** Nobody watches any more. */
+    public void leave() {
+        watched = false;
+        running.ifPresent(Background.Running::cancel);
+        running = Optional.empty();
+        state.set(new CheckState(
+                false,
+                state.get().report(),
+                state.get().passesInRow(),
+                state.get().failure()));
+    }
+
+    /** Looks at everything, now. */
+    public void all() {
+        looks = 0;
+        begin(Duration.ZERO, Optional.empty());
+    }
+
+    /** Looks whether one finding still is so. */
+    public void one(String id) {
+        begin(Duration.ZERO, Optional.of(id));
+    }
+
+    /** Forgets what was found: another deployment is to be judged. */
+    public void reset() {
+        leave();
+        state.set(CheckState.NOTHING_YET);
+    }
+
+    private void begin(Duration delay, Optional<String> only) {
+        running.ifPresent(Background.Running::cancel);
+        Callable<Report> once = look.prepare();
+        if (delay.isZero()) {
+            state.set(state.get().begun());
+        }
+        running = Optional.of(background.start(
+                () -> {
+                    if (!delay.isZero()) {
+                        look.pause(delay);
+                        background.onWindow(this::lookingAgain);
+                    }
+                    return once.call();
+                },
+                found -> ended(only.map(id -> state.get().seenAgain(id, found))
+                        .orElseGet(() -> state.get().seen(found))),
+                failure -> ended(state.get().failed(failure))));
+    }
+
+    private void lookingAgain() {
+        if (running.isPresent()) {
+            state.set(state.get().begun());
+        }
+    }
+
+    private void ended(CheckState now) {
+        running = Optional.empty();
+        state.set(now);
+        looks++;
+        if (watched && !now.ready() && looks < BY_ITSELF) {
+            begin(BETWEEN, Optional.empty());
+        }
+    }
+}

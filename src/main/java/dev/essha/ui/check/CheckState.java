@@ -1,0 +1,67 @@
+package dev.essha.ui.check;
+
+import dev.essha.checklist.Finding;
+import dev.essha.checklist.report.Report;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the judging of a deployment stands.
+ *
+ * @param looking whether the account is being looked at now
+ * @param report what was found last; empty before the first look has ended
+ * @param passesInRow how many looks in a row found that everything holds
+ * @param failure why the last look could not be made
+ */
+public record CheckState(boolean looking, Optional<Report> report, int passesInRow, Optional<Throwable> failure) {
+
+    /** One pass may be luck: targets flap, and resolvers of different age answer differently. */
+    public static final int ENOUGH = 3;
+
+    static final CheckState NOTHING_YET = new CheckState(false, Optional.empty(), 0, Optional.empty());
+
+    /** Everything held several times in a row. */
+    public boolean ready() {
+        return passesInRow >= ENOUGH;
+    }
+
+    CheckState begun() {
+        return new CheckState(true, report, passesInRow, Optional.empty());
+    }
+
+    /** After a look at everything. */
+    CheckState seen(Report found) {
+        boolean holds = found.summary().failed() == 0 && found.summary().unknown() == 0;
+        return new CheckState(false, Optional.of(found), holds ? passesInRow + 1 : 0, Optional.empty());
+    }
+
+    /** After a look that was only for one finding: the others stay as they were judged. */
+    CheckState seenAgain(String id, Report found) {
+        Report before = report.orElse(found);
+        List<Finding> findings = before.findings().stream()
+                .map(f -> f.id().equals(id) ? newer(found, f) : f)
+                .toList();
+        Report merged = new Report(
+                before.title(),
+                before.deployment(),
+                before.domain(),
+                before.place(),
+                before.account(),
+                before.region(),
+                before.observedAt(),
+                Report.Summary.of(findings),
+                findings);
+        return new CheckState(false, Optional.of(merged), 0, Optional.empty());
+    }
+
+    CheckState failed(Throwable why) {
+        return new CheckState(false, report, 0, Optional.of(why));
+    }
+
+    private static Finding newer(Report found, Finding old) {
+        return found.findings().stream()
+                .filter(f -> f.id().equals(old.id()))
+                .findFirst()
+                .orElse(old);
+    }
+}

@@ -1,0 +1,2 @@
+/** The checklist of what stands. */
+package dev.essha.ui.check;

@@ -1,0 +1,143 @@
+package dev.essha.ui.cost;
+
+import dev.essha.cost.Estimate;
+import dev.essha.cost.EstimateText;
+import dev.essha.cost.Line;
+import dev.essha.cost.Section;
+import dev.essha.cost.Source;
+import dev.essha.ui.text.Words;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** An estimate: its sum, what the sum lacks, and every line with its quantity, its price and where that is from. */
+public final class CostPanel extends VBox {
+
+    private final Words words;
+    private final EstimateText text;
+    private final Label total = new Label();
+    private final Label lacks = new Label();
+    private final Label source = new Label();
+    private final VBox sections = new VBox();
+    private final Set<Section> open = new HashSet<>();
+
+    public CostPanel(Words words) {
+        this.words = words;
+        this.text = new EstimateText(words.engineLocale());
+        setId("cost");
+        getStyleClass().addAll("panel", "cost");
+        Label title = new Label(words.of("cost.title"));
+        title.getStyleClass().add("panel-title");
+        total.setId("cost-total");
+        total.getStyleClass().add("cost-total");
+        lacks.setWrapText(true);
+        lacks.getStyleClass().add("cost-lacks");
+        source.setWrapText(true);
+        source.getStyleClass().add("cost-source");
+        sections.getStyleClass().add("cost-sections");
+        getChildren().addAll(title, total, lacks, source, sections);
+    }
+
+    /** Shows an estimate in place of the last one; sections that were open stay open. */
+    public void show(Estimate estimate) {
+        total.setText(
+                estimate.dates().isEmpty()
+                        ? words.of("cost.not-known")
+                        : words.of("cost.total", text.rounded(estimate.total(), estimate.currency())));
+        lacks.setText(words.of(
+                "cost.lacks", estimate.open().size(), estimate.missing().size()));
+        source.setText(source(estimate));
+        sections.getChildren()
+                .setAll(estimate.sections().stream()
+                        .map(s -> section(estimate, s))
+                        .toList());
+    }
+
+    private String source(Estimate estimate) {
+        if (estimate.dates().isEmpty()) {
+            return words.of("cost.no-prices");
+        }
+        String days = estimate.dates().getFirst().equals(estimate.dates().getLast())
+                ? estimate.dates().getFirst().toString()
+                : words.of(
+                        "cost.days",
+                        estimate.dates().getFirst().toString(),
+                        estimate.dates().getLast().toString());
+        return estimate.origins().stream()
+                        .map(o -> words.of(o == Source.Origin.PRICE_LIST ? "cost.from.list" : "cost.from.snapshot"))
+                        .collect(Collectors.joining(", "))
+                + ", " + days + ". " + words.of("cost.before-tax");
+    }
+
+    private Node section(Estimate estimate, Section section) {
+        Label name = new Label(text.section(section));
+        name.getStyleClass().add("cost-section");
+        Label sum = new Label(sum(estimate, section));
+        sum.getStyleClass().add("cost-sum");
+        sum.setMinWidth(USE_PREF_SIZE);
+        HBox gap = new HBox();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(name, gap, sum);
+        head.getStyleClass().add("cost-head");
+        TitledPane pane = new TitledPane();
+        pane.setId("cost-" + section.label());
+        pane.getStyleClass().add("cost-pane");
+        pane.setAnimated(false);
+        pane.setGraphic(head);
+        pane.setAccessibleText(name.getText() + " " + sum.getText());
+        pane.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        head.prefWidthProperty().bind(pane.widthProperty().subtract(48));
+        pane.setExpanded(open.contains(section));
+        pane.expandedProperty().addListener((_, _, now) -> remember(section, now));
+        pane.setContent(lines(estimate, section));
+        return pane;
+    }
+
+    /** A section without a single amount says nothing rather than zero. */
+    private String sum(Estimate estimate, Section section) {
+        boolean none = estimate.of(section).stream().allMatch(l -> l.amount().isEmpty());
+        return none ? "–" : text.money(estimate.total(section));
+    }
+
+    private void remember(Section section, boolean opened) {
+        if (opened) {
+            open.add(section);
+        } else {
+            open.remove(section);
+        }
+    }
+
+    private Node lines(Estimate estimate, Section section) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("cost-lines");
+        int row = 0;
+        for (Line line : estimate.of(section)) {
+            Label what = new Label(text.item(line.item()));
+            what.setWrapText(true);
+            Label how = new Label(text.quantity(line.item()) + "  ·  " + text.price(line));
+            how.setWrapText(true);
+            how.getStyleClass().add("cost-how");
+            line.price().ifPresent(p -> Tooltip.install(how, tooltip(p.source())));
+            VBox left = new VBox(what, how);
+            GridPane.setHgrow(left, Priority.ALWAYS);
+            Label amount = new Label(line.isMissing() ? words.of("cost.not-known") : text.amount(line));
+            amount.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(row++, left, amount);
+        }
+        return grid;
+    }
+
+    private Tooltip tooltip(Source of) {
+        String where = words.of(of.origin() == Source.Origin.PRICE_LIST ? "cost.from.list" : "cost.from.snapshot");
+        return new Tooltip(where + ", " + of.date() + "\n" + of.item() + "\n" + of.reference());
+    }
+}

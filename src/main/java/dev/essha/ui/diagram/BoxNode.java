@@ -1,0 +1,186 @@
+package dev.essha.ui.diagram;
+
+import dev.essha.diagram.Area;
+import dev.essha.diagram.Box;
+import dev.essha.ui.text.Words;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A box: a frame has its label along its upper edge, everything else in its middle. Its state is told by an icon, by its edge
+ * and ground, and in words to screen readers.
+ */
+final class BoxNode extends Region {
+
+    private static final double PADDING = 10;
+    /** The height of the strip along the upper edge that is a frame's label's. */
+    private static final double STRIP = 28;
+
+    private final Words words;
+    private final Pulse pulse;
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final FontIcon icon = new FontIcon();
+    private final StackPane badge = new StackPane(icon);
+    private final Region glow = new Region();
+    private final Tooltip tooltip = new Tooltip();
+    private Box box;
+    private BoxState state = BoxState.NONE;
+    private boolean explained;
+
+    BoxNode(Words words, Pulse pulse) {
+        this.words = words;
+        this.pulse = pulse;
+        setAccessibleRole(AccessibleRole.TEXT);
+        title.getStyleClass().add("drawing-title");
+        detail.getStyleClass().add("drawing-detail");
+        badge.getStyleClass().add("drawing-badge");
+        badge.setVisible(false);
+        glow.getStyleClass().add("drawing-glow");
+        glow.setMouseTransparent(true);
+        getChildren().setAll(title, detail, badge);
+    }
+
+    Box box() {
+        return box;
+    }
+
+    void show(Box next) {
+        boolean otherKind = box == null || box.kind() != next.kind();
+        box = next;
+        if (otherKind) {
+            getStyleClass()
+                    .setAll("drawing-box", isFrame() ? "drawing-area" : "drawing-thing", styleClass(next.kind()));
+        }
+        setId("box-" + next.id().replace('/', '-'));
+        title.setText(next.title());
+        detail.setText(next.detail());
+        tell();
+        requestLayout();
+    }
+
+    void state(BoxState next) {
+        if (next == state) {
+            return;
+        }
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(state.label()), false);
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(next.label()), true);
+        state = next;
+        badge.setVisible(next != BoxState.NONE);
+        if (next != BoxState.NONE) {
+            icon.setIconLiteral(next.icon());
+        }
+        glow();
+        tell();
+        requestLayout();
+    }
+
+    boolean pulses() {
+        return state == BoxState.RUNNING && !isFrame();
+    }
+
+    private void glow() {
+        if (pulses() && glow.getParent() == null) {
+            glow.opacityProperty().bind(pulse.level());
+            getChildren().addFirst(glow);
+        } else if (!pulses()) {
+            glow.opacityProperty().unbind();
+            getChildren().remove(glow);
+        }
+    }
+
+    private void tell() {
+        String said = state == BoxState.NONE ? "" : words.of("diagram.state." + state.label());
+        setAccessibleText(Stream.of(box.title(), box.detail(), said)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static String styleClass(Box.Kind kind) {
+        return "drawing-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private boolean isFrame() {
+        return switch (box.kind()) {
+            case FRAME, ADOPTED, PUBLIC_SUBNET, PRIVATE_SUBNET -> true;
+            default -> false;
+        };
+    }
+
+    /** @param origin of the drawing in the view */
+    void place(Point2D origin, double scale) {
+        Area area = box.area();
+        double x = Math.round(origin.getX() + area.x() * scale);
+        double y = Math.round(origin.getY() + area.y() * scale);
+        double right = Math.round(origin.getX() + area.right() * scale);
+        double bottom = Math.round(origin.getY() + area.bottom() * scale);
+        resizeRelocate(x, y, right - x, bottom - y);
+        badge.autosize();
+        if (isFrame()) {
+            labelAbove(scale);
+        } else {
+            labelInside(scale);
+        }
+    }
+
+    private void labelAbove(double scale) {
+        double gap = PADDING * scale;
+        double middle = STRIP * scale / 2;
+        double x = gap;
+        if (badge.isVisible()) {
+            put(badge, x, middle, badge.getWidth());
+            x += badge.getWidth() + gap / 2;
+        }
+        double forTitle = Math.min(Math.ceil(title.prefWidth(-1)), getWidth() - x - gap);
+        put(title, x, middle, forTitle);
+        double forDetail = Math.max(0, getWidth() - x - forTitle - 2 * gap);
+        put(detail, x + forTitle + gap, middle, forDetail);
+        explain(forTitle, forDetail);
+    }
+
+    private void labelInside(double scale) {
+        double width = getWidth() - 2;
+        double high = title.prefHeight(-1);
+        double low = detail.getText().isEmpty() ? 0 : detail.prefHeight(-1);
+        double top = (getHeight() - high - low) / 2;
+        title.setAlignment(Pos.CENTER);
+        detail.setAlignment(Pos.CENTER);
+        put(title, 1, top + high / 2, width);
+        put(detail, 1, top + high + low / 2, width);
+        badge.relocate(-badge.getWidth() / 2, -badge.getHeight() / 2);
+        glow.resizeRelocate(0, 0, getWidth(), getHeight());
+        explain(width, width);
+    }
+
+    private static void put(Region node, double x, double middle, double width) {
+        double height = node.prefHeight(-1);
+        node.resizeRelocate(Math.round(x), Math.round(middle - height / 2), width, height);
+    }
+
+    /** A tooltip says in full what had to be shortened. */
+    private void explain(double forTitle, double forDetail) {
+        boolean shortened = title.prefWidth(-1) > forTitle + 1 || detail.prefWidth(-1) > forDetail + 1;
+        tooltip.setText(box.title() + "\n" + box.detail());
+        if (shortened && !explained) {
+            Tooltip.install(this, tooltip);
+        } else if (!shortened && explained) {
+            Tooltip.uninstall(this, tooltip);
+        }
+        explained = shortened;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // The drawing places what is in it: it alone knows the scale.
+    }
+}

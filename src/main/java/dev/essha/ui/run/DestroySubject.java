@@ -1,0 +1,74 @@
+package dev.essha.ui.run;
+
+import dev.essha.application.Places;
+import dev.essha.application.Spell;
+import dev.essha.blueprint.Blueprint;
+import dev.essha.pipeline.DestroyPlan;
+import dev.essha.pipeline.Destroyer;
+import dev.essha.ui.run.AccountQuestion.Line;
+import dev.essha.ui.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a deployment is to be taken down. */
+record DestroySubject(Words words, RunModel run, RunOrder order) implements AccountQuestion.Subject<DestroyPlan> {
+
+    @Override
+    public String key() {
+        return "run.destroy";
+    }
+
+    @Override
+    public String object() {
+        return order.deployment();
+    }
+
+    @Override
+    public boolean asksAboutData() {
+        return true;
+    }
+
+    @Override
+    public DestroyPlan look(Places.Session session, boolean deleteData) {
+        return new Destroyer(session.cloud(), session.time(), _ -> {}).list(Blueprint.of(order.plan()), deleteData);
+    }
+
+    @Override
+    public List<Line> lines(DestroyPlan plan) {
+        List<Line> lines = new ArrayList<>();
+        plan.stacks()
+                .forEach(s -> lines.add(goes(words.of(
+                        "run.destroy.stack", s.stack().name(), s.resources().size()))));
+        plan.data().forEach(d -> {
+            String text = "%s %s: %s".formatted(Spell.type(d.type()), d.physicalId(), d.what());
+            lines.add(d.goes() ? goes(text) : stays(text));
+        });
+        plan.adopted()
+                .ifPresent(a -> lines.add(stays(
+                        words.of("run.destroy.adopted", String.join(", ", a.ids()), String.join(", ", a.keys())))));
+        plan.foreign().forEach(f -> lines.add(stays("%s %s: %s".formatted(f.what(), f.name(), f.why()))));
+        plan.unseen().forEach(u -> lines.add(new Line("fth-help-circle", u.what())));
+        if (plan.isEmpty()) {
+            lines.addFirst(new Line("fth-info", words.of("run.destroy.nothing")));
+        }
+        return lines;
+    }
+
+    private Line goes(String text) {
+        return new Line("fth-trash-2", words.of("run.goes", text));
+    }
+
+    private Line stays(String text) {
+        return new Line("fth-lock", words.of("run.stays", text));
+    }
+
+    @Override
+    public boolean possible(DestroyPlan plan) {
+        return !plan.touchesNothing();
+    }
+
+    @Override
+    public void go(DestroyPlan plan) {
+        run.destroy(order, plan);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.essha.ui.run;
+
+import dev.essha.application.Places;
+import dev.essha.cloud.signin.Login;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The command that does in a terminal what the button does. */
+final class HeadlessCommand {
+
+    private static final String NOT_SAVED = "plan.yaml";
+
+    private HeadlessCommand() {}
+
+    /**
+     * @param file where the plan is saved
+     * @param replace resources whose loss is allowed
+     */
+    static String of(Optional<Path> file, Places.Choice choice, Set<String> replace) {
+        List<String> words = new ArrayList<>(List.of("ess-ha", "install"));
+        words.add(quoted(file.map(Path::toString).orElse(NOT_SAVED)));
+        words.add("--yes");
+        if (choice.rehearse()) {
+            words.addAll(List.of("--rehearse", "--speed", "%.0f".formatted(choice.speed())));
+        }
+        if (choice.login() instanceof Login.Profile(String name)) {
+            words.addAll(List.of("--profile", quoted(name)));
+        }
+        choice.endpoint().ifPresent(e -> words.addAll(List.of("--endpoint-url", quoted(e.toString()))));
+        choice.dnsServer().ifPresent(d -> words.addAll(List.of("--dns-server", d.getHostString() + ":" + d.getPort())));
+        SortedSet<String> inOrder = new TreeSet<>(replace);
+        inOrder.forEach(r -> words.addAll(List.of("--replace", r)));
+        return String.join(" ", words);
+    }
+
+    /** In quotes that every shell knows, where it needs any. */
+    private static String quoted(String word) {
+        return word.matches("[\\p{L}\\p{N}_./:@%+=,\\\\-]+") ? word : "\"" + word + "\"";
+    }
+}

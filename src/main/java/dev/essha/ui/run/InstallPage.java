@@ -1,0 +1,184 @@
+package dev.essha.ui.run;
+
+import dev.essha.blueprint.StageId;
+import dev.essha.pipeline.InstallOptions;
+import dev.essha.ui.wizard.Layers;
+import dev.essha.ui.wizard.Page;
+import dev.essha.ui.wizard.PageLoader;
+import dev.essha.ui.wizard.Step;
+import dev.essha.ui.wizard.Wizard;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The run, alive: its stages, the drawing, the log; what a person has to do, and what can be done about a failure. */
+public final class InstallPage implements Page {
+
+    /** From this width on, the stages stand beside the drawing. */
+    private static final double WIDE = 1_000;
+
+    private final Wizard wizard;
+    private final RunModel run;
+    private final Layers layers;
+    private final Region root;
+    private final RunHead head;
+    private final RunCards cards;
+    private final StageList stages;
+    private final RunDrawing drawing;
+    private final VBox stagesPanel;
+    private final VBox drawingPanel;
+    private final VBox logPanel;
+    private final ChangeListener<RunView> listener = (_, _, _) -> changed();
+    private boolean shown;
+
+    @FXML
+    private VBox top;
+
+    @FXML
+    private HBox above;
+
+    @FXML
+    private HBox below;
+
+    @FXML
+    private Label notice;
+
+    public InstallPage(Wizard wizard, RunModel run, Layers layers) {
+        this.wizard = wizard;
+        this.run = run;
+        this.layers = layers;
+        root = (Region) PageLoader.load(this, wizard);
+        head = new RunHead(wizard, run::cancel);
+        cards = new RunCards(wizard.words(), new Actions());
+        stages = new StageList(wizard.words());
+        drawing = new RunDrawing(wizard);
+        stagesPanel = panel(stages, "run-stages");
+        drawingPanel = panel(drawing.view(), "run-drawing");
+        logPanel = panel(new LogPanel(wizard, run).root(), "run-log");
+        top.getChildren().addAll(head.root(), cards);
+        run.view().addListener(new WeakChangeListener<>(listener));
+        root.widthProperty().addListener((_, _, _) -> arrange());
+        arrange();
+    }
+
+    private static VBox panel(Node content, String style) {
+        VBox panel = new VBox(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        panel.getStyleClass().addAll("panel", style);
+        return panel;
+    }
+
+    /** The drawing has the width that it needs; on a large screen, the stages beside it. */
+    private void arrange() {
+        List<Node> first = root.getWidth() >= WIDE ? List.of(stagesPanel, drawingPanel) : List.of(drawingPanel);
+        if (!above.getChildren().equals(first)) {
+            below.getChildren().clear();
+            above.getChildren().setAll(first);
+            below.getChildren().setAll(first.size() > 1 ? List.of(logPanel) : List.of(stagesPanel, logPanel));
+            HBox.setHgrow(drawingPanel, Priority.ALWAYS);
+            HBox.setHgrow(logPanel, Priority.ALWAYS);
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** Goes on once something stands that can be judged. */
+    @Override
+    public Primary primary() {
+        return new Primary("run.to-checklist", wizard.installed(), null);
+    }
+
+    @Override
+    public void entered() {
+        shown = true;
+        changed();
+    }
+
+    @Override
+    public void left() {
+        shown = false;
+    }
+
+    private void changed() {
+        if (shown) {
+            show(run.view().get());
+        }
+    }
+
+    private void show(RunView view) {
+        boolean something = view.stand() != RunView.Stand.NONE;
+        above.setVisible(something);
+        below.setVisible(something);
+        head.show(view);
+        cards.show(view);
+        stages.show(view);
+        drawing.show(view);
+        if (view.active()) {
+            tell("");
+        }
+    }
+
+    private void tell(String text) {
+        notice.setText(text);
+        notice.setManaged(!text.isEmpty());
+    }
+
+    /** What was run last; else what could be. */
+    private Optional<RunOrder> order() {
+        Optional<RunOrder> drafted = wizard.venue()
+                .get()
+                .flatMap(venue -> wizard.draft()
+                        .judged()
+                        .get()
+                        .valid()
+                        .map(plan -> new RunOrder(venue, plan, InstallOptions.DEFAULT)));
+        return run.view().get().order().or(() -> drafted);
+    }
+
+    private final class Actions implements RunActions {
+
+        @Override
+        public void again() {
+            run.again();
+        }
+
+        @Override
+        public void saveDiagnostics() {
+            order().ifPresent(o -> new DiagnosticsFile(wizard, InstallPage.this::tell)
+                    .save(o, root.getScene().getWindow()));
+        }
+
+        @Override
+        public void destroy() {
+            order().ifPresent(o -> AccountQuestion.ask(wizard, o, layers, new DestroySubject(wizard.words(), run, o)));
+        }
+
+        @Override
+        public void rollBack(StageId stage) {
+            order().ifPresent(o ->
+                    AccountQuestion.ask(wizard, o, layers, new RollBackSubject(wizard.words(), run, o, stage)));
+        }
+
+        @Override
+        public void toReview() {
+            wizard.step().set(Step.REVIEW);
+        }
+
+        @Override
+        public void toSignIn() {
+            wizard.step().set(Step.SIGN_IN);
+        }
+    }
+}

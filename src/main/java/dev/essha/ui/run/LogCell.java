@@ -1,0 +1,69 @@
+package dev.essha.ui.run;
+
+import dev.essha.application.Spell;
+import dev.essha.ui.text.Words;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A line of the log. How much it matters is told by an icon, in color, and for screen readers in words. */
+final class LogCell extends ListCell<LogLine> {
+
+    /** The cell's paddings. */
+    private static final int SIDES = 20;
+
+    private final Words words;
+    private final Label time = new Label();
+    private final FontIcon icon = new FontIcon(LogLine.Level.STEP.icon());
+    private final Label stage = new Label();
+    private final Label text = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final HBox row = new HBox(time, icon, stage, text);
+    private String style = "";
+
+    LogCell(Words words) {
+        this.words = words;
+        time.getStyleClass().addAll("log-time", "mono");
+        time.setMinWidth(USE_PREF_SIZE);
+        stage.getStyleClass().add("log-stage");
+        text.getStyleClass().add("log-text");
+        text.setTextOverrun(OverrunStyle.ELLIPSIS);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        row.getStyleClass().add("log-row");
+        row.setMinWidth(0);
+        row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+        setPrefWidth(0);
+        whole.setWrapText(true);
+        whole.setMaxWidth(600);
+        getStyleClass().add("log-cell");
+    }
+
+    @Override
+    protected void updateItem(LogLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        setGraphic(empty || line == null ? null : row);
+        setTooltip(empty || line == null ? null : whole);
+        if (!empty && line != null) {
+            show(line);
+        }
+    }
+
+    private void show(LogLine line) {
+        getStyleClass().remove(style);
+        style = "log-" + line.level().label();
+        getStyleClass().add(style);
+        time.setText(Spell.clock(line.since()));
+        icon.setIconLiteral(line.level().icon());
+        stage.setText(line.stage());
+        text.setText(line.text());
+        whole.setText(line.text());
+        setAccessibleText(
+                "%s, %s, %s".formatted(words.of("run.log.is." + line.level().label()), line.stage(), line.text()));
+    }
+}

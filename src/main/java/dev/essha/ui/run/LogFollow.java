@@ -1,0 +1,60 @@
+package dev.essha.ui.run;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** Keeps the end of a list in view, until the person looks further up. */
+final class LogFollow {
+
+    private static final Set<KeyCode> UP = Set.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME);
+
+    private final ListView<?> list;
+    private final ToggleButton toggle;
+
+    LogFollow(ListView<?> list, ToggleButton toggle) {
+        this.list = list;
+        this.toggle = toggle;
+        toggle.setSelected(true);
+        toggle.selectedProperty().addListener((_, _, _) -> moved());
+        list.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() > 0) {
+                toggle.setSelected(false);
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (UP.contains(event.getCode())) {
+                toggle.setSelected(false);
+            } else if (event.getCode() == KeyCode.END) {
+                toggle.setSelected(true);
+            }
+        });
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() instanceof Node node && isInBar(node)) {
+                toggle.setSelected(false);
+            }
+        });
+    }
+
+    private static boolean isInBar(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollBar) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The list has changed. */
+    void moved() {
+        if (toggle.isSelected() && !list.getItems().isEmpty()) {
+            list.scrollTo(list.getItems().size() - 1);
+        }
+    }
+}

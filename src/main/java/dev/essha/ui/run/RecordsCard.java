@@ -1,0 +1,76 @@
+package dev.essha.ui.run;
+
+import dev.essha.application.Json;
+import dev.essha.pipeline.Event;
+import dev.essha.plan.DnsRecord;
+import dev.essha.ui.field.CopyButton;
+import dev.essha.ui.text.Words;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Records that a person has to add: exactly those, each part to copy; the run watches for them. */
+final class RecordsCard extends Card {
+
+    private static final String ALIAS = "ALIAS";
+
+    private final Words words;
+    private final String id;
+
+    RecordsCard(Words words, Event.RecordsNeeded needed) {
+        super("records-" + needed.stage().label(), Tone.ATTENTION, words.of("run.records.title"));
+        this.words = words;
+        this.id = "copy-" + needed.stage().label();
+        say(words.of("run.records." + Json.hyphenated(needed.purpose().name())));
+        List<DnsRecord> records = needed.records();
+        for (int i = 0; i < records.size(); i++) {
+            getChildren().add(record(records.get(i), i));
+        }
+        if (records.stream().anyMatch(r -> r.type().equals(ALIAS))) {
+            say(words.of("run.records.alias"));
+        }
+        getChildren().add(waiting());
+    }
+
+    private VBox record(DnsRecord record, int index) {
+        Label type = new Label(words.of("run.records.type", record.type(), record.ttlSeconds()));
+        type.getStyleClass().add("record-type");
+        VBox box = new VBox(
+                type,
+                part("name", index, words.of("run.records.name"), record.name()),
+                part("value", index, words.of("run.records.value"), record.value()));
+        box.getStyleClass().add("record");
+        return box;
+    }
+
+    private HBox part(String part, int index, String label, String value) {
+        Label name = new Label(label);
+        name.getStyleClass().add("record-part");
+        Label text = new Label(value);
+        text.getStyleClass().addAll("mono", "record-text");
+        text.setWrapText(true);
+        text.setMinWidth(0);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        CopyButton copy = new CopyButton(words, label + " " + value, () -> value);
+        copy.setId(id + "-" + index + "-" + part);
+        HBox row = new HBox(name, text, copy);
+        row.getStyleClass().add("record-row");
+        return row;
+    }
+
+    private HBox waiting() {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.getStyleClass().add("small-progress");
+        Label text = new Label(words.of("run.records.waiting"));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox row = new HBox(turning, text);
+        row.getStyleClass().add("record-waiting");
+        return row;
+    }
+}

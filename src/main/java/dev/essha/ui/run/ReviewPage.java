@@ -1,0 +1,208 @@
+package dev.essha.ui.run;
+
+import dev.essha.application.Json;
+import dev.essha.application.Places;
+import dev.essha.diagram.DeploymentDrawing;
+import dev.essha.pipeline.InstallOptions;
+import dev.essha.plan.ValidPlan;
+import dev.essha.ui.cost.CostModel;
+import dev.essha.ui.cost.CostPanel;
+import dev.essha.ui.diagram.DrawingView;
+import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.Layers;
+import dev.essha.ui.wizard.Page;
+import dev.essha.ui.wizard.PageLoader;
+import dev.essha.ui.wizard.Step;
+import dev.essha.ui.wizard.Venue;
+import dev.essha.ui.wizard.Wizard;
+import dev.essha.ui.work.Timers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The last look before anything is touched: every value, what would be done, what it costs, and the way without the window. */
+public final class ReviewPage implements Page {
+
+    /** From this width on, there are two columns. */
+    private static final double WIDE = 1_000;
+
+    private final Wizard wizard;
+    private final Words words;
+    private final RunModel run;
+    private final Layers layers;
+    private final ReviewModel model;
+    private final Region root;
+    private final DrawingView drawing;
+    private final SettingsPanel settings;
+    private final CommandPanel command;
+    private final SpeedPanel speed;
+    private final List<Node> main;
+    private final List<Node> aside;
+
+    @FXML
+    private HBox status;
+
+    @FXML
+    private FontIcon statusIcon;
+
+    @FXML
+    private Label statusText;
+
+    @FXML
+    private Button again;
+
+    @FXML
+    private VBox left;
+
+    @FXML
+    private VBox right;
+
+    @FXML
+    private VBox below;
+
+    /** @param saved is told of the file that the plan was saved to */
+    public ReviewPage(Wizard wizard, RunModel run, Layers layers, CostModel costs, Consumer<Path> saved) {
+        this.wizard = wizard;
+        this.words = wizard.words();
+        this.run = run;
+        this.layers = layers;
+        this.model = new ReviewModel(wizard, run, Timers::pause);
+        root = (Region) PageLoader.load(this, wizard);
+        drawing = new DrawingView(words);
+        settings = new SettingsPanel(wizard);
+        command = new CommandPanel(wizard, saved.andThen(_ -> showCommand()));
+        speed = new SpeedPanel(words);
+        speed.onChange(this::showCommand);
+        CostPanel cost = new CostPanel(words);
+        costs.estimate().subscribe(cost::show);
+        PreviewPanel preview = new PreviewPanel(words, model, wizard.tools().desktop());
+        main = List.of(panel(drawing), preview);
+        aside = List.of(speed, new PreflightPanel(words, model), cost, command.root());
+        below.getChildren().setAll(settings);
+        again.setOnAction(_ -> model.again());
+        root.widthProperty().addListener((_, _, _) -> arrange());
+        model.readiness().subscribe(this::say);
+        model.readiness().addListener((_, _, _) -> showCommand());
+        arrange();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Primary primary() {
+        boolean rehearsal = wizard.venue().get().filter(Venue::isRehearsal).isPresent();
+        return new Primary(
+                rehearsal ? "review.rehearse" : "review.install",
+                model.readiness().map(Readiness::ready),
+                this::install);
+    }
+
+    @Override
+    public void entered() {
+        Optional<Venue> venue = wizard.venue().get();
+        speed.setVisible(venue.filter(Venue::isRehearsal).isPresent());
+        speed.setManaged(speed.isVisible());
+        venue.ifPresent(v -> speed.show(v.choice().speed()));
+        drawing.show(DeploymentDrawing.of(wizard.draft().readable().get()));
+        valid().ifPresent(settings::show);
+        model.look();
+        showCommand();
+    }
+
+    private Optional<ValidPlan> valid() {
+        return wizard.draft().judged().get().valid();
+    }
+
+    private static VBox panel(Node node) {
+        VBox panel = new VBox(node);
+        panel.getStyleClass().addAll("panel", "review-drawing");
+        return panel;
+    }
+
+    private void arrange() {
+        boolean wide = root.getWidth() >= WIDE;
+        settings.columns(wide ? 2 : 1);
+        boolean beside = !right.getChildren().isEmpty();
+        if (beside == wide && !left.getChildren().isEmpty()) {
+            return;
+        }
+        left.getChildren().setAll(main);
+        if (wide) {
+            right.getChildren().setAll(aside);
+        } else {
+            right.getChildren().clear();
+            left.getChildren().addAll(aside);
+        }
+        right.setManaged(wide);
+    }
+
+    private void say(Readiness readiness) {
+        Readiness.Kind kind = readiness.kind();
+        statusText.setText(words.of("review.status." + Json.hyphenated(kind.name()), readiness.count()));
+        status.getStyleClass().removeIf(s -> s.startsWith("review-is-"));
+        status.getStyleClass().add("review-is-" + (readiness.ready() ? "ready" : style(kind)));
+        statusIcon.setIconLiteral(readiness.ready() ? "fth-check-circle" : icon(kind));
+        again.setDisable(kind == Readiness.Kind.LOOKING || kind == Readiness.Kind.RUNNING);
+    }
+
+    private static String style(Readiness.Kind kind) {
+        return switch (kind) {
+            case WOULD_FAIL, LOSES_DATA, PROBLEMS, NOT_SEEN -> "stopped";
+            case RUNNING, NOT_SIGNED_IN, LOOKING, READY -> "calm";
+        };
+    }
+
+    private static String icon(Readiness.Kind kind) {
+        return switch (kind) {
+            case WOULD_FAIL, LOSES_DATA, PROBLEMS, NOT_SEEN -> "fth-alert-circle";
+            case LOOKING -> "fth-search";
+            case RUNNING, NOT_SIGNED_IN, READY -> "fth-info";
+        };
+    }
+
+    private void showCommand() {
+        wizard.venue()
+                .get()
+                .ifPresent(venue -> valid().ifPresent(
+                                plan -> command.show(plan, chosen(venue).choice(), model.allowed())));
+    }
+
+    /** The venue at the speed that was chosen here. */
+    private Venue chosen(Venue venue) {
+        Places.Choice now = venue.choice();
+        return !venue.isRehearsal()
+                ? venue
+                : Venue.rehearsal(new Places.Choice(
+                        now.rehearse(), speed.speed(), now.keep(), now.endpoint(), now.login(), now.dnsServer()));
+    }
+
+    private void install() {
+        Venue venue = chosen(wizard.venue().get().orElseThrow());
+        RunOrder order =
+                new RunOrder(venue, valid().orElseThrow(), new InstallOptions(Optional.empty(), model.allowed(), true));
+        if (venue.isRehearsal()) {
+            start(order);
+        } else {
+            ConfirmQuestion.ask(wizard, order, layers, () -> start(order));
+        }
+    }
+
+    private void start(RunOrder order) {
+        wizard.venue().set(Optional.of(order.venue()));
+        run.install(order, true);
+        wizard.step().set(Step.INSTALL);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.essha.ui.run;
+
+import dev.essha.application.Json;
+import dev.essha.application.Spell;
+import dev.essha.pipeline.Event;
+import dev.essha.pipeline.StagePhase;
+import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.Venue;
+
+/** What is said of a run as a whole. */
+record RunWords(Words words) {
+
+    String title(RunView view) {
+        String name = view.order().map(RunOrder::deployment).orElse("");
+        return switch (view.stand()) {
+            case NONE -> words.of("run.title.none");
+            case CHECKING -> words.of("run.title.checking");
+            case RUNNING -> running(view, name);
+            case STOPPING -> words.of("run.title.stopping");
+            case LEAVING -> words.of("run.title.leaving");
+            case ENDED -> ended(view, name);
+        };
+    }
+
+    private String running(RunView view, String name) {
+        if (view.state().pause().isPresent()) {
+            return words.of("run.title.signed-out");
+        }
+        return view.awaited().isEmpty()
+                ? words.of("run.title.running." + operation(view), name)
+                : words.of("run.title.awaiting");
+    }
+
+    private String ended(RunView view, String name) {
+        return switch (view.end().orElseThrow()) {
+            case RunEnd.Finished(Event.Outcome outcome) ->
+                words.of("run.title." + operation(view) + "." + Json.hyphenated(outcome.name()), name, failed(view));
+            case RunEnd.Refused _ -> words.of("run.title.refused");
+            case RunEnd.OtherAccount _ -> words.of("run.title.other-account");
+            case RunEnd.Broken _ -> words.of("run.title.broken");
+        };
+    }
+
+    /** Where it runs, and in which region. */
+    String place(RunOrder order) {
+        Venue venue = order.venue();
+        String region = order.plan().plan().region().value();
+        return switch (venue.kind()) {
+            case REHEARSAL ->
+                words.of("run.place.rehearsal", region, venue.choice().speed());
+            case ENDPOINT -> words.of("run.place.endpoint", region, account(venue));
+            case AWS -> words.of("run.place.aws", region, account(venue));
+        };
+    }
+
+    private static String account(Venue venue) {
+        return venue.identity().map(i -> i.account().value()).orElse("");
+    }
+
+    String elapsed(RunView view) {
+        return words.of("run.elapsed", Spell.clock(view.state().elapsed()));
+    }
+
+    /** How long it will take; empty where that is not known or over. */
+    String left(RunView view) {
+        return view.active() && view.state().started().isPresent()
+                ? words.of("run.left", Spell.duration(view.state().timeLeft()))
+                : "";
+    }
+
+    static long failed(RunView view) {
+        return view.state().stages().values().stream()
+                .filter(s -> s.phase() instanceof StagePhase.Failed)
+                .count();
+    }
+
+    private static String operation(RunView view) {
+        return Json.hyphenated(view.operation().name());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.essha.ui.wizard;
+
+import dev.essha.plan.Problem;
+import dev.essha.ui.field.Fields;
+import dev.essha.ui.field.SettingField;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What is around the pages: the banner, the rail, the buttons, and the place where failures are shown. */
+public final class Shell extends StackPane {
+
+    private final Wizard wizard;
+    private final Flow flow;
+    private final NavigationBar navigation;
+    private final ScrollPane scroll = new ScrollPane();
+    private final BorderPane frame = new BorderPane();
+    private final Rail rail;
+    private Optional<Page> shown = Optional.empty();
+
+    public Shell(Wizard wizard, Flow flow) {
+        this.wizard = wizard;
+        this.flow = flow;
+        this.navigation = new NavigationBar(wizard, flow, this::toFirstProblem);
+        this.rail = new Rail(wizard, flow);
+        getStyleClass().add("shell");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        VBox center = new VBox(new VenueBanner(wizard), scroll, navigation);
+        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        frame.setLeft(rail);
+        frame.setCenter(center);
+        getChildren().add(frame);
+        rehearsalLook();
+        wizard.step().addListener((_, _, now) -> show(now));
+        show(wizard.step().get());
+    }
+
+    /** Puts something below the steps of the rail. */
+    public void belowSteps(Node node) {
+        rail.below(node);
+    }
+
+    /** The page that is shown. */
+    public Page page() {
+        return shown.orElseThrow();
+    }
+
+    private void show(Step step) {
+        shown.ifPresent(Page::left);
+        Page page = flow.page(step);
+        shown = Optional.of(page);
+        scroll.setContent(page.root());
+        // A page that scrolls by itself has the height that there is; any other has the height that it needs.
+        scroll.setFitToHeight(page.root().getStyleClass().contains("split"));
+        scroll.setVvalue(0);
+        navigation.show(page);
+        page.entered();
+    }
+
+    private void rehearsalLook() {
+        Runnable look = () -> {
+            getStyleClass().remove("rehearsal");
+            if (wizard.venue().get().filter(Venue::isRehearsal).isPresent()) {
+                getStyleClass().add("rehearsal");
+            }
+        };
+        wizard.venue().addListener((_, _, _) -> look.run());
+        look.run();
+    }
+
+    /** Brings the first field that has a problem into view and gives it the focus. */
+    private void toFirstProblem() {
+        List<Problem> here =
+                wizard.draft().judged().get().within(wizard.step().get().paths());
+        here.stream()
+                .flatMap(p -> Fields.showing(page().root(), p.path()).stream())
+                .findFirst()
+                .ifPresent(this::bringIntoView);
+    }
+
+    private void bringIntoView(SettingField field) {
+        Expansion.open(field);
+        applyCss();
+        layout();
+        Scrolling.toward(field);
+        field.focusTarget().requestFocus();
+    }
+}

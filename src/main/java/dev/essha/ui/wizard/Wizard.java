@@ -1,0 +1,119 @@
+package dev.essha.ui.wizard;
+
+import dev.essha.application.Places;
+import dev.essha.plan.Plan;
+import dev.essha.ui.draft.Draft;
+import dev.essha.ui.field.Form;
+import dev.essha.ui.text.Failures;
+import dev.essha.ui.text.Words;
+import dev.essha.ui.work.Background;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What all pages share: the draft, where it runs, the step, and the ways to work in the background. */
+public final class Wizard {
+
+    private final UiTools tools;
+    private Words words;
+    private final Background background;
+    private final Draft draft;
+    private final Sessions sessions;
+    private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.START);
+    private final ObjectProperty<Optional<Venue>> venue = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+
+    private final BooleanProperty started = new SimpleBooleanProperty();
+    private final BooleanProperty installed = new SimpleBooleanProperty();
+    private Step furthest = Step.START;
+
+    public Wizard(UiTools tools, Words words, Background background, Draft draft) {
+        this.tools = tools;
+        this.words = words;
+        this.background = background;
+        this.draft = draft;
+        this.sessions = new Sessions(tools.places());
+        step.addListener((_, _, now) -> furthest = now.ordinal() > furthest.ordinal() ? now : furthest);
+    }
+
+    /** The last of the steps that were shown so far. */
+    public Step furthest() {
+        return furthest;
+    }
+
+    /** The person was there before: steps up to this one count as seen. */
+    public void seen(Step last) {
+        furthest = last.ordinal() > furthest.ordinal() ? last : furthest;
+    }
+
+    public UiTools tools() {
+        return tools;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** Speaks another language from now on; pages that are made already do not. */
+    public void say(Words other) {
+        words = other;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    public Form form() {
+        return new Form(draft, words);
+    }
+
+    public Failures failures() {
+        return new Failures(words);
+    }
+
+    /** The step that is shown. */
+    public ObjectProperty<Step> step() {
+        return step;
+    }
+
+    /** Where it runs; empty until that is chosen. */
+    public ObjectProperty<Optional<Venue>> venue() {
+        return venue;
+    }
+
+    /** The file that the plan was opened from or saved to. */
+    public ObjectProperty<Optional<Path>> file() {
+        return file;
+    }
+
+    /** Whether an install was started in this window. */
+    public BooleanProperty started() {
+        return started;
+    }
+
+    /** Whether something stands that can be judged: an install ended, or a deployment was found. */
+    public BooleanProperty installed() {
+        return installed;
+    }
+
+    /**
+     * The account that the draft would go into, for look-ups: to be asked in the background.
+     *
+     * @param plan as read on the window's thread
+     */
+    public Places.Session session(Venue where, Plan plan) {
+        return sessions.of(where, plan);
+    }
+
+    /** Gives back what is open. */
+    public void close() {
+        sessions.close();
+    }
+}

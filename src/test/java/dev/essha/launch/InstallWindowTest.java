@@ -1,0 +1,304 @@
+package dev.essha.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.essha.blueprint.StageId;
+import dev.essha.pipeline.Event;
+import dev.essha.pipeline.StagePhase;
+import dev.essha.ui.Preferences;
+import dev.essha.ui.run.RunView;
+import dev.essha.ui.wizard.Step;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run in the window, as a person sees it. */
+class InstallWindowTest {
+
+    private static final String CAUSE = "There is not enough capacity for kafka.t3.small in eu-central-1b.";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void aWholeInstallIsRehearsedToItsEnd() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.startAndFinish();
+
+            assertThat(window.text("#run-title")).isEqualTo("demo stands");
+            assertThat(window.text("#run-share")).isEqualTo("100 %");
+            assertThat(window.sees("#success")).isTrue();
+            assertThat(window.sees("#cancel")).isFalse();
+            assertThat(window.node("#stage-database").getAccessibleText()).contains("Database, done");
+            window.click("#next");
+            assertThat(window.test.window().wizard().step().get()).isEqualTo(Step.CHECKLIST);
+        }
+    }
+
+    @Test
+    void aFailureTellsItsCauseAndTryingAgainGoesOn() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home, cloud -> cloud.failNext("AWS::MSK::Cluster", CAUSE))) {
+            window.startAndFinish();
+
+            assertThat(window.text("#run-title")).isEqualTo("One stage of demo failed");
+            assertThat(window.text("#failure-reason-messaging")).contains(CAUSE);
+            assertThat(window.text("#failure-advice-messaging")).containsIgnoringCase("install again");
+            assertThat(window.node("#next").isDisabled()).isTrue();
+
+            window.click("#retry");
+            window.test.until(() -> window.view().succeeded());
+
+            assertThat(window.sees("#failure")).isFalse();
+            assertThat(window.sees("#success")).isTrue();
+            assertThat(window.node("#stage-database").getAccessibleText()).contains("stands as asked");
+            assertThat(window.node("#stage-messaging").getAccessibleText()).contains("done");
+        }
+    }
+
+    @Test
+    void aFailedStageIsRolledBackAndInstalledAnew() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home, cloud -> cloud.failNext("AWS::MSK::Cluster", CAUSE))) {
+            window.startAndFinish();
+
+            window.click("#roll-back-messaging");
+            window.test.until(() -> !window.node("#question-go").isDisabled());
+            window.click("#question-go");
+            window.test.until(() -> window.view().operation() == Event.Operation.ROLL_BACK
+                    && window.view().end().isPresent());
+            assertThat(window.sees("#rolled-back")).isTrue();
+
+            window.click("#retry");
+            window.test.until(() -> window.view().succeeded() && window.view().operation() == Event.Operation.INSTALL);
+            assertThat(window.sees("#success")).isTrue();
+        }
+    }
+
+    @Test
+    void stoppingFinishesWhatIsInFlightAndInstallingAgainGoesOn() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+
+            window.click("#cancel");
+            assertThat(window.text("#cancel")).isEqualTo("Stop at once");
+            assertThat(window.text("#run-stopping")).contains("nothing new is started");
+            window.account.time.goOn();
+            window.untilEnded();
+
+            assertThat(window.text("#run-title")).isEqualTo("The install of demo was stopped");
+            assertThat(window.node("#stage-messaging").getAccessibleText()).contains("Kafka, done");
+            assertThat(window.node("#stage-hand-over").getAccessibleText()).contains("not started");
+
+            window.click("#retry");
+            window.test.until(() -> window.view().succeeded());
+            assertThat(window.node("#stage-messaging").getAccessibleText()).contains("stands as asked");
+        }
+    }
+
+    @Test
+    void stoppingTwiceWaitsForNothing() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+
+            window.click("#cancel");
+            window.click("#cancel");
+            window.untilEnded();
+
+            assertThat(window.view().endedWith(Event.Outcome.CANCELLED)).isTrue();
+            assertThat(window.sees("#cancelled")).isTrue();
+        }
+    }
+
+    @Test
+    void whereDnsIsElsewhereTheRecordsAreShownAndTheRunGoesOnByItself() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.onWindow(() -> window.draft().text("domain.dns").set("elsewhere"));
+            window.holdWhen(view -> view.awaited().containsKey(StageId.DNS));
+            window.start();
+            window.test.until(() -> window.view().awaited().containsKey(StageId.DNS));
+
+            assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records");
+            assertThat(window.sees("#records-dns")).isTrue();
+            window.click("#copy-dns-0-value");
+            String[] copied = new String[1];
+            window.test.onWindow(
+                    () -> copied[0] = Clipboard.getSystemClipboard().getString());
+            assertThat(copied[0]).endsWith(".elb.eu-central-1.amazonaws.com");
+
+            window.account.time.goOn();
+            window.untilEnded();
+            assertThat(window.view().succeeded()).isTrue();
+            assertThat(window.sees("#records-dns")).isFalse();
+        }
+    }
+
+    @Test
+    void aSessionThatEndsIsWaitedFor() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+
+            window.account.last().endSignIn();
+            window.holdWhen(view -> view.state().pause().isPresent());
+            window.account.time.goOn();
+            window.test.until(() -> window.view().state().pause().isPresent());
+            assertThat(window.text("#run-title")).isEqualTo("Waiting for a new sign-in");
+            assertThat(window.sees("#sign-in-needed")).isTrue();
+
+            window.account.last().signIn();
+            window.account.time.goOn();
+            window.untilEnded();
+            assertThat(window.view().succeeded()).isTrue();
+            assertThat(window.sees("#sign-in-needed")).isFalse();
+        }
+    }
+
+    @Test
+    void closingDuringARunAsksAndCanBeTakenBack() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+
+            window.pressesCloseButton();
+            assertThat(window.sees("#closing")).isTrue();
+            assertThat(window.text("#closing-text")).contains("Nothing real is affected");
+            assertThat(window.text("#closing-flight")).contains("Kafka");
+            window.person.type(KeyCode.ESCAPE);
+            window.test.until(() -> !window.sees("#closing"));
+            assertThat(window.view().stand()).isEqualTo(RunView.Stand.RUNNING);
+
+            window.pressesCloseButton();
+            window.click("#closing-finish");
+            assertThat(window.view().stand()).isEqualTo(RunView.Stand.STOPPING);
+            assertThat(window.test.stage().isShowing()).isTrue();
+            window.account.time.goOn();
+            window.test.until(() -> !window.test.stage().isShowing());
+            assertThat(window.view().endedWith(Event.Outcome.CANCELLED)).isTrue();
+        }
+    }
+
+    @Test
+    void closingAtOnceWaitsForNothing() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+
+            window.pressesCloseButton();
+            window.click("#closing-leave");
+
+            window.test.until(() -> !window.test.stage().isShowing());
+        }
+    }
+
+    @Test
+    void whatIsRealIsInstalledAndTakenDownOnlyByName() throws Exception {
+        try (RunWindow window = RunWindow.forReal(home)) {
+            window.review();
+            window.click("#next");
+            assertThat(window.sees("#confirm")).isTrue();
+            assertThat(window.node("#confirm-install").isDisabled()).isTrue();
+            assertThat(window.view()).isEqualTo(RunView.NONE);
+            window.person.write("demo");
+            window.click("#confirm-install");
+            window.untilEnded();
+            assertThat(window.view().succeeded()).isTrue();
+
+            window.click("#destroy");
+            window.test.until(() -> window.person
+                    .lookup("Goes: Stack ess-demo-network, 42 resources")
+                    .tryQuery()
+                    .isPresent());
+            assertThat(window.node("#question-go").isDisabled()).isTrue();
+            window.click("#question-name");
+            window.person.write("demo");
+            window.click("#question-go");
+            window.test.until(() -> window.view().operation() == Event.Operation.DESTROY
+                    && window.view().end().isPresent());
+            assertThat(window.text("#run-title")).isEqualTo("demo is taken down");
+            assertThat(window.sees("#gone")).isTrue();
+            assertThat(window.test.window().wizard().installed().get()).isFalse();
+        }
+    }
+
+    @Test
+    void theLogFollowsIsSearchedAndSaved() throws Exception {
+        Path saved = home.resolve("demo.log");
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.fileToSave = Optional.of(saved);
+            window.startAndFinish();
+            int all = log(window).getItems().size();
+            assertThat(all).isGreaterThan(200);
+
+            window.click("#log-search");
+            window.person.write("kafka");
+            window.test.until(() -> log(window).getItems().size() < all);
+            assertThat(log(window).getItems())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(String.valueOf(line)).containsIgnoringCase("kafka"));
+
+            window.click("#log");
+            window.person.type(KeyCode.PAGE_UP);
+            assertThat(((ToggleButton) window.node("#log-follow")).isSelected()).isFalse();
+
+            window.click("#log-save");
+            window.test.until(
+                    () -> Files.exists(saved) && window.text("#log-saved").contains("demo.log"));
+            assertThat(Files.readAllLines(saved)).hasSize(all).last().asString().contains("complete after");
+        }
+    }
+
+    @Test
+    void diagnosticsAreSavedWhereThePersonWants() throws Exception {
+        Path zip = home.resolve("what-happened.zip");
+        try (RunWindow window = RunWindow.rehearsing(home, cloud -> cloud.failNext("AWS::MSK::Cluster", CAUSE))) {
+            window.test.fileToSave = Optional.of(zip);
+            window.startAndFinish();
+
+            window.click("#diagnostics");
+            window.test.until(() -> window.text("#notice").contains("Secrets were taken out"));
+            assertThat(zip).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void anotherLanguageInMidRunLosesNothing() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+            List<?> before = List.copyOf(log(window).getItems());
+
+            window.test.onWindow(() -> window.test.window().prefer(Preferences.DEFAULT.with(Locale.GERMAN)));
+            assertThat(window.text("#run-title")).isEqualTo("demo wird installiert");
+            assertThat(log(window).getItems()).hasSameSizeAs(before);
+
+            window.account.time.goOn();
+            window.untilEnded();
+            assertThat(window.text("#run-title")).isEqualTo("demo steht");
+        }
+    }
+
+    private static ListView<?> log(RunWindow window) {
+        return (ListView<?>) window.node("#log");
+    }
+
+    private static boolean isRunning(RunView view, StageId stage) {
+        return Optional.ofNullable(view.state().stages().get(stage))
+                .filter(s -> s.phase() instanceof StagePhase.Running)
+                .isPresent();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.essha.launch;
+
+import dev.essha.application.Places;
+import dev.essha.secrecy.Redaction;
+import dev.essha.survey.Survey;
+import dev.essha.ui.InstallerWindow;
+import dev.essha.ui.wizard.Desktop;
+import dev.essha.ui.wizard.UiTools;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The real window on the headless platform, wired as the program wires it, in a home folder of its own. What the system
+ * would ask in a dialog is answered by fields.
+ */
+final class TestWindow implements AutoCloseable {
+
+    /** Longer than any test waits; only a defect waits that long. */
+    private static final int PATIENCE_SECONDS = 120;
+
+    final List<URI> browsed = new CopyOnWriteArrayList<>();
+    volatile Optional<Path> fileToOpen = Optional.empty();
+    volatile Optional<Path> fileToSave = Optional.empty();
+    volatile Optional<Path> folder = Optional.empty();
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private Stage stage;
+    private InstallerWindow window;
+
+    private TestWindow() {}
+
+    /** Opens a window whose person lives in a folder. */
+    static TestWindow open(Path home) throws Exception {
+        return open(home, Map.of());
+    }
+
+    /** @param environment what the process would find around it */
+    static TestWindow open(Path home, Map<String, String> environment) throws Exception {
+        Surroundings surroundings = surroundings(home, environment);
+        return open(surroundings, new Wiring(surroundings, "0.0.0"));
+    }
+
+    /** @param places where it can run instead of where the program would */
+    static TestWindow open(Path home, Places places) throws Exception {
+        return open(surroundings(home, Map.of()), places);
+    }
+
+    private static Surroundings surroundings(Path home, Map<String, String> environment) {
+        return new Surroundings(environment, home, "Linux", false);
+    }
+
+    private static TestWindow open(Surroundings surroundings, Places places) throws Exception {
+        TestWindow test = new TestWindow();
+        test.stage = FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_SECONDS * 1000L,
+                () -> test.window = InstallerWindow.show(test.stage, test.tools(surroundings, places), test.workers));
+        return test;
+    }
+
+    private UiTools tools(Surroundings surroundings, Places places) {
+        Redaction redaction = new Redaction(surroundings.secrets());
+        return new UiTools(
+                places,
+                new Survey(() -> "essha-test"),
+                new StateFolder(surroundings, redaction, "0.0.0"),
+                new LocalFiles(surroundings),
+                new Answers(),
+                InstantSource.system(),
+                new Logs(surroundings.stateFolder(), redaction)::write);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    InstallerWindow window() {
+        return window;
+    }
+
+    /** Does something on JavaFX's thread and waits until it and what follows from it at once is done. */
+    void onWindow(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until something holds that is looked at on JavaFX's thread. */
+    void until(BooleanSupplier holds) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        onWindow(() -> {
+            stage.hide();
+            window.wizard().close();
+        });
+        workers.shutdownNow();
+        Platform.setImplicitExit(false);
+    }
+
+    private final class Answers implements Desktop {
+
+        @Override
+        public void browse(URI address) {
+            browsed.add(address);
+        }
+
+        @Override
+        public Optional<Path> chooseToOpen(Window owner, String title, String pattern) {
+            return fileToOpen;
+        }
+
+        @Override
+        public Optional<Path> chooseToSave(Window owner, String title, String name) {
+            return fileToSave;
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(Window owner, String title) {
+            return folder;
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package dev.essha.ui.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.StageId;
+import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.cloud.rehearsal.RehearsalSettings;
+import dev.essha.diagram.Box;
+import dev.essha.diagram.DeploymentDrawing;
+import dev.essha.pipeline.Destroyer;
+import dev.essha.pipeline.Event;
+import dev.essha.pipeline.InstallOptions;
+import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.RunState;
+import dev.essha.pipeline.Time;
+import dev.essha.plan.AccountId;
+import dev.essha.plan.DomainPlan.Dns;
+import dev.essha.plan.Plan;
+import dev.essha.plan.PlanFile;
+import dev.essha.plan.Preset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoxStatesTest {
+
+    private static final String EXISTING = "network.existingVpc=vpc-0123456789abcdef0; network.egress=existing;"
+            + " network.zones=[{name: eu-central-1a, publicSubnet: subnet-10000001, publicCidr: 10.40.224.0/24,"
+            + " privateSubnet: subnet-20000001, privateCidr: 10.40.0.0/20}, {name: eu-central-1b, publicSubnet:"
+            + " subnet-10000002, publicCidr: 10.40.225.0/24, privateSubnet: subnet-20000002, privateCidr:"
+            + " 10.40.16.0/20}, {name: eu-central-1c, publicSubnet: subnet-10000003, publicCidr: 10.40.226.0/24,"
+            + " privateSubnet: subnet-20000003, privateCidr: 10.40.32.0/20}]";
+
+    private final Clock clock = new Clock();
+    private final List<Event> events = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "edge.loadBalancing=single; network.egress=nat-per-zone",
+                "edge.loadBalancing=single; network.egress=regional-nat",
+                "edge.loadBalancing=single; network.egress=none",
+                "edge.loadBalancing=per-zone; network.egress=nat-per-zone",
+                "edge.loadBalancing=per-zone; network.egress=regional-nat",
+                "edge.loadBalancing=per-zone; network.egress=none",
+                "edge.loadBalancing=fronted; network.egress=nat-per-zone",
+                "edge.loadBalancing=fronted; network.egress=regional-nat",
+                "edge.loadBalancing=fronted; network.egress=none",
+                "edge.loadBalancing=single; edge.gateway=cloudfront",
+                "edge.loadBalancing=per-zone; edge.gateway=cloudfront; domain.privateZone=true",
+                "network.zones=[eu-central-1a, eu-central-1b, eu-central-1c, eu-central-1d]",
+                "database.sharing=per-service; ess.search=true; messaging.authentication=iam",
+                "database.topology=multi-az-cluster; database.instanceClass=db.m6gd.large; database.maxStorageGiB=20",
+                "domain.dns=elsewhere; edge.loadBalancing=fronted",
+                EXISTING,
+            })
+    void everyBoxWaitsIsWorkedOnAndIsDone(String settings) {
+        Blueprint blueprint = blueprint(settings);
+        try (RehearsalCloud cloud = open(blueprint)) {
+            BoxStates states = BoxStates.of(blueprint);
+            assertThat(unplaced(blueprint, states)).isEmpty();
+            assertThat(ofMade(blueprint, states.at(RunState.initial()))).containsOnly(BoxState.WAITING);
+
+            assertThat(install(blueprint, cloud)).isEqualTo(Event.Outcome.COMPLETE);
+
+            Map<String, Set<BoxState>> seen = new HashMap<>();
+            for (RunState run : runs()) {
+                states.at(run)
+                        .forEach((id, state) ->
+                                seen.computeIfAbsent(id, _ -> new TreeSet<>()).add(state));
+            }
+            assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(idsOf(blueprint));
+            assertThat(seen).allSatisfy((id, several) -> {
+                if (isKeptFree(blueprint, id)) {
+                    assertThat(several).as(id).containsExactly(BoxState.NONE);
+                } else {
+                    assertThat(several).as(id).contains(BoxState.WAITING, BoxState.DONE);
+                    assertThat(several).as(id).containsAnyOf(BoxState.RUNNING, BoxState.ATTENTION);
+                    assertThat(several).as(id).doesNotContain(BoxState.NONE, BoxState.FAILED, BoxState.SKIPPED);
+                }
+            });
+            assertThat(ofMade(blueprint, states.at(runs().getLast()))).containsOnly(BoxState.DONE);
+        }
+    }
+
+    @Test
+    void whatStandsAlreadyIsDone() {
+        Blueprint blueprint = blueprint("edge.loadBalancing=per-zone");
+        try (RehearsalCloud cloud = open(blueprint)) {
+            install(blueprint, cloud);
+
+            assertThat(install(blueprint, cloud)).isEqualTo(Event.Outcome.UNCHANGED);
+
+            assertThat(ofMade(blueprint, last(blueprint))).containsOnly(BoxState.DONE);
+        }
+    }
+
+    @Test
+    void whatIsAddedToWhatStandsIsWorkedOnAlone() {
+        Blueprint before = blueprint("network.egress=nat-per-zone");
+        Blueprint after = blueprint("network.egress=none");
+        try (RehearsalCloud cloud = open(before)) {
+            install(before, cloud);
+
+            install(after, cloud);
+
+            BoxStates states = BoxStates.of(after);
+            List<Map<String, BoxState>> underWay = runs().stream()
+                    .map(states::at)
+                    .filter(s -> s.get("endpoints/eu-central-1a") == BoxState.RUNNING)
+                    .toList();
+            assertThat(underWay).isNotEmpty().allSatisfy(s -> {
+                assertThat(s).containsEntry("public/eu-central-1a", BoxState.DONE);
+                assertThat(s).containsEntry("zone/eu-central-1a", BoxState.RUNNING);
+            });
+            assertThat(ofMade(after, last(after))).containsOnly(BoxState.DONE);
+        }
+    }
+
+    @Test
+    void aFailureIsWhereItHappenedAndWhatHangsOnItIsSkipped() {
+        Blueprint blueprint = blueprint("edge.loadBalancing=single");
+        try (RehearsalCloud cloud = open(blueprint)) {
+            cloud.failNext("AWS::EKS::Nodegroup", "There is no capacity.");
+
+            assertThat(install(blueprint, cloud)).isEqualTo(Event.Outcome.FAILED);
+
+            Map<String, BoxState> states = last(blueprint);
+            assertThat(states.entrySet())
+                    .filteredOn(e -> e.getKey().startsWith("nodes/"))
+                    .extracting(Map.Entry::getValue)
+                    .contains(BoxState.FAILED)
+                    .isSubsetOf(BoxState.FAILED, BoxState.SKIPPED, BoxState.DONE);
+            assertThat(states)
+                    .containsEntry("region", BoxState.FAILED)
+                    .containsEntry("database/eu-central-1a", BoxState.DONE)
+                    .containsEntry("brokers/eu-central-1c", BoxState.DONE)
+                    .containsEntry("balancer", BoxState.SKIPPED)
+                    .containsEntry("names", BoxState.SKIPPED);
+        }
+    }
+
+    @Test
+    void whereAPersonIsWaitedForIsShown() {
+        Blueprint blueprint = blueprint("domain.dns=elsewhere");
+        try (RehearsalCloud cloud = open(blueprint)) {
+            install(blueprint, cloud);
+
+            BoxStates states = BoxStates.of(blueprint);
+            assertThat(runs()).extracting(r -> states.at(r).get("certificate")).contains(BoxState.ATTENTION);
+            assertThat(runs()).extracting(r -> states.at(r).get("names")).contains(BoxState.ATTENTION);
+        }
+    }
+
+    @Test
+    void aDestroyedDeploymentIsGoneButForWhatItKeeps() {
+        Blueprint blueprint = blueprint("edge.loadBalancing=fronted");
+        try (RehearsalCloud cloud = open(blueprint)) {
+            install(blueprint, cloud);
+            events.clear();
+            Destroyer destroyer = new Destroyer(cloud, clock, events::add);
+
+            destroyer.destroy(destroyer.list(blueprint, false));
+
+            Map<String, BoxState> states = last(blueprint);
+            assertThat(states)
+                    .containsEntry("bucket", BoxState.KEPT)
+                    .containsEntry("key", BoxState.KEPT)
+                    .containsEntry("vpc", BoxState.GONE)
+                    .containsEntry("accelerator", BoxState.GONE)
+                    .containsEntry("database/eu-central-1b", BoxState.GONE);
+            assertThat(states.values()).isSubsetOf(BoxState.GONE, BoxState.KEPT, BoxState.NONE);
+        }
+    }
+
+    /** What no box but the region's stands for, apart from the steps that make nothing. */
+    private static List<Part> unplaced(Blueprint blueprint, BoxStates states) {
+        Set<Part> placed = idsOf(blueprint).stream()
+                .filter(id -> !id.equals("region"))
+                .flatMap(id -> states.partsOf(id).stream())
+                .collect(Collectors.toSet());
+        return states.partsOf("region").stream()
+                .filter(p -> !placed.contains(p))
+                .filter(p -> p.stage() != StageId.CLEAN_UP && p.stage() != StageId.HAND_OVER)
+                .toList();
+    }
+
+    private static Set<BoxState> ofMade(Blueprint blueprint, Map<String, BoxState> states) {
+        assertThat(states.keySet()).containsExactlyInAnyOrderElementsOf(idsOf(blueprint));
+        return states.entrySet().stream()
+                .filter(e -> !isKeptFree(blueprint, e.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> idsOf(Blueprint blueprint) {
+        return DeploymentDrawing.of(planOf(blueprint)).boxes().stream()
+                .map(Box::id)
+                .toList();
+    }
+
+    private static boolean isKeptFree(Blueprint blueprint, String id) {
+        return DeploymentDrawing.of(planOf(blueprint)).box(id).kind() == Box.Kind.RESERVE;
+    }
+
+    private static Plan planOf(Blueprint blueprint) {
+        return blueprint.plan().plan();
+    }
+
+    private Map<String, BoxState> last(Blueprint blueprint) {
+        return BoxStates.of(runs().getLast(), planOf(blueprint));
+    }
+
+    /** After each event. */
+    private List<RunState> runs() {
+        List<RunState> states = new ArrayList<>();
+        RunState state = RunState.initial();
+        for (Event event : events) {
+            state = state.apply(event);
+            states.add(state);
+        }
+        return states;
+    }
+
+    private Event.Outcome install(Blueprint blueprint, RehearsalCloud cloud) {
+        events.clear();
+        return new Installer(cloud, clock, events::add).install(blueprint, InstallOptions.DEFAULT);
+    }
+
+    private RehearsalCloud open(Blueprint blueprint) {
+        Plan plan = planOf(blueprint);
+        RehearsalSettings account = RehearsalSettings.of(new AccountId("123456789012"), plan.region(), clock)
+                .withVpcOf(plan.network());
+        return RehearsalCloud.open(
+                plan.domain().dns() == Dns.ROUTE53
+                        ? account.withHostedZoneFor(plan.domain().name(), Optional.empty())
+                        : account.withZoneElsewhereFor(plan.domain().name()));
+    }
+
+    private static Blueprint blueprint(String settings) {
+        PlanFile file = PlanFile.of(Preset.PROOF_OF_CONCEPT);
+        for (String setting : settings.split("; ")) {
+            String[] parts = setting.split("=", 2);
+            file = file.with(parts[0], parts[1]);
+        }
+        return Blueprint.of(file.read().valid().orElseThrow(() -> new AssertionError("not a plan: " + settings)));
+    }
+
+    /** Whoever sleeps wakes at once, and it is later. */
+    private static final class Clock implements Time, InstantSource {
+
+        private Instant now = Instant.parse("2026-11-01T08:00:00Z");
+
+        @Override
+        public synchronized Instant now() {
+            return now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now();
+        }
+
+        @Override
+        public synchronized void sleep(Duration duration) {
+            now = now.plus(duration);
+        }
+    }
+}

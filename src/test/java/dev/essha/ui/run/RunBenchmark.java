@@ -1,0 +1,147 @@
+package dev.essha.ui.run;
+
+import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.Stage;
+import dev.essha.blueprint.StageId;
+import dev.essha.blueprint.Work;
+import dev.essha.pipeline.Event;
+import dev.essha.plan.ValidPlan;
+import dev.essha.ui.draft.Draft;
+import dev.essha.ui.wizard.Layers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * How the window takes events, in figures: {@code mvn test -Dtest=RunBenchmark}. It asserts nothing about time, which is the
+ * machine's.
+ */
+class RunBenchmark {
+
+    private static final int SECONDS = 4;
+
+    @Test
+    void manyEventsASecond() throws Exception {
+        javafx.stage.Stage stage = FxToolkit.registerPrimaryStage();
+        System.out.println("events/s wanted | handled/s | shown/s | frames/s | longest frame ms | frames > 34 ms");
+        for (int rate : List.of(0, 200, 1_000, 5_000, 20_000)) {
+            System.out.println(new Measured(stage, rate).line());
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, stage::hide);
+    }
+
+    /** One rate. */
+    private static final class Measured {
+
+        private final int rate;
+        private final RunBench bench = RunBench.onTheToolkit();
+        private final AtomicLong shown = new AtomicLong();
+        private final AtomicLong handled = new AtomicLong();
+        private final List<Long> frames = new ArrayList<>();
+        private final AnimationTimer timer = new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                if (last != 0) {
+                    frames.add(now - last);
+                }
+                last = now;
+            }
+        };
+
+        Measured(javafx.stage.Stage stage, int rate) throws Exception {
+            this.rate = rate;
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> begin(stage));
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(
+                                    () -> bench.model.view().get().end().isPresent())
+                            .get());
+            WaitForAsyncUtils.waitForAsyncFx(60_000, timer::stop);
+        }
+
+        private void begin(javafx.stage.Stage stage) {
+            StackPane layers = new StackPane();
+            stage.setScene(new Scene(layers, 1_180, 780));
+            InstallPage page = new InstallPage(bench.wizard, bench.model, new Layers(layers));
+            layers.getChildren().add(page.root());
+            stage.show();
+            bench.model.view().addListener((_, _, _) -> shown.incrementAndGet());
+            bench.model.start(bench.order(), new RunBench.Script(Event.Outcome.COMPLETE, this::fire));
+            page.entered();
+            timer.start();
+        }
+
+        /** Events of a real blueprint's resources, at the rate, as far as the run gets rid of them. */
+        private void fire(Consumer<Event> listener) {
+            Blueprint blueprint = Blueprint.of(ValidPlan.of(Draft.first()));
+            List<Made> resources = resources(blueprint);
+            listener.accept(
+                    RunBench.started(blueprint.stages().stream().map(Stage::id).toArray(StageId[]::new)));
+            long start = System.nanoTime();
+            long end = start + TimeUnit.SECONDS.toNanos(SECONDS);
+            long sequence = 2;
+            while (System.nanoTime() < end) {
+                long due = rate * (System.nanoTime() - start) / TimeUnit.SECONDS.toNanos(1);
+                while (handled.get() < due && System.nanoTime() < end) {
+                    Made next = resources.get((int) (handled.get() % resources.size()));
+                    listener.accept(new Event.ResourceChanged(
+                            sequence,
+                            RunBench.START.plus(Duration.ofMillis(sequence)),
+                            next.stage(),
+                            next.logicalId(),
+                            next.type(),
+                            "id-" + sequence,
+                            sequence % 3 == 0 ? Event.ResourceState.COMPLETE : Event.ResourceState.IN_PROGRESS,
+                            ""));
+                    sequence++;
+                    handled.incrementAndGet();
+                }
+                pause();
+            }
+        }
+
+        private record Made(StageId stage, String logicalId, String type) {}
+
+        private static List<Made> resources(Blueprint blueprint) {
+            return blueprint.stages().stream()
+                    .filter(s -> s.work() instanceof Work.Stack)
+                    .flatMap(s -> ((Work.Stack) s.work())
+                            .resources().stream().map(r -> new Made(s.id(), r.logicalId(), r.type())))
+                    .toList();
+        }
+
+        private static void pause() {
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        String line() {
+            long longest = frames.stream().mapToLong(Long::longValue).max().orElse(0);
+            long late = frames.stream().filter(f -> f > 34_000_000).count();
+            return "%15d | %9d | %7.1f | %8.1f | %16d | %d of %d"
+                    .formatted(
+                            rate,
+                            handled.get() / SECONDS,
+                            (double) shown.get() / SECONDS,
+                            (double) frames.size() / SECONDS,
+                            longest / 1_000_000,
+                            late,
+                            frames.size());
+        }
+    }
+}
