@@ -48,6 +48,19 @@ record Boto(String prefix, String region) {
         return facts;
     }
 
+    /**
+     * What a change must leave the same ({@code kept}) and how large everything is ({@code sizes}).
+     *
+     * @param options {@code put} stores an object first, which is then among what is kept
+     */
+    JsonNode growth(String... options) {
+        try {
+            return new JsonMapper().readTree(run("ask_growth.py", options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Does something to the account that the program knows nothing of. */
     void does(String what) {
         run("break.py", what);
