@@ -2,7 +2,6 @@ package dev.essha.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.aws.AwsCloud;
 import dev.essha.cloud.aws.AwsHome;
 import dev.essha.cloud.aws.AwsSettings;
@@ -79,7 +78,7 @@ public final class Emulator {
     }
 
     /** The emulated account in a region, through the real adapter. */
-    public Cloud open(String region) {
+    public AwsCloud open(String region) {
         return AwsCloud.open(settings(new RegionName(region)));
     }
 

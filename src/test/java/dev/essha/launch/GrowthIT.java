@@ -9,10 +9,12 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.checklist.Finding;
 import dev.essha.checklist.Verdict;
 import dev.essha.checklist.report.Report;
+import dev.essha.cloud.aws.AwsCloud;
 import dev.essha.emulator.Emulator;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.Jitter;
 import dev.essha.pipeline.Preview;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
@@ -139,7 +141,8 @@ class GrowthIT {
         emulator.reset();
         DummyCredentials.set();
         boto.does("hosted-zone");
-        session = new Places.Session(emulator.open(REGION), new HastyTime());
+        AwsCloud cloud = emulator.open(REGION);
+        session = new Places.Session(cloud, cloud.signedIn(), new HastyTime(), Jitter.NONE);
     }
 
     @AfterEach

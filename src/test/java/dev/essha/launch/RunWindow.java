@@ -4,6 +4,7 @@ import dev.essha.application.Places;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.cloud.signin.Login;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
 import dev.essha.ui.draft.Draft;
@@ -65,7 +66,7 @@ final class RunWindow implements AutoCloseable {
     }
 
     private static Places.Choice choice(boolean rehearse, Optional<URI> endpoint) {
-        return new Places.Choice(rehearse, 600, false, endpoint, Optional.empty(), Optional.empty());
+        return new Places.Choice(rehearse, 600, false, endpoint, new Login.Default(), Optional.empty());
     }
 
     Draft draft() {
