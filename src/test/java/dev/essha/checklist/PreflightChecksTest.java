@@ -14,6 +14,7 @@ import dev.essha.plan.DomainPlan.Dns;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.EssPlan;
 import dev.essha.plan.NetworkPlan.Egress;
+import dev.essha.plan.InstanceSize;
 import dev.essha.plan.Plan;
 import dev.essha.plan.PlanChange;
 import java.util.List;

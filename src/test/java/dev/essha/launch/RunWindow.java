@@ -156,10 +156,14 @@ final class RunWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         account.time.goOn();
         test.onWindow(test.window().run()::leave);
-        test.until(() -> !view().active());
+        try {
+            test.until(() -> !view().active());
+        } catch (Exception e) {
+            throw new IllegalStateException("the run does not end", e);
+        }
         test.close();
     }
 }

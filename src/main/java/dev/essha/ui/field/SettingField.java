@@ -27,7 +27,6 @@ public abstract class SettingField extends VBox implements FormPart {
     private Form form;
 
     protected SettingField() {
-        getStyleClass().add("setting");
         label.getStyleClass().add("setting-label");
         message.getStyleClass().add("setting-message");
         message.setWrapText(true);
@@ -52,6 +51,7 @@ public abstract class SettingField extends VBox implements FormPart {
     public final void attach(Form shown) {
         form = shown;
         String key = Form.key(path);
+        getStyleClass().add("setting");
         setId("setting-" + path.replaceAll("[.\\[\\]]+", "-"));
         label.setText(form.words().of(key));
         hint = form.words().has(key + ".hint") ? form.words().of(key + ".hint") : "";

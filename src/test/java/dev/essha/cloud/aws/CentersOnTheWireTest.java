@@ -143,7 +143,7 @@ class CentersOnTheWireTest {
                 cache,
                 new SsoServices(
                         new AwsHome(home, server.variables()),
-                        new Transport(new AwsHome(home, server.variables()), "default", "test")),
+                        new Transport(new AwsHome(home, server.variables()), "default", "test", Connection.READ)),
                 () -> now);
 
         assertThat(tokens.insteadOf(CENTER, ours).accessToken()).isEqualTo(theirs.accessToken());
