@@ -169,7 +169,8 @@ class KilledIT {
         return new Program(folder, DeploymentIT.place(emulator)).run("verify", plan.toString(), "--json");
     }
 
-    private static Map<String, Integer> counts(JsonNode state) {
+    /** How many of each kind stand in a state of the emulator's control interface. */
+    static Map<String, Integer> counts(JsonNode state) {
         Map<String, Integer> counts = new TreeMap<>();
         state.properties()
                 .forEach(kind -> counts.put(kind.getKey(), kind.getValue().size()));
