@@ -3,7 +3,10 @@ package dev.essha.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.essha.cloud.aws.AwsHome;
 import dev.essha.cloud.aws.AwsSettings;
+import dev.essha.cloud.signin.Login;
+import dev.essha.cloud.signin.Secret;
 import dev.essha.emulator.Emulator;
 import dev.essha.emulator.FaultyLine;
 import dev.essha.plan.PlanFile;
@@ -169,8 +172,8 @@ class CanaryIT {
                 new AwsSettings(
                                 new RegionName(REGION),
                                 Optional.of(uri),
-                                Optional.empty(),
-                                Optional.of(new AwsSettings.AccessKey("an-id", SECRET)),
+                                new Login.Keys("an-id", new Secret(SECRET), Optional.empty()),
+                                new AwsHome(state, environment()),
                                 Optional.empty(),
                                 "1")
                         .toString());
