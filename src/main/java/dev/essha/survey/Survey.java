@@ -23,6 +23,11 @@ public final class Survey {
         this.randomLabel = randomLabel;
     }
 
+    /** A DNS label that nobody can have a record for; another one each time. */
+    public String randomLabel() {
+        return randomLabel.get();
+    }
+
     /**
      * Looks once at everything. What cannot be seen is part of the answer, with the reason.
      *

@@ -1,5 +1,7 @@
 package dev.essha.launch;
 
+import static dev.essha.launch.Seen.node;
+import static dev.essha.launch.Seen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.application.Places;
@@ -18,11 +20,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -428,21 +426,5 @@ class StartWindowTest {
 
     private static Wizard wizard(TestWindow test) {
         return test.window().wizard();
-    }
-
-    private Node node(String id) {
-        return robot.lookup(id).query();
-    }
-
-    /** Everything that is said at or below a node; nothing where there is none. */
-    private String text(String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .map(n -> n instanceof Button button && button.getGraphic() == null
-                        ? button.getText()
-                        : robot.from(n).lookup((Node l) -> l instanceof Labeled).queryAll().stream()
-                                .map(l -> ((Labeled) l).getText())
-                                .collect(Collectors.joining(" ")))
-                .orElse("");
     }
 }

@@ -8,7 +8,7 @@ import dev.essha.plan.Plan;
  * @param plan opens the account
  * @param about all that the answer depends on
  */
-record AccountQuestion<A>(Venue venue, Plan plan, A about) {
+public record AccountQuestion<A>(Venue venue, Plan plan, A about) {
 
     @Override
     public boolean equals(Object other) {
