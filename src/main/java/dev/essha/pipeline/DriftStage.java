@@ -1,13 +1,13 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Work;
+import dev.essha.cloud.Proposal;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a stage does about what was changed by hand: tells it, puts it back once the plan's own changes are made, tells the rest. */
 final class DriftStage {
@@ -51,12 +51,20 @@ final class DriftStage {
             context.driftLeft(rest);
             return done;
         }
-        StageResult repaired = new ChangeRun(context, stacks, Optional.empty())
-                .run(offered.proposal().get());
+        StageResult repaired = run(offered.proposal().get(), done);
         if (repaired instanceof StageResult.Completed) {
             context.driftLeft(look());
         }
         return repaired;
+    }
+
+    /** Where somebody else was quicker, they put back what there was to put back. */
+    private StageResult run(Proposal proposal, StageResult done) throws InterruptedException {
+        try {
+            return new ChangeRun(context, stacks, Optional.empty()).run(proposal);
+        } catch (OutrunException e) {
+            return done;
+        }
     }
 
     private List<ResourceDrift> look() throws InterruptedException {

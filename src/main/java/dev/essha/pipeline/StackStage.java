@@ -20,6 +20,9 @@ final class StackStage {
 
     private static final String CANCELLED = "the run was cancelled";
 
+    /** As long as somebody else is quicker; then something else is wrong. */
+    private static final int ATTEMPTS = 5;
+
     private final StageContext context;
     private final Stacks stacks;
     private final Work.Stack work;
@@ -42,27 +45,37 @@ final class StackStage {
         StackRequest request = new StackRequest(work.name(), work.templateBody(), parameters, work.tags());
         DriftStage drifted = new DriftStage(context, stacks, work, options, drift);
         drifted.tell();
-        boolean watched = false;
-        while (!context.cancellation().requested()) {
-            StackHealing.Standing standing = new StackHealing(context, work, plan.name(), watcher()).heal();
-            watched |= standing.watched();
-            Optional<Proposal> proposal = propose(request);
-            if (proposal.isPresent()) {
-                StageResult result = proposal.get().isEmpty() ? unchanged(standing, watched) : change(proposal.get());
-                return withOutputs(drifted.after(result, request));
+        Pace pace = Pace.ofStack();
+        boolean others = false;
+        for (int outrun = 0; !context.cancellation().requested(); ) {
+            others |= new StackHealing(context, work, plan.name(), watcher()).heal();
+            try {
+                return withOutputs(drifted.after(attempt(request, drifted, others), request));
+            } catch (OutrunException e) {
+                outrun++;
+                if (outrun == ATTEMPTS) {
+                    throw e.refusal();
+                }
+                others = true;
+                context.pause(pace);
             }
         }
         return new StageResult.Stopped(CANCELLED);
     }
 
-    /** Empty where somebody else was quicker: then the stack is in progress again. */
-    private Optional<Proposal> propose(StackRequest request) throws InterruptedException {
+    private StageResult attempt(StackRequest request, DriftStage drifted, boolean others)
+            throws InterruptedException, OutrunException {
+        Proposal wanted = propose(request);
+        return wanted.isEmpty() ? unchanged(others) : change(wanted);
+    }
+
+    private Proposal propose(StackRequest request) throws InterruptedException, OutrunException {
         try {
             String token = context.token(work.name());
-            return Optional.of(context.retry().get(() -> stacks.propose(request, token)));
+            return context.retry().get(() -> stacks.propose(request, token));
         } catch (CloudException e) {
-            if (e.failure() instanceof CloudFailure.Conflict && isInProgress()) {
-                return Optional.empty();
+            if (e.failure() instanceof CloudFailure.Conflict) {
+                throw new OutrunException(e);
             }
             throw e;
         }
@@ -80,10 +93,10 @@ final class StackStage {
                 : Optional.empty();
     }
 
-    private StageResult unchanged(StackHealing.Standing standing, boolean watched) throws InterruptedException {
-        StackView stack = standing.stack()
-                .orElseThrow(() ->
-                        new StageException("there is neither a stack nor anything to create", "Please report this."));
+    /** The stack is looked at anew: somebody else may have brought it up meanwhile. */
+    private StageResult unchanged(boolean others) throws InterruptedException {
+        StackView stack = find().orElseThrow(() ->
+                new StageException("there is neither a stack nor anything to create", "Please report this."));
         if (isHalfDone(stack.status())) {
             return new StageResult.Failed(new StageFailure(
                     "",
@@ -93,14 +106,14 @@ final class StackStage {
                             .formatted(work.name())));
         }
         protect(stack);
-        return new StageResult.Completed(watched, stack.outputs());
+        return new StageResult.Completed(others, stack.outputs());
     }
 
     private static boolean isHalfDone(StackStatus status) {
         return status == StackStatus.CREATE_FAILED || status == StackStatus.UPDATE_FAILED;
     }
 
-    private StageResult change(Proposal proposal) throws InterruptedException {
+    private StageResult change(Proposal proposal) throws InterruptedException, OutrunException {
         Optional<StageFailure> refusal = StatefulGuard.refusal(context.stage(), work, proposal, options);
         if (refusal.isPresent() || context.cancellation().requested()) {
             context.retry().run(() -> stacks.discard(proposal));
@@ -112,10 +125,6 @@ final class StackStage {
             protect(find().orElseThrow());
         }
         return result;
-    }
-
-    private boolean isInProgress() throws InterruptedException {
-        return find().filter(s -> s.status().inProgress()).isPresent();
     }
 
     private void protect(StackView stack) throws InterruptedException {
