@@ -2,12 +2,15 @@ package dev.essha.pipeline;
 
 import dev.essha.blueprint.Work;
 import dev.essha.cloud.Proposal;
+import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a stage does about what was changed by hand: tells it, puts it back once the plan's own changes are made, tells the rest. */
 final class DriftStage {
@@ -33,6 +36,26 @@ final class DriftStage {
         if (seen.found()) {
             context.drifted(seen.resources());
         }
+    }
+
+    /**
+     * The plan's own changes, with those that make again what was deleted: without it, what hangs on it cannot be changed.
+     *
+     * @param proposal of the plan's own changes
+     */
+    Proposal withWhatIsGone(Proposal proposal, StackRequest request) throws InterruptedException {
+        if (proposal.isEmpty() || seen.resources().stream().noneMatch(ResourceDrift::gone)) {
+            return proposal;
+        }
+        Set<String> planned =
+                proposal.changes().stream().map(ResourceChange::logicalId).collect(Collectors.toSet());
+        DriftRepair.Offered offered =
+                new DriftRepair(context, stacks, work, options).offer(request, seen.resources(), planned);
+        if (offered.proposal().isEmpty()) {
+            return proposal;
+        }
+        context.retry().run(() -> stacks.discard(proposal));
+        return offered.proposal().get();
     }
 
     /** @param result of the plan's own changes */

@@ -65,7 +65,7 @@ final class StackStage {
 
     private StageResult attempt(StackRequest request, DriftStage drifted, boolean others)
             throws InterruptedException, OutrunException {
-        Proposal wanted = propose(request);
+        Proposal wanted = drifted.withWhatIsGone(propose(request), request);
         return wanted.isEmpty() ? unchanged(others) : change(wanted);
     }
 
