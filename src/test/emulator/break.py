@@ -109,6 +109,28 @@ def nat_route_removed():
     ec2.delete_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0")
 
 
+def endpoint_deleted():
+    """The way to S3 that does not lead through the internet."""
+    found = ec2.describe_vpc_endpoints(Filters=[{"Name": "vpc-id", "Values": [vpc()]}])["VpcEndpoints"]
+    ec2.delete_vpc_endpoints(VpcEndpointIds=[next(e["VpcEndpointId"] for e in found if e["VpcEndpointType"] == "Gateway")])
+
+
+def log_group_deleted():
+    """That of the database, which the instance names."""
+    name = f"/aws/rds/instance/{PREFIX}/postgresql"
+    client("logs").delete_log_group(logGroupName=name)
+
+
+def stack_deleted():
+    """The whole stage registry."""
+    cloudformation = client("cloudformation")
+    cloudformation.update_termination_protection(StackName=f"{PREFIX}-registry", EnableTerminationProtection=False)
+    cloudformation.delete_stack(StackName=f"{PREFIX}-registry")
+    cloudformation.get_waiter("stack_delete_complete").wait(
+        StackName=f"{PREFIX}-registry", WaiterConfig={"Delay": 1, "MaxAttempts": 60}
+    )
+
+
 def hosted_zone():
     """The zone of the domain's parent, which a deployment expects to find."""
     route53.create_hosted_zone(Name="example.com", CallerReference="test")
@@ -146,5 +168,6 @@ def routes_to(made, **target):
 
 
 {f.__name__: f for f in (
-    multi_az_off, no_auto_creation, instance_in_public_subnet, record_removed, nat_route_removed, hosted_zone, own_vpc,
+    multi_az_off, no_auto_creation, instance_in_public_subnet, record_removed, nat_route_removed, endpoint_deleted,
+    log_group_deleted, stack_deleted, hosted_zone, own_vpc,
 )}[WHAT.replace("-", "_")]()

@@ -10,12 +10,13 @@ WEIGHT = {"Never": 0, "Conditionally": 1, "Always": 2}
 ATTRIBUTES = ("Metadata", "DeletionPolicy", "UpdateReplacePolicy", "CreationPolicy", "UpdatePolicy")
 
 
-def compute(stack: Stack, intent: Intent, actual: dict | None = None) -> list:
+def compute(stack: Stack, intent: Intent, actual: dict | None = None, gone: set | None = None) -> list:
     """The Changes of DescribeChangeSet, in dependency order; [] when no resource would be touched.
 
     actual: properties, by logical id, to compare with instead of those of the last template.
+    gone: logical ids of what does not exist any more and is made again.
     """
-    return _Preview(stack, intent, actual or {}).changes()
+    return _Preview(stack, intent, actual or {}, gone or set()).changes()
 
 
 def outputs_differ(stack: Stack, intent: Intent) -> bool:
@@ -23,8 +24,8 @@ def outputs_differ(stack: Stack, intent: Intent) -> bool:
 
 
 class _Preview:
-    def __init__(self, stack: Stack, intent: Intent, actual: dict):
-        self.stack, self.intent, self.actual = stack, intent, actual
+    def __init__(self, stack: Stack, intent: Intent, actual: dict, gone: set):
+        self.stack, self.intent, self.actual, self.gone = stack, intent, actual, gone
         self.fate: dict[str, str] = {}
         self.resolver = resolver(stack, intent, self._look_up)
 
@@ -50,7 +51,7 @@ class _Preview:
 
     def _one(self, name: str, spec: dict):
         resource = self.stack.resources.get(name)
-        if resource is None or not resource.settled():
+        if resource is None or not resource.settled() or name in self.gone:
             self.fate[name] = "added"
             return _entry("Add", name, spec["Type"], resource.physical if resource else None)
         details = self._property_details(resource, spec) + _attribute_details(resource, spec)

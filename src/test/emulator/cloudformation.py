@@ -128,13 +128,15 @@ class Api(CloudFormationResponse):
         if any(c.name == name for c in stack.change_sets.values()):
             raise AlreadyExistsException(f"ChangeSet {name} already exists for stack {stack.name}")
         _refuse_new_types(stack, intent)
-        actual = drift.found(stack) if self._get_param("DeploymentMode") == "REVERT_DRIFT" else {}
-        found = changes.compute(stack, intent, actual)
+        reverts = self._get_param("DeploymentMode") == "REVERT_DRIFT"
+        actual = drift.found(stack) if reverts else {}
+        gone = drift.gone(stack) if reverts else set()
+        found = changes.compute(stack, intent, actual, gone)
         change_set = ChangeSet(name, stack, kind, intent, self._get_param("Description"), self._get_param("OnStackFailure"), found, token=token)
         broken = stack.status in ("CREATE_FAILED", "UPDATE_FAILED")
         if kind == "UPDATE" and not found and not broken and not changes.outputs_differ(stack, intent):
             change_set.failed, change_set.execution = NOTHING, "UNAVAILABLE"
-        change_set.actual = actual
+        change_set.actual, change_set.gone = actual, gone
         change_set.ready_at = time.monotonic() + 2 / CLOCK.speed
         stack.change_sets[change_set.id] = change_set
         return ActionResult({"Id": change_set.id, "StackId": stack.id})
@@ -196,6 +198,8 @@ class Api(CloudFormationResponse):
         else:
             for name, props in change_set.actual.items():
                 stack.resources[name].props = props
+            for name in change_set.gone:
+                del stack.resources[name]
             work = _updating(stack, change_set.intent)
 
         def body(s, o):

@@ -16,7 +16,7 @@ from . import observed
 from .clock import CLOCK, Cancelled, now
 from .stacks import Operation, Stack
 from .types import Context, handler_for
-from .work import is_gone
+from .work import is_gone, is_missing
 
 SECONDS = 15  # a detection takes some seconds to minutes
 DETECTABLE = {"CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_FAILED"}
@@ -53,6 +53,12 @@ def _run(stack: Stack, detection: dict) -> None:
         "StackDriftStatus": stack.drift, "DriftedStackResourceCount": len(drifted),
         "DetectionStatus": "DETECTION_FAILED" if problems else "DETECTION_COMPLETE",
     } | ({"DetectionStatusReason": "; ".join(problems)} if problems else {}))
+
+
+def gone(stack: Stack) -> set:
+    """The logical ids of what somebody deleted by hand."""
+    live = [r for r in stack.live().values() if r.settled()]
+    return {r.logical for r in live if is_missing(Context(stack, r.logical, Operation(None), lambda _: None), r)}
 
 
 def found(stack: Stack) -> dict:
@@ -119,4 +125,4 @@ def _pairs(tags: dict) -> list:
     return [{"Key": k, "Value": v} for k, v in sorted(tags.items())]
 
 
-__all__ = ["DETECTABLE", "detect", "found", "resources", "status"]
+__all__ = ["DETECTABLE", "detect", "found", "gone", "resources", "status"]

@@ -135,6 +135,7 @@ class ChangeSet:
     created: Any = field(default_factory=now)
     ready_at: float = 0.0
     actual: dict = field(default_factory=dict)  # what was changed by hand and is to be put back
+    gone: set = field(default_factory=set)  # what was deleted by hand and is to be made again
 
     def __post_init__(self):
         s = self.stack

@@ -107,7 +107,11 @@ def flow_log(context, physical, props):
 def launch_template(context, physical, props):
     ec2 = context.client("ec2")
     found = only(ec2.describe_launch_template_versions(LaunchTemplateId=physical, Versions=["$Latest"])["LaunchTemplateVersions"], physical)
+    data = found["LaunchTemplateData"]
+    if "TagSpecifications" in data:  # moto puts the template's own tags among those of what it launches
+        own = [s for s in data["TagSpecifications"] if s["ResourceType"] != "launch-template"]
+        data = {k: v for k, v in data.items() if k != "TagSpecifications"} | ({"TagSpecifications": own} if own else {})
     return {
-        "LaunchTemplateName": found["LaunchTemplateName"], "LaunchTemplateData": found["LaunchTemplateData"],
+        "LaunchTemplateName": found["LaunchTemplateName"], "LaunchTemplateData": data,
         "VersionDescription": found.get("VersionDescription"),
     }

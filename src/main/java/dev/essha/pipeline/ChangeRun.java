@@ -24,14 +24,17 @@ final class ChangeRun {
         this.watch = watch.orElse(_ -> {});
     }
 
-    /** @return {@link StageResult.Completed} with the stack's outputs where it succeeded */
-    StageResult run(Proposal proposal) throws InterruptedException {
+    /**
+     * @return {@link StageResult.Completed} with the stack's outputs where it succeeded
+     * @throws OutrunException where somebody else's operation may have taken the place of this one
+     */
+    StageResult run(Proposal proposal) throws InterruptedException, OutrunException {
         context.proposed(proposal.changes());
         new DeletionProtection(context).liftFor(proposal.changes());
         ResourceNews news = new ResourceNews(context, Advice.OF_INSTALL);
         Follow follow = new Follow(context, stacks, news.and(watch));
         Optional<String> last = follow.lastEvent(proposal.stackId());
-        execute(proposal, follow, last);
+        Optional<CloudException> refusal = execute(proposal, follow, last);
         StackView stack;
         try {
             stack = follow.after(proposal.stackId(), last);
@@ -41,6 +44,9 @@ final class ChangeRun {
         if (!stack.status().succeeded()) {
             return new StageResult.Failed(news.failure(stack));
         }
+        if (refusal.isPresent()) {
+            throw new OutrunException(refusal.get());
+        }
         news.undeleted()
                 .forEach(e -> context.leftBehind(
                         e.type(), e.physicalId(), "it is not needed any more, but cannot be deleted: " + e.reason()));
@@ -48,16 +54,24 @@ final class ChangeRun {
     }
 
     /**
-     * A call whose answer was lost is repeated, and then refused: the change set runs already, or has run and is gone. The
-     * stack's own events tell whether something has begun.
+     * A call whose answer was lost is repeated, and then refused: the change set runs already, or has run and is gone. It is
+     * also where somebody else's change set ran. The stack's own events tell whether something has begun.
+     *
+     * @return the refusal, where something has begun all the same
      */
-    private void execute(Proposal proposal, Follow follow, Optional<String> before) throws InterruptedException {
+    private Optional<CloudException> execute(Proposal proposal, Follow follow, Optional<String> before)
+            throws InterruptedException, OutrunException {
         try {
             context.retry().run(() -> stacks.execute(proposal));
+            return Optional.empty();
         } catch (CloudException e) {
-            if (!mayHaveRun(e.failure()) || follow.lastEvent(proposal.stackId()).equals(before)) {
+            if (!mayHaveRun(e.failure())) {
                 throw e;
             }
+            if (follow.lastEvent(proposal.stackId()).equals(before)) {
+                throw new OutrunException(e);
+            }
+            return Optional.of(e);
         }
     }
 

@@ -7,17 +7,22 @@ import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.Stacks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Puts back what was changed by hand, through a change set that compares with what is there instead of with the last
- * template. It is made only if it does nothing else: such change sets are known to name resources that nobody touched.
+ * Puts back what was changed by hand and makes again what was deleted, through a change set that compares with what is there
+ * instead of with the last template. It is made only if it does nothing else: such change sets are known to name resources
+ * that nobody touched.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html">Drift-aware
  *     change sets</a>
+ * @see <a href="https://aws.amazon.com/blogs/devops/safely-handle-configuration-drift-with-cloudformation-drift-aware-change-sets/">Recreate
+ *     deleted resources</a>
  * @see <a href="https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2505">Changes of what is in
  *     sync</a>
  */
@@ -43,11 +48,17 @@ final class DriftRepair {
     record Offered(Optional<Proposal> proposal, List<PlannedChange> changes, String note) {}
 
     /**
+     * @param drift what was changed or deleted
      * @param planned the resources that the plan itself changes, too
      */
     Offered offer(StackRequest request, List<ResourceDrift> drift, Set<String> planned) throws InterruptedException {
-        if (drift.stream().allMatch(ResourceDrift::gone)) {
+        if (drift.isEmpty()) {
             return nothing("");
+        }
+        Optional<String> lost =
+                drift.stream().filter(this::heldData).findFirst().map(this::lost);
+        if (lost.isPresent()) {
+            return nothing(lost.get());
         }
         Proposal proposal;
         try {
@@ -64,6 +75,18 @@ final class DriftRepair {
         return new Offered(Optional.of(proposal).filter(p -> !p.isEmpty()), putBack(proposal, planned), "");
     }
 
+    /** What held data and is gone has lost it: a new one, empty, is somebody's decision. */
+    private boolean heldData(ResourceDrift drift) {
+        return drift.gone()
+                && (HoldsData.isGround(drift.type()) || HoldsData.in(work, drift.logicalId(), drift.type()))
+                && !options.mayReplace(context.stage(), drift.logicalId());
+    }
+
+    private String lost(ResourceDrift drift) {
+        return "not put back: %s was deleted with what was in it; install %s makes a new, empty one"
+                .formatted(drift.logicalId(), InstallOptions.replacing(context.stage(), drift.logicalId()));
+    }
+
     private static Offered nothing(String note) {
         return new Offered(Optional.empty(), List.of(), note);
     }
@@ -76,16 +99,48 @@ final class DriftRepair {
     }
 
     private String objection(Proposal proposal, List<ResourceDrift> drift, Set<String> planned) {
-        Set<String> touched = drift.stream().map(ResourceDrift::logicalId).collect(Collectors.toSet());
+        Set<String> gone = ids(drift.stream().filter(ResourceDrift::gone));
+        Set<String> expected = withDependents(gone);
+        expected.addAll(ids(drift.stream()));
+        expected.addAll(planned);
         String others = proposal.changes().stream()
                 .map(ResourceChange::logicalId)
-                .filter(id -> !touched.contains(id) && !planned.contains(id))
+                .filter(id -> !expected.contains(id))
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
             return "not put back: that would also change %s, which nobody touched".formatted(others);
         }
-        return StatefulGuard.refusal(context.stage(), work, proposal, options)
+        return StatefulGuard.refusal(context.stage(), work, without(gone, proposal), options)
                 .map(refusal -> "not put back: " + refusal.reason())
                 .orElse("");
+    }
+
+    /** What is made again has another id, so that what refers to it changes, too. */
+    private Set<String> withDependents(Set<String> gone) {
+        Set<String> all = new HashSet<>(gone);
+        while (work.resources().stream()
+                .filter(r -> r.dependsOn().stream().anyMatch(all::contains))
+                .map(r -> all.add(r.logicalId()))
+                .reduce(false, Boolean::logicalOr)) {
+            // Until nothing depends on what has come.
+        }
+        return all;
+    }
+
+    /** Whatever CloudFormation calls it, what is gone cannot be lost once more. */
+    private static Proposal without(Set<String> gone, Proposal proposal) {
+        return new Proposal(
+                proposal.stackName(),
+                proposal.stackId(),
+                proposal.changeSetId(),
+                proposal.creates(),
+                proposal.resumes(),
+                proposal.changes().stream()
+                        .filter(c -> !gone.contains(c.logicalId()))
+                        .toList());
+    }
+
+    private static Set<String> ids(Stream<ResourceDrift> drift) {
+        return drift.map(ResourceDrift::logicalId).collect(Collectors.toSet());
     }
 }

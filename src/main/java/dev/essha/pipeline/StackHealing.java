@@ -32,13 +32,11 @@ final class StackHealing {
     }
 
     /**
-     * The stack as it stands, changeable; or nothing if there is none.
+     * Afterwards the stack can be changed, or there is none.
      *
-     * @param watched whether an operation of somebody else was followed to its end
+     * @return whether an operation of somebody else was followed to its end
      */
-    record Standing(Optional<StackView> stack, boolean watched) {}
-
-    Standing heal() throws InterruptedException {
+    boolean heal() throws InterruptedException {
         boolean watched = false;
         Optional<StackView> found = find();
         while (found.isPresent() && needsWork(found.get())) {
@@ -49,7 +47,7 @@ final class StackHealing {
             found = find();
         }
         found.ifPresent(this::refuseForeign);
-        return new Standing(found, watched);
+        return watched;
     }
 
     private static boolean needsWork(StackView stack) {

@@ -21,6 +21,9 @@ final class StackStage {
 
     private static final String CANCELLED = "the run was cancelled";
 
+    /** As long as somebody else is quicker; then something else is wrong. */
+    private static final int ATTEMPTS = 5;
+
     private final StageContext context;
     private final Stacks stacks;
     private final Work.Stack work;
@@ -43,28 +46,34 @@ final class StackStage {
         StackRequest request = new StackRequest(work.name(), work.templateBody(), parameters, work.tags());
         DriftStage drifted = new DriftStage(context, stacks, work, options, drift);
         drifted.tell();
-        boolean watched = false;
+        Pace pace = Pace.ofStack();
+        boolean others = false;
+        int outrun = 0;
         while (!context.cancellation().requested()) {
-            StackHealing.Standing standing = new StackHealing(context, work, plan.name(), watcher()).heal();
-            watched |= standing.watched();
-            Optional<StageResult> result = attempt(request, standing, watched);
-            if (result.isPresent()) {
-                return withOutputs(drifted.after(result.get(), request));
+            others |= new StackHealing(context, work, plan.name(), watcher()).heal();
+            try {
+                Optional<StageResult> result = attempt(request, drifted, others);
+                if (result.isPresent()) {
+                    return withOutputs(drifted.after(result.get(), request));
+                }
+            } catch (OutrunException e) {
+                outrun++;
+                if (outrun == ATTEMPTS) {
+                    throw e.refusal();
+                }
+                others = true;
+                context.pause(pace);
             }
         }
         return new StageResult.Stopped(CANCELLED);
     }
 
-    /** Empty where there is more to do: somebody else was quicker, or a part of the change is made. */
-    private Optional<StageResult> attempt(StackRequest request, StackHealing.Standing standing, boolean watched)
-            throws InterruptedException {
-        Optional<Proposal> proposed = propose(request);
-        if (proposed.isEmpty()) {
-            return Optional.empty();
-        }
-        Proposal whole = proposed.get();
+    /** Empty where there is more to do: a part of the change is made. */
+    private Optional<StageResult> attempt(StackRequest request, DriftStage drifted, boolean others)
+            throws InterruptedException, OutrunException {
+        Proposal whole = drifted.withWhatIsGone(propose(request), request);
         if (whole.isEmpty()) {
-            return Optional.of(unchanged(standing, watched));
+            return Optional.of(unchanged(others));
         }
         Optional<StageFailure> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
         if (refusal.isPresent() || context.cancellation().requested()) {
@@ -72,39 +81,36 @@ final class StackStage {
             return Optional.of(refusal.<StageResult>map(StageResult.Failed::new)
                     .orElseGet(() -> new StageResult.Stopped(CANCELLED)));
         }
-        List<StackRequest> way = new Way(context, stacks).to(request, whole, standing.stack());
+        List<StackRequest> way = new Way(context, stacks).to(request, whole, find());
         return way.size() == 1 ? Optional.of(change(whole)) : firstPart(way, whole);
     }
 
     /** What follows is worked out anew, from what stands then. A part may differ in its words alone, and change nothing. */
-    private Optional<StageResult> firstPart(List<StackRequest> way, Proposal whole) throws InterruptedException {
+    private Optional<StageResult> firstPart(List<StackRequest> way, Proposal whole)
+            throws InterruptedException, OutrunException {
         context.retry().run(() -> stacks.discard(whole));
         context.note(Way.words(way.size()));
         for (StackRequest request : way) {
-            Optional<Proposal> proposal = propose(request);
-            if (proposal.isEmpty()) {
-                return Optional.empty();
-            }
-            if (!proposal.get().isEmpty()) {
-                return request == way.getLast() ? Optional.of(change(proposal.get())) : part(proposal.get());
+            Proposal proposal = propose(request);
+            if (!proposal.isEmpty()) {
+                return request == way.getLast() ? Optional.of(change(proposal)) : part(proposal);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<StageResult> part(Proposal proposal) throws InterruptedException {
+    private Optional<StageResult> part(Proposal proposal) throws InterruptedException, OutrunException {
         StageResult result = change(proposal.asPart());
         return Optional.of(result).filter(r -> !(r instanceof StageResult.Completed));
     }
 
-    /** Empty where somebody else was quicker: then the stack is in progress again. */
-    private Optional<Proposal> propose(StackRequest request) throws InterruptedException {
+    private Proposal propose(StackRequest request) throws InterruptedException, OutrunException {
         try {
             String token = context.token(work.name());
-            return Optional.of(context.retry().get(() -> stacks.propose(request, token)));
+            return context.retry().get(() -> stacks.propose(request, token));
         } catch (CloudException e) {
-            if (e.failure() instanceof CloudFailure.Conflict && isInProgress()) {
-                return Optional.empty();
+            if (e.failure() instanceof CloudFailure.Conflict) {
+                throw new OutrunException(e);
             }
             throw e;
         }
@@ -122,10 +128,10 @@ final class StackStage {
                 : Optional.empty();
     }
 
-    private StageResult unchanged(StackHealing.Standing standing, boolean watched) throws InterruptedException {
-        StackView stack = standing.stack()
-                .orElseThrow(() ->
-                        new StageException("there is neither a stack nor anything to create", "Please report this."));
+    /** The stack is looked at anew: somebody else may have brought it up meanwhile. */
+    private StageResult unchanged(boolean others) throws InterruptedException {
+        StackView stack = find().orElseThrow(() ->
+                new StageException("there is neither a stack nor anything to create", "Please report this."));
         if (isHalfDone(stack.status())) {
             return new StageResult.Failed(new StageFailure(
                     "",
@@ -135,23 +141,19 @@ final class StackStage {
                             .formatted(work.name())));
         }
         protect(stack);
-        return new StageResult.Completed(watched, stack.outputs());
+        return new StageResult.Completed(others, stack.outputs());
     }
 
     private static boolean isHalfDone(StackStatus status) {
         return status == StackStatus.CREATE_FAILED || status == StackStatus.UPDATE_FAILED;
     }
 
-    private StageResult change(Proposal proposal) throws InterruptedException {
+    private StageResult change(Proposal proposal) throws InterruptedException, OutrunException {
         StageResult result = new ChangeRun(context, stacks, certificateWatch()).run(proposal);
         if (result instanceof StageResult.Completed && work.terminationProtection()) {
             protect(find().orElseThrow());
         }
         return result;
-    }
-
-    private boolean isInProgress() throws InterruptedException {
-        return find().filter(s -> s.status().inProgress()).isPresent();
     }
 
     private void protect(StackView stack) throws InterruptedException {

@@ -54,6 +54,11 @@ public final class EmulatorControl {
                 Map.of("service", service, "action", action, "status", status, "code", code, "message", message));
     }
 
+    /** Makes every call fail until {@link #clearFaults()}. */
+    public void failEveryCall(int status, String code, String message) {
+        send("POST", "api-faults", Map.of("status", status, "code", code, "message", message));
+    }
+
     /** What the simulation of policies denies, {@code kafka:CreateClusterV2} or {@code kafka:*}; else it allows all. */
     public void denyActions(List<String> actions) {
         send("POST", "denied-actions", Map.of("actions", actions));

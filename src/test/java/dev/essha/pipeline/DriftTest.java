@@ -31,8 +31,12 @@ class DriftTest {
     private final FakeCloud cloud = new FakeCloud(time);
     private final Recorder events = new Recorder();
 
-    private final Stage database =
-            Sketch.stack(DATABASE, List.of(), "Database AWS::RDS::DBInstance stateful", "Alarm AWS::CloudWatch::Alarm");
+    private final Stage database = Sketch.stack(
+            DATABASE,
+            List.of(),
+            "Database AWS::RDS::DBInstance stateful",
+            "Alarm AWS::CloudWatch::Alarm",
+            "Watcher AWS::IAM::Role after Alarm");
     private final Blueprint blueprint = Sketch.blueprint(database);
 
     private final ResourceDrift changed = drift("Alarm", "AWS::CloudWatch::Alarm", "/Threshold", "80", "100");
@@ -69,14 +73,57 @@ class DriftTest {
     }
 
     @Test
-    void whatIsGoneIsSaidAndLeft() throws InterruptedException {
-        cloud.stacks().drift(STACK, List.of(gone));
+    void whatIsGoneIsMadeAgainWithWhatRefersToIt() throws InterruptedException {
+        cloud.stacks()
+                .drift(
+                        STACK,
+                        List.of(gone),
+                        change(Action.ADD, "Alarm", "AWS::CloudWatch::Alarm"),
+                        change(Action.MODIFY, "Watcher", "AWS::IAM::Role"));
 
         assertThat(preview().drift().resources()).containsExactly(gone);
-        assertThat(preview().changed()).isFalse();
+        assertThat(preview().drift().putBack())
+                .extracting(c -> c.change().logicalId())
+                .containsExactly("Alarm", "Watcher");
+        assertThat(install()).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(events.of(Event.DriftLeft.class, DATABASE).resources()).isEmpty();
         assertThat(install()).isEqualTo(Event.Outcome.UNCHANGED);
-        assertThat(events.of(Event.DriftLeft.class, DATABASE).resources()).containsExactly(gone);
+    }
+
+    @Test
+    void whatHeldDataAndIsGoneIsMadeAgainOnlyIfNamed() throws InterruptedException {
+        ResourceDrift lost = new ResourceDrift("Database", "AWS::RDS::DBInstance", "database-1", true, List.of());
+        cloud.stacks().drift(STACK, List.of(lost), change(Action.ADD, "Database", "AWS::RDS::DBInstance"));
+
+        assertThat(preview().drift().note())
+                .isEqualTo("not put back: Database was deleted with what was in it; install --replace database/Database"
+                        + " makes a new, empty one");
+        assertThat(install()).isEqualTo(Event.Outcome.UNCHANGED);
         assertThat(cloud.stacks().calls).doesNotContain("proposeRepair " + STACK);
+
+        InstallOptions named = new InstallOptions(Optional.empty(), Set.of("database/Database"), true);
+        assertThat(new Installer(cloud, time, events).install(blueprint, named)).isEqualTo(Event.Outcome.COMPLETE);
+    }
+
+    /** What the plan changes may hang on what is gone: one change set does both. */
+    @Test
+    void whatIsGoneIsMadeAgainTogetherWithWhatThePlanChanges() {
+        cloud.stacks()
+                .drift(
+                        STACK,
+                        List.of(gone),
+                        change(Action.ADD, "Alarm", "AWS::CloudWatch::Alarm"),
+                        change(Action.ADD, "Other", "AWS::IAM::Role"));
+        cloud.stacks().propose(STACK, change(Action.ADD, "Other", "AWS::IAM::Role"));
+
+        assertThat(install()).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(cloud.stacks().calls)
+                .filteredOn(c -> c.startsWith("execute"))
+                .hasSize(1);
+        assertThat(cloud.stacks().calls).contains("discard " + STACK);
+        assertThat(events.every(Event.ChangesProposed.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.changes()).hasSize(2));
     }
 
     @Test
@@ -192,5 +239,9 @@ class DriftTest {
 
     private static ResourceChange put(String logicalId, String type, Replacement replacement) {
         return new ResourceChange(Action.MODIFY, logicalId, type, logicalId + "-1", replacement, List.of("Threshold"));
+    }
+
+    private static ResourceChange change(Action action, String logicalId, String type) {
+        return new ResourceChange(action, logicalId, type, "", Replacement.NO, List.of());
     }
 }

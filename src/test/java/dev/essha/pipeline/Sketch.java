@@ -37,7 +37,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Small blueprints, drawn with a few words. A template is its resources, a line each: {@code LogicalId Type}. */
+/**
+ * Small blueprints, drawn with a few words. A template is its resources, a line each: {@code LogicalId Type}, {@code
+ * stateful} or {@code after Other} behind it.
+ */
 final class Sketch {
 
     static final DomainName DOMAIN = new DomainName("ess.example.com");
@@ -106,7 +109,8 @@ final class Sketch {
 
     static Work.Resource resource(String line) {
         String[] words = line.split(" ");
-        return new Work.Resource(words[0], words[1], Set.of(), line.endsWith(" stateful"));
+        Set<String> after = words.length == 4 ? Set.of(words[3]) : Set.of();
+        return new Work.Resource(words[0], words[1], after, line.endsWith(" stateful"));
     }
 
     static SortedSet<Output> outputs(Predicate<Output> which) {

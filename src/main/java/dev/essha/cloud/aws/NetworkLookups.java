@@ -8,8 +8,10 @@ import dev.essha.inventory.Network;
 import dev.essha.plan.Cidr;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AvailabilityMode;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeResponse;
@@ -25,7 +27,6 @@ import software.amazon.awssdk.services.ec2.model.RouteState;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociationStateCode;
-import software.amazon.awssdk.services.ec2.model.State;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.Vpc;
@@ -33,6 +34,9 @@ import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
 
 /** The VPC and what lies in it, as EC2 sees it. What is deleted but still listed for a while is left out. */
 final class NetworkLookups {
+
+    /** States of endpoints that are still told of for a while. EC2 writes them with a small letter, its model does not. */
+    private static final Set<String> GONE = Set.of("deleting", "deleted");
 
     private final AwsClients clients;
 
@@ -77,7 +81,7 @@ final class NetworkLookups {
 
     List<Network.Endpoint> endpoints(String vpcId) {
         return ec2().describeVpcEndpointsPaginator(r -> r.filters(inVpc(vpcId))).vpcEndpoints().stream()
-                .filter(e -> e.state() != State.DELETED)
+                .filter(e -> !GONE.contains(e.stateAsString().toLowerCase(Locale.ROOT)))
                 .map(e -> new Network.Endpoint(
                         e.vpcEndpointId(),
                         e.serviceName(),

@@ -26,7 +26,7 @@ final class ChangeSets {
     private final Map<String, Wanted> byId = new HashMap<>();
 
     /** @param repairs whether it is compared with what is there, instead of with the last template */
-    private record Wanted(StackRequest request, boolean repairs) {}
+    private record Wanted(String stackId, StackRequest request, boolean repairs) {}
 
     ChangeSets(Account account, Place place) {
         this.account = account;
@@ -42,7 +42,7 @@ final class ChangeSets {
             Optional<RehearsedStack> existing = account.stack(place, request.stackName());
             existing.ifPresent(this::checkMayChange);
             RehearsedStack stack = existing.orElseGet(() -> review(request));
-            return propose(new Wanted(request, repairs), token, stack, template, parameters);
+            return propose(new Wanted(stack.id(), request, repairs), token, stack, template, parameters);
         }
     }
 
@@ -52,6 +52,7 @@ final class ChangeSets {
                 .orElseThrow(() -> new CloudException(
                         new CloudFailure.NotFound(call, "ChangeSet [" + proposal.changeSetId() + "] does not exist")));
         checkMayChange(stack);
+        byId.values().removeIf(other -> other.stackId().equals(stack.id()));
         Instant now = account.now();
         Schedule schedule = new Schedule(account, stack, wanted.request(), standing(stack, wanted, now), now);
         Operation operation = schedule.operation(proposal.keepsWhatWasMade());
@@ -61,8 +62,10 @@ final class ChangeSets {
         });
     }
 
-    void discard(Proposal proposal) {
+    /** @return whether the stack has no other one */
+    boolean discard(Proposal proposal) {
         byId.remove(proposal.changeSetId());
+        return byId.values().stream().noneMatch(w -> w.stackId().equals(proposal.stackId()));
     }
 
     private RehearsedStack review(StackRequest request) {

@@ -91,10 +91,10 @@ final class RehearsedStacks implements Stacks {
     @Override
     public void discard(Proposal proposal) {
         synchronized (account) {
-            changeSets.discard(proposal);
+            boolean last = changeSets.discard(proposal);
             Instant now = account.now();
             account.stack(place, proposal.stackId())
-                    .filter(s -> s.statusAt(now) == StackStatus.REVIEW_IN_PROGRESS)
+                    .filter(s -> last && s.statusAt(now) == StackStatus.REVIEW_IN_PROGRESS)
                     .ifPresent(s -> account.change(() -> s.start(new Deletion(account, s, now).discard())));
         }
     }
