@@ -65,7 +65,7 @@ final class OtherNames implements Places, Resolver {
     @Override
     public Session open(Plan plan, Choice choice) {
         Session session = places.open(plan, choice);
-        return new Session(cloud(session.cloud()), session.signedIn(), session.time());
+        return new Session(cloud(session.cloud()), session.signedIn(), session.time(), session.jitter());
     }
 
     private Cloud cloud(Cloud cloud) {
