@@ -336,7 +336,7 @@ class StartWindowTest {
             killed.onWindow(() -> wizard(killed).draft().text("name").set("second"));
             killed.until(() -> read(draftFile()).contains("second"));
         }
-        try (TestWindow next = TestWindow.open(home)) {
+        try (TestWindow _ = TestWindow.open(home)) {
             assertThat(robot.lookup("#left-continue").queryAll()).hasSize(2);
         }
     }
