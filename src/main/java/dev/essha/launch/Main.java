@@ -54,8 +54,10 @@ public final class Main {
     private static UiTools windowTools(
             Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
         String version = Version.current().text();
+        Wiring wiring = new Wiring(surroundings, version);
         return new UiTools(
-                new Wiring(surroundings, version),
+                wiring,
+                wiring.signIns(),
                 survey(),
                 new StateFolder(surroundings, redaction, version),
                 new LocalFiles(surroundings),

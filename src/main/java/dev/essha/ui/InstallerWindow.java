@@ -12,6 +12,8 @@ import dev.essha.ui.domain.DomainPage;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
+import dev.essha.ui.signin.SignInDesk;
+import dev.essha.ui.signin.SignInPage;
 import dev.essha.ui.start.PlanDrop;
 import dev.essha.ui.start.PlanMenu;
 import dev.essha.ui.start.Plans;
@@ -28,7 +30,6 @@ import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.Readbacks;
 import dev.essha.ui.wizard.RegistryPage;
 import dev.essha.ui.wizard.Shell;
-import dev.essha.ui.wizard.SignInPage;
 import dev.essha.ui.wizard.SizingPage;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.UiTools;
@@ -71,6 +72,7 @@ public final class InstallerWindow {
     private final Layers over = new Layers(layers);
     private final Plans plans;
     private final List<CloseGuard> closeGuards;
+    private final SignInDesk desk;
     private final HandOver handOver = new HandOver();
     private final CheckModel checks;
     private final CostModel costs;
@@ -86,6 +88,7 @@ public final class InstallerWindow {
         this.wizard = new Wizard(tools, words(), background, draft);
         this.plans = new Plans(wizard, over, new RecentFiles());
         this.closeGuards = List.of(plans.closeGuard());
+        this.desk = new SignInDesk(wizard);
         this.checks = new CheckModel(background, new AccountLook(wizard));
         this.costs = new CostModel(draft, background);
         wizard.venue()
@@ -189,7 +192,7 @@ public final class InstallerWindow {
     private List<Flow.Stop> stops() {
         return List.of(
                 stop(Step.START, () -> new StartPage(wizard, plans), always()),
-                stop(Step.SIGN_IN, () -> new SignInPage(wizard), wizard.venue().map(Optional::isPresent)),
+                stop(Step.SIGN_IN, () -> new SignInPage(wizard, desk, over), wizard.venue().map(Optional::isPresent)),
                 planned(Step.NETWORK, () -> new NetworkPage(wizard)),
                 planned(Step.DOMAIN, () -> new DomainPage(wizard)),
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
