@@ -1,5 +1,6 @@
 package dev.essha.cli;
 
+import dev.essha.application.Addresses;
 import dev.essha.application.Places;
 import dev.essha.cloud.signin.Login;
 import dev.essha.plan.Plan;
@@ -107,27 +108,19 @@ final class CloudOptions {
                 throw new TypeConversionException("leave out user and password, which nobody asks for there and"
                         + " which other users of this computer can see");
             }
-            if (!text.matches("https?://[^/]+(/.*)?")) {
-                throw new TypeConversionException("'" + text + "' is not a URL like http://127.0.0.1:5000");
-            }
-            return URI.create(text);
+            return Addresses.endpoint(text)
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + text + "' is not a URL like http://127.0.0.1:5000"));
         }
     }
 
     private static final class Server implements ITypeConverter<InetSocketAddress> {
 
-        private static final int DNS_PORT = 53;
-
         @Override
         public InetSocketAddress convert(String text) {
-            String[] parts = text.split(":", 2);
-            if (parts.length == 1) {
-                return new InetSocketAddress(parts[0], DNS_PORT);
-            }
-            if (!parts[1].matches("\\d{1,5}") || Integer.parseInt(parts[1]) > 65_535) {
-                throw new TypeConversionException("'" + text + "' is not a name server like 127.0.0.1:53");
-            }
-            return new InetSocketAddress(parts[0], Integer.parseInt(parts[1]));
+            return Addresses.nameServer(text)
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + text + "' is not a name server like 127.0.0.1:53"));
         }
     }
 }

@@ -51,11 +51,12 @@ public final class Main {
         WindowProgram.run(desktop -> windowTools(surroundings, redaction, logs, desktop), plan);
     }
 
-    private static UiTools windowTools(
-            Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
+    private static UiTools windowTools(Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
         String version = Version.current().text();
+        Wiring wiring = new Wiring(surroundings, version);
         return new UiTools(
-                new Wiring(surroundings, version),
+                wiring,
+                wiring.signIns(),
                 survey(),
                 new StateFolder(surroundings, redaction, version),
                 new LocalFiles(surroundings),

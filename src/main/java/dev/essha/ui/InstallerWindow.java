@@ -15,6 +15,8 @@ import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
 import dev.essha.ui.run.RunModel;
 import dev.essha.ui.run.RunView;
+import dev.essha.ui.signin.SignInDesk;
+import dev.essha.ui.signin.SignInPage;
 import dev.essha.ui.start.PlanDrop;
 import dev.essha.ui.start.PlanMenu;
 import dev.essha.ui.start.Plans;
@@ -31,7 +33,6 @@ import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.Readbacks;
 import dev.essha.ui.wizard.RegistryPage;
 import dev.essha.ui.wizard.Shell;
-import dev.essha.ui.wizard.SignInPage;
 import dev.essha.ui.wizard.SizingPage;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.UiTools;
@@ -78,6 +79,7 @@ public final class InstallerWindow {
     private final Recents recents;
     private final Plans plans;
     private final List<CloseGuard> closeGuards;
+    private final SignInDesk desk;
     private final HandOver handOver = new HandOver();
     private final CheckModel checks;
     private final CostModel costs;
@@ -96,6 +98,7 @@ public final class InstallerWindow {
         this.recents = new RecentFiles();
         this.plans = new Plans(wizard, over, recents);
         this.closeGuards = List.of(_ -> closing.allowed(), plans.closeGuard());
+        this.desk = new SignInDesk(wizard);
         this.checks = new CheckModel(background, new AccountLook(wizard));
         this.costs = new CostModel(draft, background);
         wizard.venue()
@@ -211,7 +214,10 @@ public final class InstallerWindow {
     private List<Flow.Stop> stops() {
         return List.of(
                 stop(Step.START, () -> new StartPage(wizard, plans), always()),
-                stop(Step.SIGN_IN, () -> new SignInPage(wizard), wizard.venue().map(Optional::isPresent)),
+                stop(
+                        Step.SIGN_IN,
+                        () -> new SignInPage(wizard, desk, over),
+                        wizard.venue().map(Optional::isPresent)),
                 planned(Step.NETWORK, () -> new NetworkPage(wizard)),
                 planned(Step.DOMAIN, () -> new DomainPage(wizard)),
                 planned(Step.EDGE, () -> new EdgePage(wizard)),

@@ -1,6 +1,7 @@
 package dev.essha.launch;
 
 import dev.essha.application.Places;
+import dev.essha.cloud.signin.SignIns;
 import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import dev.essha.ui.InstallerWindow;
@@ -51,33 +52,42 @@ final class TestWindow implements AutoCloseable {
     /** @param environment what the process would find around it */
     static TestWindow open(Path home, Map<String, String> environment) throws Exception {
         Surroundings surroundings = surroundings(home, environment);
-        return open(surroundings, new Wiring(surroundings, "0.0.0"));
+        Wiring wiring = new Wiring(surroundings, "0.0.0");
+        return open(surroundings, wiring, wiring.signIns());
     }
 
     /** @param places where it can run instead of where the program would */
     static TestWindow open(Path home, Places places) throws Exception {
-        return open(surroundings(home, Map.of()), places);
+        Surroundings surroundings = surroundings(home, Map.of());
+        return open(surroundings, places, new Wiring(surroundings, "0.0.0").signIns());
+    }
+
+    /** @param signIns what the computer knows of signing in instead of what the program would find */
+    static TestWindow open(Path home, Places places, SignIns signIns) throws Exception {
+        return open(surroundings(home, Map.of()), places, signIns);
     }
 
     private static Surroundings surroundings(Path home, Map<String, String> environment) {
         return new Surroundings(environment, home, "Linux", false);
     }
 
-    private static TestWindow open(Surroundings surroundings, Places places) throws Exception {
+    private static TestWindow open(Surroundings surroundings, Places places, SignIns signIns) throws Exception {
         TestWindow test = new TestWindow();
         test.stage = FxToolkit.registerPrimaryStage();
         WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE_SECONDS * 1000L,
-                () -> test.window = InstallerWindow.show(test.stage, test.tools(surroundings, places), test.workers));
+                () -> test.window =
+                        InstallerWindow.show(test.stage, test.tools(surroundings, places, signIns), test.workers));
         // Where something is clicked is known after the first layout.
         WaitForAsyncUtils.waitForFxEvents();
         return test;
     }
 
-    private UiTools tools(Surroundings surroundings, Places places) {
+    private UiTools tools(Surroundings surroundings, Places places, SignIns signIns) {
         Redaction redaction = new Redaction(surroundings.secrets());
         return new UiTools(
                 places,
+                signIns,
                 new Survey(() -> "essha-test"),
                 new StateFolder(surroundings, redaction, "0.0.0"),
                 new LocalFiles(surroundings),

@@ -34,22 +34,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  * with the paths, fields, error bodies and headers of their service models. It knows what it gave out and refuses the rest, so
  * that a client that sends something wrong fails here as it would there.
  */
-final class SsoServer implements AutoCloseable {
+public final class SsoServer implements AutoCloseable {
 
-    static final String START_URL = "https://d-1234567890.awsapps.com/start";
-    static final String ACCOUNT = "111122223333";
-    static final String OTHER_ACCOUNT = "444455556666";
+    public static final String START_URL = "https://d-1234567890.awsapps.com/start";
+    public static final String ACCOUNT = "111122223333";
+    public static final String OTHER_ACCOUNT = "444455556666";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What the person at the other browser does, one after the other; the last one for good. */
-    final List<String> person = new CopyOnWriteArrayList<>(List.of("allows"));
+    public final List<String> person = new CopyOnWriteArrayList<>(List.of("allows"));
 
     /** Method and path of every request, with the grant or action where there is one. */
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** Which role the person has in which account. */
-    final Map<String, String> roles = new ConcurrentHashMap<>(Map.of("Admin", ACCOUNT));
+    public final Map<String, String> roles = new ConcurrentHashMap<>(Map.of("Admin", ACCOUNT));
 
     final Set<String> refusedActions = ConcurrentHashMap.newKeySet();
     int accounts = 3;
@@ -70,14 +70,14 @@ final class SsoServer implements AutoCloseable {
     /** Account of each access key that was given out. */
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
-    SsoServer() throws IOException {
+    public SsoServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -95,22 +95,22 @@ final class SsoServer implements AutoCloseable {
     }
 
     /** A key that the account knows. */
-    void knows(String keyId, String account) {
+    public void knows(String keyId, String account) {
         keys.put(keyId, account);
     }
 
     /** From now on the account refuses every key that it gave out or knew. */
-    void endKeys() {
+    public void endKeys() {
         keys.clear();
     }
 
     /** From now on the center refuses every token; they can be renewed. */
-    void endTokens() {
+    public void endTokens() {
         tokens.clear();
     }
 
     /** From now on nothing can be renewed either. */
-    void endSessions() {
+    public void endSessions() {
         endTokens();
         refreshTokens.clear();
     }
