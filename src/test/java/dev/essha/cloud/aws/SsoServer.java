@@ -88,7 +88,7 @@ public final class SsoServer implements AutoCloseable {
     }
 
     /** The variables that send the clients here. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return Map.of(
                 "AWS_ENDPOINT_URL_SSO", endpoint().toString(),
                 "AWS_ENDPOINT_URL_SSO_OIDC", endpoint().toString());

@@ -8,6 +8,7 @@ import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
+import dev.essha.cloud.rehearsal.RehearsedSignIns;
 import dev.essha.cloud.signin.Login;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
@@ -190,6 +191,7 @@ final class RunBench {
     private UiTools tools() {
         return new UiTools(
                 this::session,
+                RehearsedSignIns.of(new AccountId("111122223333"), clock, Duration.ZERO),
                 new Survey(() -> "essha-test"),
                 new Kept(),
                 new Forgetful(),
