@@ -40,7 +40,7 @@ class RehearsedSessionTest {
         cloud.endSignIn();
 
         assertThat(calls).allSatisfy(call -> assertThat(failureOf(call)).isInstanceOf(CloudFailure.NotSignedIn.class));
-        assertThat(failureOf(() -> cloud.lookups().subnets("vpc-1")).call()).isEqualTo("Lookups:subnets");
+        assertThat(failureOf(() -> cloud.lookups().subnets("vpc-1")).call()).isEqualTo("lookups:subnets");
     }
 
     @Test
