@@ -107,7 +107,7 @@ class DomainWindowTest {
         try (TestWindow test = TestWindow.open(home, names)) {
             enter(test);
             test.until(() -> text("#clue-registered").contains("Looking"));
-            assertThat(text("#clue-zone")).contains("The records go into example.com");
+            test.until(() -> text("#clue-zone").contains("The records go into example.com"));
 
             test.until(() -> text("#clue-registered").contains("No name server answered in time"));
             assertThat(text("#clue-delegation")).contains("No name server answered in time");
