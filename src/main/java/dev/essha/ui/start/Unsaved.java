@@ -1,6 +1,7 @@
 package dev.essha.ui.start;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.essha.plan.yaml.PlanReader;
 import dev.essha.ui.draft.Draft;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,6 +42,17 @@ final class Unsaved {
     }
 
     private void compare() {
-        unsaved.set(saved.filter(draft.document()::equals).isEmpty());
+        unsaved.set(saved.filter(this::saysTheSame).isEmpty());
+    }
+
+    /** A page may spell out what was left to the reader; the plan is the same then. */
+    private boolean saysTheSame(ObjectNode document) {
+        return document.equals(draft.document())
+                || draft.judged()
+                        .get()
+                        .plan()
+                        .filter(now ->
+                                PlanReader.read(document.toString()).plan().equals(Optional.of(now)))
+                        .isPresent();
     }
 }
