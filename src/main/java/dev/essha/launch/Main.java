@@ -5,6 +5,7 @@ import dev.essha.cli.Console;
 import dev.essha.cli.EssHa;
 import dev.essha.cli.Failures;
 import dev.essha.cli.Toolbox;
+import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import dev.essha.ui.wizard.Desktop;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Where the program starts: reads what is around it, wires the parts and runs a command. */
 public final class Main {
@@ -78,13 +80,23 @@ public final class Main {
 
     /** Runs a command with everything given, as tests do; the process goes on afterwards. */
     static int run(Surroundings surroundings, Console console, Toolbox.Interruption interruption, String... args) {
+        return run(surroundings, console, interruption, _ -> {}, args);
+    }
+
+    /** @param rehearsed is handed each account in memory as it is opened */
+    static int run(
+            Surroundings surroundings,
+            Console console,
+            Toolbox.Interruption interruption,
+            Consumer<RehearsalCloud> rehearsed,
+            String... args) {
         Redaction redaction = new Redaction(surroundings.secrets());
         Logs logs = new Logs(surroundings.stateFolder(), redaction);
         logs.quieten();
         String version = Version.current().text();
         Toolbox tools = new Toolbox(
                 console,
-                new Wiring(surroundings, version),
+                new Wiring(surroundings, version, rehearsed),
                 survey(),
                 new StateFolder(surroundings, redaction, version),
                 interruption);

@@ -14,6 +14,7 @@ import dev.essha.plan.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /** Chooses and opens the place where a command runs. */
 final class Wiring implements Places {
@@ -23,10 +24,17 @@ final class Wiring implements Places {
 
     private final Surroundings surroundings;
     private final String version;
+    private final Consumer<RehearsalCloud> rehearsed;
 
     Wiring(Surroundings surroundings, String version) {
+        this(surroundings, version, _ -> {});
+    }
+
+    /** @param rehearsed is handed each account in memory as it is opened: whoever plays its fate */
+    Wiring(Surroundings surroundings, String version, Consumer<RehearsalCloud> rehearsed) {
         this.surroundings = surroundings;
         this.version = version;
+        this.rehearsed = rehearsed;
     }
 
     @Override
@@ -56,6 +64,7 @@ final class Wiring implements Places {
                     surroundings.stateFolder().resolve("rehearsals").resolve(plan.name() + ".json"));
         }
         RehearsalCloud cloud = RehearsalCloud.open(settings);
+        rehearsed.accept(cloud);
         return new Session(cloud, cloud.signedIn(), time, Wiring::chance);
     }
 

@@ -137,8 +137,8 @@ final class StackStage {
                     "",
                     "",
                     "the stack is in %s, and there is nothing to change: %s".formatted(stack.status(), stack.reason()),
-                    "Delete the stack %s in the CloudFormation console or destroy the deployment, then install again."
-                            .formatted(work.name())));
+                    "Roll the stage %s back, then install again."
+                            .formatted(context.stage().label())));
         }
         protect(stack);
         return new StageResult.Completed(others, stack.outputs());

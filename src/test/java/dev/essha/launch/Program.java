@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.essha.cli.Console;
 import dev.essha.cli.Toolbox;
+import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.cloud.rehearsal.RehearsalSettings;
+import dev.essha.plan.AccountId;
+import dev.essha.plan.RegionName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +53,77 @@ record Program(Path state, List<String> always, Map<String, String> environment)
     }
 
     Ended run(String... arguments) {
-        return run(_ -> {}, arguments);
+        return run(new Bystander(), arguments);
     }
 
     /** @param watcher is handed each line of standard output as it is printed */
     Ended run(Consumer<String> watcher, String... arguments) {
+        return run(
+                new Bystander() {
+                    @Override
+                    void hears(String line) {
+                        watcher.accept(line);
+                    }
+                },
+                arguments);
+    }
+
+    Ended run(Bystander bystander, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(
-                new PrintWriter(new Watched(out, watcher)),
+                new PrintWriter(new Watched(out, bystander::hears)),
                 new PrintWriter(err),
                 new BufferedReader(new StringReader("")),
                 false,
                 120);
+        int status = Main.run(surroundings(), console, bystander, bystander::sees, all(arguments));
+        return new Ended(status, out.toString(), err.toString());
+    }
+
+    /** The rehearsed account of a deployment as the last command left it. */
+    RehearsalCloud account(String deployment, String region) {
+        Path file = surroundings().stateFolder().resolve("rehearsals").resolve(deployment + ".json");
+        return RehearsalCloud.open(
+                RehearsalSettings.of(new AccountId("111122223333"), new RegionName(region), Instant::now)
+                        .withStateFile(file));
+    }
+
+    private Surroundings surroundings() {
         Map<String, String> variables = new HashMap<>(environment);
         variables.put("XDG_STATE_HOME", state.toString());
-        Surroundings surroundings = new Surroundings(variables, state, "Linux", false);
-        int status = Main.run(surroundings, console, UNINTERRUPTED, all(arguments));
-        return new Ended(status, out.toString(), err.toString());
+        return new Surroundings(variables, state, "Linux", false);
+    }
+
+    /** Somebody who watches a command and does things meanwhile. */
+    static class Bystander implements Toolbox.Interruption {
+
+        private volatile Runnable cancel = () -> {};
+        private volatile RehearsalCloud cloud;
+
+        /** A line of standard output was printed. */
+        void hears(String line) {}
+
+        /** A rehearsed account was opened. */
+        void sees(RehearsalCloud opened) {
+            cloud = opened;
+        }
+
+        /** The account that was opened last. */
+        final RehearsalCloud cloud() {
+            return cloud;
+        }
+
+        /** Presses Ctrl-C. */
+        final void interrupt() {
+            cancel.run();
+        }
+
+        @Override
+        public final <T> T during(Runnable stop, Callable<T> work) throws Exception {
+            cancel = stop;
+            return work.call();
+        }
     }
 
     private String[] all(String... arguments) {
@@ -75,13 +133,6 @@ record Program(Path state, List<String> always, Map<String, String> environment)
         }
         return all;
     }
-
-    private static final Toolbox.Interruption UNINTERRUPTED = new Toolbox.Interruption() {
-        @Override
-        public <T> T during(Runnable cancel, Callable<T> work) throws Exception {
-            return work.call();
-        }
-    };
 
     /** Hands on whole lines. */
     private static final class Watched extends Writer {

@@ -6,13 +6,9 @@ import dev.essha.blueprint.StackTags;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
-import dev.essha.cloud.rehearsal.RehearsalSettings;
-import dev.essha.plan.AccountId;
-import dev.essha.plan.RegionName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,12 +73,6 @@ class ResumedInstallTest {
     }
 
     private RehearsalCloud open() {
-        Path file = new Surroundings(Map.of("XDG_STATE_HOME", folder.toString()), folder, "Linux", false)
-                .stateFolder()
-                .resolve("rehearsals")
-                .resolve("demo.json");
-        return RehearsalCloud.open(
-                RehearsalSettings.of(new AccountId("111122223333"), new RegionName(REGION), Instant::now)
-                        .withStateFile(file));
+        return program.account("demo", REGION);
     }
 }

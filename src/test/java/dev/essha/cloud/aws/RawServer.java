@@ -12,29 +12,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the bytes of an answer as they are, or none at all: for what an honest HTTP server cannot be made to do. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String answer;
     private final List<Socket> open = new ArrayList<>();
 
     /** @param answer a whole HTTP answer; empty to keep the connection open and say nothing */
-    RawServer(String answer) throws IOException {
+    public RawServer(String answer) throws IOException {
         this.answer = answer;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
     /** An answer of the query protocol. */
-    static RawServer answering(String code, String date) throws IOException {
+    public static RawServer answering(String code, String date) throws IOException {
         String body = "<ErrorResponse><Error><Code>" + code + "</Code><Message>no</Message></Error></ErrorResponse>";
         return new RawServer("HTTP/1.1 403 Forbidden\r\nDate: " + date + "\r\nConnection: close\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body);
     }
 
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
     AwsSettings settings() {
         return AwsSettings.of(new RegionName("eu-central-1"), WireServer.NOBODYS, "1.2.3")
-                .withEndpoint(URI.create("http://127.0.0.1:" + socket.getLocalPort()))
+                .withEndpoint(endpoint())
                 .withAccessKey("an-id", "a-secret");
     }
 
