@@ -39,7 +39,7 @@ final class DriftLook {
         try {
             List<ResourceDrift> found = context.retry().get(() -> stacks.drift(stack.id()));
             return StageDrift.of(found.stream()
-                    .map(DriftLook::withoutOwnRules)
+                    .map(DriftLook::byHand)
                     .flatMap(Optional::stream)
                     .toList());
         } catch (CloudException e) {
@@ -51,6 +51,19 @@ final class DriftLook {
         return failure instanceof CloudFailure.Denied denied ? denied.action() + " is not allowed" : failure.message();
     }
 
+    /** What of a drift somebody may have done. */
+    private static Optional<ResourceDrift> byHand(ResourceDrift drift) {
+        if (drift.gone()) {
+            return Optional.of(drift);
+        }
+        List<ResourceDrift.Difference> rest = drift.differences().stream()
+                .filter(d -> !(isOwnRule(drift, d) || growsByItself(drift, d)))
+                .toList();
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResourceDrift(drift.logicalId(), drift.type(), drift.physicalId(), false, rest));
+    }
+
     /**
      * A rule that is a resource of its own is reported as drift of its group. Such rules name a group or a prefix list as
      * their peer; one that somebody adds for a range of addresses is told.
@@ -58,21 +71,20 @@ final class DriftLook {
      * @see <a href="https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1198">A rule of its own
      *     causes false positive drift within the group</a>
      */
-    private static Optional<ResourceDrift> withoutOwnRules(ResourceDrift drift) {
-        if (drift.gone() || !drift.type().equals(SECURITY_GROUP)) {
-            return Optional.of(drift);
-        }
-        List<ResourceDrift.Difference> rest =
-                drift.differences().stream().filter(d -> !isOwnRule(d)).toList();
-        return rest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ResourceDrift(drift.logicalId(), drift.type(), drift.physicalId(), false, rest));
-    }
-
-    private static boolean isOwnRule(ResourceDrift.Difference difference) {
+    private static boolean isOwnRule(ResourceDrift drift, ResourceDrift.Difference difference) {
         String actual = Objects.toString(difference.actual(), "");
-        return difference.path().startsWith("/SecurityGroup")
+        return drift.type().equals(SECURITY_GROUP)
+                && difference.path().startsWith("/SecurityGroup")
                 && difference.expected().isEmpty()
                 && (actual.contains("SecurityGroupId") || actual.contains("PrefixListId"));
+    }
+
+    /** The plan leaves room for it: RDS enlarges storage that fills up, an autoscaler changes the number of nodes. */
+    private static boolean growsByItself(ResourceDrift drift, ResourceDrift.Difference difference) {
+        return switch (drift.type()) {
+            case ResourceKind.DATABASE -> difference.path().equals("/AllocatedStorage");
+            case ResourceKind.NODE_GROUP -> difference.path().equals("/ScalingConfig/DesiredSize");
+            default -> false;
+        };
     }
 }

@@ -110,9 +110,25 @@ final class DriftRepair {
         if (!others.isEmpty()) {
             return "not put back: that would also change %s, which nobody touched".formatted(others);
         }
-        return StatefulGuard.refusal(context.stage(), work, without(gone, proposal), options)
-                .map(refusal -> "not put back: " + refusal.reason())
+        Proposal standing = without(gone, proposal);
+        return shrinks(standing)
+                .or(() -> StatefulGuard.refusal(context.stage(), work, standing, options)
+                        .map(StageFailure::reason))
+                .map(why -> "not put back: " + why)
                 .orElse("");
+    }
+
+    /** Storage that grew, by itself or by hand, stays: services refuse to make it smaller. */
+    private static Optional<String> shrinks(Proposal proposal) {
+        return proposal.changes().stream()
+                .filter(c -> c.properties().stream().anyMatch(DriftRepair::isStorage))
+                .findFirst()
+                .map(c -> "that would make the storage of %s smaller, which AWS does not; raise it in the plan"
+                        .formatted(c.logicalId()));
+    }
+
+    private static boolean isStorage(String property) {
+        return property.equals("AllocatedStorage") || property.equals("BrokerNodeGroupInfo.StorageInfo");
     }
 
     /** What is made again has another id, so that what refers to it changes, too. */

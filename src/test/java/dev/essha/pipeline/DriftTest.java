@@ -160,6 +160,44 @@ class DriftTest {
         assertThat(cloud.stacks().calls).noneMatch(c -> c.startsWith("execute"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AWS::RDS::DBInstance, /AllocatedStorage, 100, 157",
+        "AWS::EKS::Nodegroup, /ScalingConfig/DesiredSize, 1, 2"
+    })
+    void whatGrewByItselfWasNotChangedByHand(String type, String path, String expected, String actual)
+            throws InterruptedException {
+        cloud.stacks().drift(STACK, List.of(drift("Database", type, path, expected, actual)));
+
+        assertThat(preview().drift().resources()).isEmpty();
+        assertThat(install()).isEqualTo(Event.Outcome.UNCHANGED);
+        assertThat(events.every(Event.DriftFound.class)).isEmpty();
+        assertThat(cloud.stacks().calls).doesNotContain("proposeRepair " + STACK);
+    }
+
+    @Test
+    void nothingIsPutBackWhereThatWouldShrinkStorage() throws InterruptedException {
+        ResourceDrift byHand = drift("Database", "AWS::RDS::DBInstance", "/MultiAZ", "true", "false");
+        cloud.stacks()
+                .drift(
+                        STACK,
+                        List.of(byHand),
+                        new ResourceChange(
+                                Action.MODIFY,
+                                "Database",
+                                "AWS::RDS::DBInstance",
+                                "database-1",
+                                Replacement.NO,
+                                List.of("AllocatedStorage", "MultiAZ")));
+
+        assertThat(preview().drift().note())
+                .isEqualTo(
+                        "not put back: that would make the storage of Database smaller, which AWS does not; raise it in"
+                                + " the plan");
+        assertThat(install()).isEqualTo(Event.Outcome.UNCHANGED);
+        assertThat(events.of(Event.DriftLeft.class, DATABASE).resources()).containsExactly(byHand);
+    }
+
     @Test
     void thatItCannotBeLookedForIsSaidAndStopsNothing() throws InterruptedException {
         cloud.stacks().driftFailure = Optional.of(
