@@ -27,24 +27,15 @@ record Boto(String prefix, String region) {
 
     /** What stands in the account. */
     JsonNode ask() {
-        try {
-            return new JsonMapper().readTree(run("ask.py"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return asked("ask.py");
     }
 
     /** Which shape a deployment has: a sentence for each choice of the architecture. */
     Map<String, String> shape(String domain) {
         Map<String, String> facts = new TreeMap<>();
-        try {
-            new JsonMapper()
-                    .readTree(run("ask_shape.py", domain))
-                    .properties()
-                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        asked("ask_shape.py", domain)
+                .properties()
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
         return facts;
     }
 
@@ -54,8 +45,17 @@ record Boto(String prefix, String region) {
      * @param options {@code put} stores an object first, which is then among what is kept
      */
     JsonNode growth(String... options) {
+        return asked("ask_growth.py", options);
+    }
+
+    /** A VPC with all that belongs to it: what carries which {@code tags}, and everything else ({@code rest}). */
+    JsonNode vpc(String id) {
+        return asked("ask_vpc.py", id);
+    }
+
+    private JsonNode asked(String script, String... arguments) {
         try {
-            return new JsonMapper().readTree(run("ask_growth.py", options));
+            return new JsonMapper().readTree(run(script, arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

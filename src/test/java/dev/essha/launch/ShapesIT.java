@@ -148,14 +148,23 @@ class ShapesIT {
                         .with("network.egress", "existing")
                         .with("network.zones", there.path("zones").toString())
                         .text());
+        String vpc = there.path("existingVpc").asText();
         List<JsonNode> before = states();
+        JsonNode untouched = boto.vpc(vpc);
+        assertThat(untouched.path("tags")).isEmpty();
 
         install(plan);
         assertThat(boto.shape(Preset.DEFAULT_DOMAIN.value())).containsEntry("way out", "3 zonal NAT");
         assertThat(DeploymentIT.failed(program.run("verify", plan.toString(), "--json")))
                 .isEmpty();
+        JsonNode adopted = boto.vpc(vpc);
+        assertThat(adopted.path("rest")).isEqualTo(untouched.path("rest"));
+        assertThat(adopted.path("tags").properties())
+                .hasSize(7)
+                .allSatisfy(tagged -> assertThat(tagged.getKey()).matches("(vpc|subnet)-.*"));
         installAgain(plan);
         destroy(plan, before);
+        assertThat(boto.vpc(vpc)).isEqualTo(untouched);
     }
 
     private void install(Path plan) {
