@@ -18,7 +18,8 @@ public final class Checklist {
             ofVpc("R2-three-zones", NetworkChecks::threeZones),
             ofVpc("R3-subnets", NetworkChecks::subnetsPerZone),
             new Check<Plan, Inventory>("R4-public-subnets", PublicSubnets::judge)
-                    .wordedFor("nat-per-zone", p -> p.network().egress() == Egress.NAT_PER_ZONE),
+                    .wordedFor("nat-per-zone", p -> p.network().egress() == Egress.NAT_PER_ZONE)
+                    .wordedFor("existing-vpc", OwnSubnets::areNamed),
             ofGateway("R5-gateway", GatewayChecks::gateway),
             new Check<>("R5-web-acl", GatewayChecks::webAcl),
             ofBalancers("R6-load-balancer", EdgeChecks::loadBalancer),
@@ -46,7 +47,8 @@ public final class Checklist {
                     .wordedFor("regional-nat", p -> p.network().egress() == Egress.REGIONAL_NAT)
                     .wordedFor("none", p -> p.network().egress() == Egress.NONE)
                     .wordedFor("existing-vpc", OwnSubnets::areNamed),
-            ofVpc("practice-s3-endpoint", EgressChecks::s3Endpoint),
+            ofVpc("practice-s3-endpoint", EgressChecks::s3Endpoint)
+                    .wordedFor("none", p -> p.network().egress() == Egress.NONE),
             new Check<>("practice-database-status", DatabaseChecks::available),
             new Check<>("practice-database-encryption", DatabaseChecks::encrypted),
             ofDatabase("practice-database-private", DatabaseChecks::notPublic),

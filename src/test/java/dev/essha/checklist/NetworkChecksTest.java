@@ -262,10 +262,13 @@ class NetworkChecksTest {
         EXISTING     | R3-subnets           | Each zone has the public and the private subnet of the existing VPC that the plan names
         NAT_PER_ZONE | R4-public-subnets    | Load balancers are the only components in the public subnets, each zone's NAT gateway excepted
         REGIONAL_NAT | R4-public-subnets    | Load balancers are the only components in the public subnets
+        EXISTING     | R4-public-subnets    | Load balancers are the only components in the public subnets that the plan names, the existing VPC's own NAT gateways excepted
         NAT_PER_ZONE | practice-egress      | Each zone has its own way out to the internet
         REGIONAL_NAT | practice-egress      | One NAT gateway spans the zones, with an address of its own in each
         NONE         | practice-egress      | Nothing leads out, and every service that the cluster asks has an endpoint in each zone
         EXISTING     | practice-egress      | Each private subnet of the existing VPC has a way out to the internet
+        NAT_PER_ZONE | practice-s3-endpoint | Traffic to S3 stays inside the network of AWS
+        NONE         | practice-s3-endpoint | Traffic to S3 has its endpoint
         EXISTING     | practice-s3-endpoint | How content reaches S3 is left as the existing VPC has it
         """)
     void findingsSpeakOfTheShapeThatWasChosen(Egress egress, String id, String title) {
