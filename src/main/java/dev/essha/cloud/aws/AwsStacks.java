@@ -28,7 +28,7 @@ final class AwsStacks implements Stacks {
 
     AwsStacks(AwsClients clients) {
         this.clients = clients;
-        this.changeSets = new ChangeSets(clients);
+        this.changeSets = new ChangeSets(clients, this::find);
         this.drift = new DriftDetection(clients);
     }
 
@@ -75,12 +75,12 @@ final class AwsStacks implements Stacks {
 
     @Override
     public Proposal propose(StackRequest request, String token) {
-        return changeSets.propose(request, token, find(request.stackName()));
+        return changeSets.propose(request, token);
     }
 
     @Override
     public Proposal proposeRepair(StackRequest request, String token) {
-        return changeSets.proposeRepair(request, token, find(request.stackName()));
+        return changeSets.proposeRepair(request, token);
     }
 
     @Override

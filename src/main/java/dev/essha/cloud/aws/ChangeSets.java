@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
@@ -41,33 +42,35 @@ final class ChangeSets {
     private static final String CALL = "cloudformation:CreateChangeSet";
 
     private final AwsClients clients;
+    private final Function<String, Optional<StackView>> stacks;
 
-    ChangeSets(AwsClients clients) {
+    /** @param stacks finds a stack by its name */
+    ChangeSets(AwsClients clients, Function<String, Optional<StackView>> stacks) {
         this.clients = clients;
+        this.stacks = stacks;
     }
 
-    Proposal propose(StackRequest request, String token, Optional<StackView> stack) {
-        return propose(request, token, stack, _ -> {});
+    Proposal propose(StackRequest request, String token) {
+        return propose(request, token, _ -> {});
     }
 
     /** Compared with what is there, not with the last template. */
-    Proposal proposeRepair(StackRequest request, String token, Optional<StackView> stack) {
-        return propose(request, token, stack, r -> r.deploymentMode(DeploymentMode.REVERT_DRIFT));
+    Proposal proposeRepair(StackRequest request, String token) {
+        return propose(request, token, r -> r.deploymentMode(DeploymentMode.REVERT_DRIFT));
     }
 
-    private Proposal propose(
-            StackRequest request,
-            String token,
-            Optional<StackView> stack,
-            Consumer<CreateChangeSetRequest.Builder> mode) {
-        boolean creates =
-                stack.map(s -> s.status() == StackStatus.REVIEW_IN_PROGRESS).orElse(true);
-        stack.filter(s -> s.status().inProgress()).ifPresent(ChangeSets::refuse);
-        CreateChangeSetResponse made =
-                create(request, token, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE, mode);
+    private Proposal propose(StackRequest request, String token, Consumer<CreateChangeSetRequest.Builder> mode) {
+        Optional<StackStatus> status = status(request);
+        boolean creates = status.map(s -> s == StackStatus.REVIEW_IN_PROGRESS).orElse(true);
+        status.filter(StackStatus::inProgress).ifPresent(s -> refuse(request, s));
+        CreateChangeSetResponse made;
+        try {
+            made = create(request, token, creates ? ChangeSetType.CREATE : ChangeSetType.UPDATE, mode);
+        } catch (CloudException e) {
+            throw overtaken(e, request, status);
+        }
         DescribeChangeSetResponse ready = await(made.id());
-        boolean resumes =
-                stack.filter(s -> s.status() == StackStatus.CREATE_FAILED).isPresent();
+        boolean resumes = status.filter(StackStatus.CREATE_FAILED::equals).isPresent();
         Proposal proposal =
                 new Proposal(request.stackName(), made.stackId(), made.id(), creates, resumes, changes(ready));
         if (ready.status() == ChangeSetStatus.CREATE_COMPLETE) {
@@ -190,8 +193,24 @@ final class ChangeSets {
         return clients.cloudFormation();
     }
 
-    private static void refuse(StackView stack) {
-        throw new CloudException(new CloudFailure.Conflict(CALL, stack.name() + " is in " + stack.status()));
+    private Optional<StackStatus> status(StackRequest request) {
+        return stacks.apply(request.stackName()).map(StackView::status);
+    }
+
+    private static void refuse(StackRequest request, StackStatus status) {
+        throw new CloudException(new CloudFailure.Conflict(CALL, request.stackName() + " is in " + status));
+    }
+
+    /**
+     * Which change set a stack takes depends on its status, and CloudFormation calls a request invalid that comes too late.
+     * Where somebody else was quicker the stack has another status by now.
+     */
+    private CloudException overtaken(CloudException refused, StackRequest request, Optional<StackStatus> before) {
+        if (!(refused.failure() instanceof CloudFailure.Invalid(String call, String message))
+                || status(request).equals(before)) {
+            return refused;
+        }
+        return new CloudException(new CloudFailure.Conflict(call, message), refused);
     }
 
     private static List<Parameter> parameters(StackRequest request) {
