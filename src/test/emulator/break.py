@@ -112,7 +112,8 @@ def nat_route_removed():
 def endpoint_deleted():
     """The way to S3 that does not lead through the internet."""
     found = ec2.describe_vpc_endpoints(Filters=[{"Name": "vpc-id", "Values": [vpc()]}])["VpcEndpoints"]
-    ec2.delete_vpc_endpoints(VpcEndpointIds=[next(e["VpcEndpointId"] for e in found if e["VpcEndpointType"] == "Gateway")])
+    [standing] = [e["VpcEndpointId"] for e in found if e["VpcEndpointType"] == "Gateway" and e["State"] != "deleted"]
+    ec2.delete_vpc_endpoints(VpcEndpointIds=[standing])
 
 
 def log_group_deleted():

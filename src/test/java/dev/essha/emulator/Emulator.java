@@ -25,7 +25,7 @@ public final class Emulator {
     public static final String ACCOUNT = "123456789012";
 
     private static final Path SCRIPT = Path.of("src/test/emulator/start");
-    private static final Path LOG = Path.of("target/emulator.log");
+    private static final Path LOG = Path.of("target/emulator-" + System.getProperty("dev.essha.test.fork", "0") + ".log");
     private static final double SPEED = 3000;
 
     /** Where no file of the AWS tools is. */
