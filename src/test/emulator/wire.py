@@ -37,9 +37,10 @@ def install() -> None:
     leftovers.install()
     _watch_requests()
     _watch_s3_requests()
-    from . import types
+    from . import observed, types
 
     types.load()
+    observed.load()
 
 
 def _watch_requests() -> None:

@@ -25,11 +25,14 @@ def of(*types):
     return register
 
 
+def load() -> None:
+    """Import every module of this package, which registers its observers; before threads ask for them."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+
+
 def observer(type_name: str):
     """function(context, physical, props) -> properties; None when nobody looks at the type."""
-    if not _OBSERVERS:
-        for module in pkgutil.iter_modules(__path__):
-            importlib.import_module(f"{__name__}.{module.name}")
     return _OBSERVERS.get(type_name)
 
 
