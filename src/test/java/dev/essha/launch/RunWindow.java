@@ -11,8 +11,10 @@ import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.RunView;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
+import dev.essha.ui.work.Timers;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -29,9 +31,13 @@ final class RunWindow implements AutoCloseable {
     /** Half an hour in two seconds; the longest stages are long enough to be seen. */
     private static final double SPEED = 1_000;
 
+    /** Much shorter than what a test waits for. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(4);
+
     final HeldRehearsal account;
     final TestWindow test;
     final FxRobot person = new FxRobot();
+    private Runnable looks;
 
     private RunWindow(Path home, Venue venue, Consumer<RehearsalCloud> before) throws Exception {
         account = new HeldRehearsal(SPEED, before);
@@ -40,6 +46,7 @@ final class RunWindow implements AutoCloseable {
             test.stage().setWidth(1_440);
             test.stage().setHeight(900);
             test.window().wizard().venue().set(Optional.of(venue));
+            looks = Timers.beat().every(Duration.ofMillis(100), () -> account.time.allow(BETWEEN_LOOKS));
         });
     }
 
@@ -87,6 +94,15 @@ final class RunWindow implements AutoCloseable {
     void start() throws Exception {
         review();
         click("#next");
+        test.until(() -> test.window().wizard().step().get() == Step.INSTALL);
+    }
+
+    /** Reviews, and starts what asks for the deployment's name. */
+    void startForReal() throws Exception {
+        review();
+        click("#next");
+        person.write(draft().readable().get().name().value());
+        click("#confirm-install");
         test.until(() -> test.window().wizard().step().get() == Step.INSTALL);
     }
 
@@ -164,6 +180,7 @@ final class RunWindow implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the run does not end", e);
         }
+        test.onWindow(looks);
         test.close();
     }
 }
