@@ -40,7 +40,15 @@ public final class Wizard {
         this.background = background;
         this.draft = draft;
         this.sessions = new Sessions(tools.places());
-        step.addListener((_, _, now) -> furthest = now.ordinal() > furthest.ordinal() ? now : furthest);
+        step.addListener((_, before, now) -> moved(before, now));
+    }
+
+    /** Whoever leaves the sign-in has done what they came for, or does not want it any more. */
+    private void moved(Step before, Step now) {
+        furthest = now.ordinal() > furthest.ordinal() ? now : furthest;
+        if (before == Step.SIGN_IN) {
+            errand.set(Optional.empty());
+        }
     }
 
     /** The last of the steps that were shown so far. */
