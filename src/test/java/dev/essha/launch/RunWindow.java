@@ -20,10 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
-import org.testfx.util.NodeQueryUtils;
 
 /** A window before a rehearsed account whose clock can be held, and a person who reviews, installs and looks. */
 final class RunWindow implements AutoCloseable {
@@ -37,11 +35,13 @@ final class RunWindow implements AutoCloseable {
     final HeldRehearsal account;
     final TestWindow test;
     final FxRobot person = new FxRobot();
+    private final Hands hands;
     private Runnable looks;
 
     private RunWindow(Path home, Venue venue, Consumer<RehearsalCloud> before) throws Exception {
         account = new HeldRehearsal(SPEED, before);
         test = TestWindow.open(home, account);
+        hands = new Hands(test);
         test.onWindow(() -> {
             test.stage().setWidth(1_440);
             test.stage().setHeight(900);
@@ -127,32 +127,7 @@ final class RunWindow implements AutoCloseable {
     }
 
     void click(String id) {
-        reveal(id);
-        person.clickOn(id);
-    }
-
-    /** Scrolls until something can be clicked. */
-    private void reveal(String id) {
-        test.onWindow(() -> {
-            Node node = node(id);
-            for (Node at = node.getParent(); at != null; at = at.getParent()) {
-                if (at instanceof ScrollPane pane && pane.getContent() != null) {
-                    scroll(pane, node);
-                }
-            }
-        });
-    }
-
-    private static void scroll(ScrollPane pane, Node node) {
-        pane.layout();
-        double top = pane.getContent()
-                .sceneToLocal(node.localToScene(node.getLayoutBounds()))
-                .getMinY();
-        double seen = pane.getViewportBounds().getHeight();
-        double room = pane.getContent().getLayoutBounds().getHeight() - seen;
-        if (room > 0) {
-            pane.setVvalue(Math.clamp((top - seen / 2) / room, 0, 1));
-        }
+        hands.click(id);
     }
 
     Node node(String id) {
@@ -160,7 +135,7 @@ final class RunWindow implements AutoCloseable {
     }
 
     boolean sees(String id) {
-        return person.lookup(id).match(NodeQueryUtils.isVisible()).tryQuery().isPresent();
+        return hands.sees(id);
     }
 
     String text(String id) {
