@@ -42,6 +42,7 @@ public final class ZonesSetting extends SettingField {
     @Override
     protected Node build(Form shown) {
         form = shown;
+        rows.setId("zone-rows");
         rows.getStyleClass().add("zone-rows");
         Label note = new Label(form.words().of("network.zones.note"));
         note.getStyleClass().add("panel-note");
