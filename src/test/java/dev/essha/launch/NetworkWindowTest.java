@@ -7,6 +7,7 @@ import dev.essha.ui.draft.Draft;
 import dev.essha.ui.wizard.Step;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class NetworkWindowTest {
     void anotherRegionBringsItsOwnZones() throws Exception {
         try (TestWindow test = TestWindow.open(home)) {
             Hands hands = rehearse(test);
+            Node box = Seen.node("#zone-eu-central-1a");
             hands.click("#region");
             hands.type(KeyCode.DOWN);
             hands.type(KeyCode.ENTER);
@@ -35,6 +37,7 @@ class NetworkWindowTest {
                 assertThat(text(".drawing-panel")).contains(region + letter);
             }
             assertThat(Seen.isThere("#zone-eu-central-1a")).isFalse();
+            assertThat(Seen.node("#zone-" + region + "a")).isSameAs(box);
             hands.click("#next");
             test.until(() -> at(test) == Step.DOMAIN);
             assertThat(text("#rail-network")).contains(region + ", 3 zones");
