@@ -113,7 +113,7 @@ public final class ReviewPage implements Page {
         speed.setVisible(venue.filter(Venue::isRehearsal).isPresent());
         speed.setManaged(speed.isVisible());
         venue.ifPresent(v -> speed.show(v.choice().speed()));
-        drawing.show(DeploymentDrawing.of(wizard.draft().readable().get()));
+        drawing.show(DeploymentDrawing.of(wizard.draft().readable().get(), words.engineLocale()));
         valid().ifPresent(settings::show);
         model.look();
         showCommand();
