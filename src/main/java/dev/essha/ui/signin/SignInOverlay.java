@@ -85,7 +85,7 @@ public final class SignInOverlay {
         card.setId("sign-in-again");
         card.setAccessibleText(words.of("signin.again"));
         card.setMaxWidth(WIDTH);
-        open = Optional.of(layers.open(card, later, this::close));
+        open = Optional.of(layers.open(card, form.first(), this::close));
         form.look();
     }
 
