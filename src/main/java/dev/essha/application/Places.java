@@ -37,6 +37,11 @@ public interface Places {
         /** Half an hour of AWS in half a minute. */
         public static final double USUAL_SPEED = 60;
 
+        /** The same, with another login. */
+        public Choice by(Login other) {
+            return new Choice(rehearse, speed, keep, endpoint, other, dnsServer);
+        }
+
         /** In an account in memory that is kept for the next command. */
         public static Choice rehearsal() {
             return new Choice(true, USUAL_SPEED, true, Optional.empty(), new Login.Default(), Optional.empty());

@@ -15,12 +15,14 @@ final class DatabaseDrawing {
     private final Plan plan;
     private final Grid grid;
     private final Canvas canvas;
+    private final DrawingText text;
     private final int servers;
 
-    DatabaseDrawing(Plan plan, Grid grid, Canvas canvas) {
+    DatabaseDrawing(Plan plan, Grid grid, Canvas canvas, DrawingText text) {
         this.plan = plan;
         this.grid = grid;
         this.canvas = canvas;
+        this.text = text;
         this.servers = DatabaseServer.of(plan).size();
     }
 
@@ -37,29 +39,34 @@ final class DatabaseDrawing {
 
     private void ofInstances(Zone zone, int index) {
         switch (index) {
-            case 0 -> server(zone, index, "primary", "primaries", servers > 1 ? ", one a service" : "");
-            case 1 -> server(zone, index, "standby", "standbys", ", synchronous");
-            default -> reserve(zone, index, "for a standby after a failover");
+            case 0 -> server(zone, index, "primary", each());
+            case 1 -> server(zone, index, "standby", "synchronous");
+            default -> reserve(zone, index, "standby");
         }
     }
 
     /** The writer in the middle: its arrows cross no reader. */
     private void ofClusters(Zone zone, int index) {
         switch (index) {
-            case 0, 2 -> server(zone, index, "reader", "readers", ", readable standby");
-            case 1 -> server(zone, index, "writer", "writers", servers > 1 ? ", one a service" : "");
-            default -> reserve(zone, index, "for a member that is replaced");
+            case 0, 2 -> server(zone, index, "reader", "readable");
+            case 1 -> server(zone, index, "writer", each());
+            default -> reserve(zone, index, "member");
         }
     }
 
-    private void server(Zone zone, int index, String one, String many, String more) {
-        String title = servers == 1 ? "PostgreSQL " + one : servers + " PostgreSQL " + many;
-        String detail = plan.database().instanceClass() + more;
+    private String each() {
+        return servers > 1 ? "each" : "one";
+    }
+
+    private void server(Zone zone, int index, String role, String more) {
+        String title = text.of("database." + role, servers);
+        String detail = text.of("database.detail." + more, plan.database().instanceClass());
         canvas.add(id(zone), Box.Kind.DATABASE, title, detail, grid.row(Row.DATABASE, index));
     }
 
-    private void reserve(Zone zone, int index, String why) {
-        canvas.add(id(zone), Box.Kind.RESERVE, "Database subnet", why, grid.row(Row.DATABASE, index));
+    private void reserve(Zone zone, int index, String who) {
+        String why = text.of("database.reserve." + who);
+        canvas.add(id(zone), Box.Kind.RESERVE, text.of("database.reserve"), why, grid.row(Row.DATABASE, index));
     }
 
     /** A plan in the making may have too few zones for that. */

@@ -5,35 +5,43 @@ import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.NetworkPlan.Zone;
 import dev.essha.plan.Plan;
 import java.util.List;
+import java.util.Locale;
 
 /** What a plan asks for, as a drawing: zones side by side, and in each what runs there. */
 public final class DeploymentDrawing {
 
     private final Plan plan;
+    private final DrawingText text;
     private final Grid grid;
     private final Canvas canvas = new Canvas();
 
-    private DeploymentDrawing(Plan plan) {
+    private DeploymentDrawing(Plan plan, DrawingText text) {
         this.plan = plan;
+        this.text = text;
         this.grid = Grid.of(plan);
     }
 
-    /** The drawing of what a plan asks for. The same plan gives the same drawing. */
+    /** The drawing of what a plan asks for, in English. The same plan gives the same drawing. */
     public static Drawing of(Plan plan) {
-        return new DeploymentDrawing(plan).draw();
+        return of(plan, Locale.ROOT);
+    }
+
+    /** @param language English where there is no translation */
+    public static Drawing of(Plan plan, Locale language) {
+        return new DeploymentDrawing(plan, new DrawingText(language)).draw();
     }
 
     private Drawing draw() {
-        FrontDrawing front = new FrontDrawing(plan, grid, canvas);
+        FrontDrawing front = new FrontDrawing(plan, grid, canvas, text);
         front.aboveRegion();
-        canvas.add("region", Box.Kind.FRAME, "AWS region " + plan.region(), "", grid.region());
+        canvas.add("region", Box.Kind.FRAME, text.of("region", plan.region()), "", grid.region());
         vpc();
         List<Zone> zones = plan.network().zones();
         for (int i = 0; i < grid.zones(); i++) {
             zone(i, zones.get(i));
         }
         front.loadBalancers();
-        new DatabaseDrawing(plan, grid, canvas).draw();
+        new DatabaseDrawing(plan, grid, canvas, text).draw();
         belowZones();
         services();
         front.connect();
@@ -41,14 +49,14 @@ public final class DeploymentDrawing {
     }
 
     private String title() {
-        return "Deployment " + plan.name() + " in " + plan.region() + ", " + grid.zones() + " availability zones";
+        return text.of("title", plan.name(), plan.region(), grid.zones());
     }
 
     private void vpc() {
         plan.network()
                 .existingVpc()
                 .ifPresentOrElse(
-                        id -> canvas.add("vpc", Box.Kind.ADOPTED, "VPC", "existing, " + id, grid.vpc()),
+                        id -> canvas.add("vpc", Box.Kind.ADOPTED, "VPC", text.of("vpc.existing", id), grid.vpc()),
                         () -> canvas.add(
                                 "vpc",
                                 Box.Kind.FRAME,
@@ -59,17 +67,17 @@ public final class DeploymentDrawing {
 
     private void zone(int index, Zone zone) {
         String id = zone.name().value();
-        canvas.add("zone/" + id, Box.Kind.FRAME, "Availability zone", id, grid.column(index));
+        canvas.add("zone/" + id, Box.Kind.FRAME, text.of("zone"), id, grid.column(index));
         canvas.add(
                 "public/" + id,
                 Box.Kind.PUBLIC_SUBNET,
-                "Public subnet",
+                text.of("public"),
                 zone.publicCidr().toString(),
                 grid.publicSubnet(index));
         canvas.add(
                 "private/" + id,
                 Box.Kind.PRIVATE_SUBNET,
-                "Private subnet",
+                text.of("private"),
                 zone.privateCidr().toString(),
                 grid.privateSubnet(index));
         egress(index, id);
@@ -82,21 +90,23 @@ public final class DeploymentDrawing {
             canvas.add(
                     "nat/" + zone,
                     Box.Kind.EGRESS,
-                    "NAT gateway",
-                    "way out of the zone",
+                    text.of("nat"),
+                    text.of("nat.detail"),
                     grid.rowBesideLane(Row.NAT, index));
         } else if (plan.network().egress() == Egress.NONE) {
             canvas.add(
                     "endpoints/" + zone,
                     Box.Kind.EGRESS,
-                    "Interface endpoints",
-                    "of " + InterfaceEndpoint.in(plan.region()).size() + " services of AWS; no way out",
+                    text.of("endpoints"),
+                    text.of(
+                            "endpoints.detail",
+                            InterfaceEndpoint.in(plan.region()).size()),
                     grid.row(Row.ENDPOINTS, index));
         }
     }
 
     private void nodes(int index, String zone) {
-        String title = count(plan.compute().nodesPerZone(), "worker node");
+        String title = text.of("nodes", plan.compute().nodesPerZone());
         canvas.add("nodes/" + zone, Box.Kind.COMPUTE, title, plan.compute().instanceType(), grid.row(Row.NODES, index));
     }
 
@@ -104,10 +114,10 @@ public final class DeploymentDrawing {
         String id = "brokers/" + zone;
         Area area = grid.row(Row.BROKERS, index);
         if (index < plan.network().kafkaZones().size()) {
-            String title = count(plan.messaging().brokersPerZone(), "Kafka broker");
+            String title = text.of("brokers", plan.messaging().brokersPerZone());
             canvas.add(id, Box.Kind.MESSAGING, title, plan.messaging().instanceType(), area);
         } else {
-            canvas.add(id, Box.Kind.RESERVE, "No Kafka broker", "Amazon MSK spans three zones", area);
+            canvas.add(id, Box.Kind.RESERVE, text.of("brokers.none"), text.of("brokers.none.detail"), area);
         }
     }
 
@@ -117,10 +127,11 @@ public final class DeploymentDrawing {
                 canvas.add(
                         "nat",
                         Box.Kind.EGRESS,
-                        "Regional NAT gateway",
-                        "way out of every zone, in no subnet",
+                        text.of("regional-nat"),
+                        text.of("regional-nat.detail"),
                         grid.belowZones());
-            case EXISTING -> canvas.add("egress", Box.Kind.RESERVE, "Way out", "as the VPC has it", grid.belowZones());
+            case EXISTING ->
+                canvas.add("egress", Box.Kind.RESERVE, text.of("egress"), text.of("egress.detail"), grid.belowZones());
             case NAT_PER_ZONE, NONE -> {
                 // It is in the zones, or there is none.
             }
@@ -134,12 +145,12 @@ public final class DeploymentDrawing {
                         Box.Kind.COMPUTE,
                         "Kubernetes",
                         "Amazon EKS " + plan.compute().kubernetesVersion()),
-                new Service("bucket", Box.Kind.STORAGE, "Content", "Amazon S3"),
-                new Service("registry", Box.Kind.SUPPORT, "Images", "Amazon ECR"),
-                new Service("secrets", Box.Kind.SUPPORT, "Passwords", "Secrets Manager"),
-                new Service("certificate", Box.Kind.SUPPORT, "Certificate", "AWS ACM"),
-                new Service("key", Box.Kind.SUPPORT, "Encryption key", "AWS KMS"),
-                new Service("logs", Box.Kind.SUPPORT, "Logs, metrics", "CloudWatch"));
+                new Service("bucket", Box.Kind.STORAGE, text.of("bucket"), "Amazon S3"),
+                new Service("registry", Box.Kind.SUPPORT, text.of("registry"), "Amazon ECR"),
+                new Service("secrets", Box.Kind.SUPPORT, text.of("secrets"), "Secrets Manager"),
+                new Service("certificate", Box.Kind.SUPPORT, text.of("certificate"), "AWS ACM"),
+                new Service("key", Box.Kind.SUPPORT, text.of("key"), "AWS KMS"),
+                new Service("logs", Box.Kind.SUPPORT, text.of("logs"), "CloudWatch"));
         for (int i = 0; i < services.size(); i++) {
             Service service = services.get(i);
             canvas.add(
@@ -149,8 +160,4 @@ public final class DeploymentDrawing {
 
     /** Of the region as a whole: AWS spreads it over the zones itself. */
     private record Service(String id, Box.Kind kind, String title, String detail) {}
-
-    private static String count(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
-    }
 }

@@ -17,46 +17,43 @@ final class FrontDrawing {
     private final Plan plan;
     private final Grid grid;
     private final Canvas canvas;
+    private final DrawingText text;
 
-    FrontDrawing(Plan plan, Grid grid, Canvas canvas) {
+    FrontDrawing(Plan plan, Grid grid, Canvas canvas, DrawingText text) {
         this.plan = plan;
         this.grid = grid;
         this.canvas = canvas;
+        this.text = text;
     }
 
     /** Drawn before the region, which it stands above. */
     void aboveRegion() {
         canvas.add("names", Box.Kind.OUTSIDE, names(), records(), grid.names());
         if (plan.edge().gateway() == Gateway.CLOUDFRONT) {
-            canvas.add(
-                    "gateway",
-                    Box.Kind.FRONT,
-                    "Amazon CloudFront",
-                    "with an AWS WAF web ACL, in AWS's edge locations",
-                    grid.front());
+            canvas.add("gateway", Box.Kind.FRONT, "Amazon CloudFront", text.of("gateway.detail"), grid.front());
         } else if (plan.edge().loadBalancing() == LoadBalancing.FRONTED) {
             canvas.add(
                     "accelerator",
                     Box.Kind.FRONT,
                     "AWS Global Accelerator",
-                    "two addresses, in AWS's edge locations",
+                    text.of("accelerator.detail"),
                     grid.front());
         }
     }
 
     private String names() {
         DomainName domain = plan.domain().name();
-        return domain + " and " + (Grid.isLong(domain) ? "every name below it" : domain.wildcard());
+        return Grid.isLong(domain) ? text.of("names.below", domain) : text.of("names", domain, domain.wildcard());
     }
 
     private String records() {
         DomainPlan domain = plan.domain();
-        String kinds = domain.apex() ? "alias and CNAME records" : "CNAME records";
+        String kinds = text.of(domain.apex() ? "records.apex" : "records");
         boolean weighted = plan.edge().loadBalancing() == LoadBalancing.PER_ZONE && !grid.fronted();
-        String all = weighted ? kinds + ", and a weighted one for each zone," : kinds;
+        String all = weighted ? text.of("records.weighted", kinds) : kinds;
         return switch (domain.dns()) {
-            case ROUTE53 -> all + " in Route 53";
-            case ELSEWHERE -> all + " at the domain's DNS provider";
+            case ROUTE53 -> text.of("records.route53", all);
+            case ELSEWHERE -> text.of("records.elsewhere", all);
         };
     }
 
@@ -66,16 +63,16 @@ final class FrontDrawing {
             canvas.add(
                     "balancer",
                     Box.Kind.LOAD_BALANCER,
-                    "Network load balancer",
-                    "over all zones",
+                    text.of("balancer"),
+                    text.of("balancer.all"),
                     grid.acrossZones(Row.BALANCER));
         } else {
             for (int i = 0; i < grid.zones(); i++) {
                 canvas.add(
                         "balancer/" + zones().get(i).name(),
                         Box.Kind.LOAD_BALANCER,
-                        "Network load balancer",
-                        "of the zone",
+                        text.of("balancer"),
+                        text.of("balancer.zone"),
                         grid.row(Row.BALANCER, i));
             }
         }
@@ -83,8 +80,8 @@ final class FrontDrawing {
             canvas.add(
                     "internal-balancer",
                     Box.Kind.LOAD_BALANCER,
-                    "Internal network load balancer",
-                    "for the same names inside the VPC, by a private zone of Route 53",
+                    text.of("internal-balancer"),
+                    text.of("internal-balancer.detail"),
                     grid.acrossZones(Row.INTERNAL_BALANCER));
         }
     }

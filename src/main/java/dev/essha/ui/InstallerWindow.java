@@ -85,6 +85,7 @@ public final class InstallerWindow {
     private final CostModel costs;
     private Preferences preferences;
     private Flow flow;
+    private Optional<Shell> shell = Optional.empty();
 
     private InstallerWindow(Stage stage, UiTools tools, Executor workers, Preferences preferences) {
         this.stage = stage;
@@ -94,7 +95,7 @@ public final class InstallerWindow {
         this.draft = new Draft(Draft.first());
         this.wizard = new Wizard(tools, words(), background, draft);
         this.run = new RunModel(wizard, Timers.beat());
-        this.closing = new Closing(wizard, run, over, stage::close);
+        this.closing = new Closing(wizard, run, over, this::close);
         this.recents = new RecentFiles();
         this.plans = new Plans(wizard, over, recents);
         this.closeGuards = List.of(_ -> closing.allowed(), plans.closeGuard());
@@ -188,10 +189,12 @@ public final class InstallerWindow {
         wizard.say(words());
         flow = new Flow(wizard, stops());
         title();
-        Shell shell = new Shell(wizard, flow);
-        shell.belowSteps(PlanMenu.of(wizard, plans));
-        shell.belowSteps(SettingsMenu.of(wizard.words(), this));
-        layers.getChildren().setAll(shell);
+        shell.ifPresent(Shell::close);
+        Shell anew = new Shell(wizard, flow);
+        anew.belowSteps(PlanMenu.of(wizard, plans));
+        anew.belowSteps(SettingsMenu.of(wizard.words(), this));
+        layers.getChildren().setAll(anew);
+        shell = Optional.of(anew);
     }
 
     private void title() {
@@ -223,9 +226,14 @@ public final class InstallerWindow {
                 planned(Step.EDGE, () -> new EdgePage(wizard)),
                 planned(Step.SIZING, () -> new SizingPage(wizard, costs)),
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
-                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs, recents::used), wizard.started()),
+                stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs), somethingToWatch()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
                 stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
+    }
+
+    /** A deployment that was found in the account can be judged without a run of this window. */
+    private ObservableValue<Boolean> somethingToWatch() {
+        return wizard.started().or(wizard.installed());
     }
 
     private static ObservableValue<Boolean> always() {

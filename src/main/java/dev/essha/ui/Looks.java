@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -42,7 +43,8 @@ final class Looks {
     }
 
     private void apply() {
-        scene.setUserAgentStylesheet(
+        // For the program, not the scene: lists that pop up are laid out before they know their owner's theme.
+        Application.setUserAgentStylesheet(
                 dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(css(dark() ? "tokens-dark" : "tokens-light"), css("app"));
         scene.getRoot().setStyle("-fx-font-size: " + preferences.textSize().pixels() + "px;");

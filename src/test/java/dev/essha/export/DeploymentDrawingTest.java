@@ -13,6 +13,7 @@ import dev.essha.plan.DomainName;
 import dev.essha.plan.Plan;
 import dev.essha.plan.Preset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,24 @@ class DeploymentDrawingTest {
     void everyLabelFitsItsBox() {
         shapes().forEach(
                         shape -> assertThat(draw(shape).boxes()).as("%s", shape).allMatch(b -> fits(b)));
+    }
+
+    @Test
+    void everyLabelFitsItsBoxInGermanToo() {
+        shapes().forEach(shape -> {
+            Drawing drawing = DeploymentDrawing.of(shape.plan(), Locale.GERMAN);
+            assertThat(drawing.boxes())
+                    .as("%s", shape)
+                    .allSatisfy(b -> assertThat(fits(b))
+                            .as("%s / %s", b.title(), b.detail())
+                            .isTrue());
+            assertThat(drawing.boxes()).extracting(Box::title).contains("Verfügbarkeitszone", "Privat");
+            assertThat(drawing.boxes()).extracting(Box::id).isEqualTo(ids(draw(shape)));
+        });
+    }
+
+    private static List<String> ids(Drawing drawing) {
+        return drawing.boxes().stream().map(Box::id).toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ final class HeldTime implements Time, InstantSource {
     private Instant base = Instant.parse("2026-11-01T08:00:00Z");
     private long since = System.nanoTime();
     private boolean held;
+    private Instant latest = Instant.MAX;
 
     /** @param speed how many of its seconds pass in one while it is not held */
     HeldTime(double speed) {
@@ -21,7 +22,8 @@ final class HeldTime implements Time, InstantSource {
 
     @Override
     public synchronized Instant now() {
-        return held ? base : base.plusNanos((long) ((System.nanoTime() - since) * speed));
+        Instant now = held ? base : base.plusNanos((long) ((System.nanoTime() - since) * speed));
+        return now.isBefore(latest) ? now : latest;
     }
 
     @Override
@@ -34,7 +36,15 @@ final class HeldTime implements Time, InstantSource {
         held = true;
     }
 
+    /** Not more than so much passes until this is said again: whoever looks is not late, however busy the computer is. */
+    synchronized void allow(Duration more) {
+        base = now();
+        since = System.nanoTime();
+        latest = base.plus(more);
+    }
+
     synchronized void goOn() {
+        base = now();
         held = false;
         since = System.nanoTime();
         notifyAll();

@@ -205,6 +205,25 @@ class InstallWindowTest {
     }
 
     @Test
+    void closingDuringARunStillAsksAboutWhatIsNotSaved() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.onWindow(
+                    () -> window.draft().text("database.storageGiB").set("40"));
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+
+            window.pressesCloseButton();
+            window.click("#closing-leave");
+            window.test.until(() -> window.sees("#plan-changed"));
+            assertThat(window.test.stage().isShowing()).isTrue();
+
+            window.click("#plan-changed-discard");
+            window.test.until(() -> !window.test.stage().isShowing());
+        }
+    }
+
+    @Test
     void whatIsRealIsInstalledAndTakenDownOnlyByName() throws Exception {
         try (RunWindow window = RunWindow.forReal(home)) {
             window.review();

@@ -57,12 +57,16 @@ class ReviewWindowTest {
         try (RunWindow window = RunWindow.rehearsing(home)) {
             window.test.fileToSave = Optional.of(plan);
             window.test.folder = Optional.of(bundle);
+            window.test.onWindow(
+                    () -> window.draft().text("database.storageGiB").set("40"));
             window.review();
+            assertThat(Seen.text("#plan-menu")).contains("not saved");
 
             window.click("#save-plan");
             window.test.until(() -> window.text("#plan-file").contains("says what you see here"));
             assertThat(PlanReader.read(plan).plan())
                     .contains(window.draft().readable().get());
+            assertThat(Seen.text("#plan-menu")).contains("my plan.yaml").doesNotContain("not saved");
             assertThat(window.text("#command")).contains("\"" + plan + "\"");
             assertThat(window.test.window().preferences().recent()).containsExactly(plan);
 

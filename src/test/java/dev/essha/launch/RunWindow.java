@@ -11,17 +11,17 @@ import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.RunView;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
+import dev.essha.ui.work.Timers;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
-import org.testfx.util.NodeQueryUtils;
 
 /** A window before a rehearsed account whose clock can be held, and a person who reviews, installs and looks. */
 final class RunWindow implements AutoCloseable {
@@ -29,17 +29,24 @@ final class RunWindow implements AutoCloseable {
     /** Half an hour in two seconds; the longest stages are long enough to be seen. */
     private static final double SPEED = 1_000;
 
+    /** Much shorter than what a test waits for. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(4);
+
     final HeldRehearsal account;
     final TestWindow test;
     final FxRobot person = new FxRobot();
+    private final Hands hands;
+    private Runnable looks;
 
     private RunWindow(Path home, Venue venue, Consumer<RehearsalCloud> before) throws Exception {
         account = new HeldRehearsal(SPEED, before);
         test = TestWindow.open(home, account);
+        hands = new Hands(test);
         test.onWindow(() -> {
             test.stage().setWidth(1_440);
             test.stage().setHeight(900);
             test.window().wizard().venue().set(Optional.of(venue));
+            looks = Timers.beat().every(Duration.ofMillis(100), () -> account.time.allow(BETWEEN_LOOKS));
         });
     }
 
@@ -90,6 +97,15 @@ final class RunWindow implements AutoCloseable {
         test.until(() -> test.window().wizard().step().get() == Step.INSTALL);
     }
 
+    /** Reviews, and starts what asks for the deployment's name. */
+    void startForReal() throws Exception {
+        review();
+        click("#next");
+        person.write(draft().readable().get().name().value());
+        click("#confirm-install");
+        test.until(() -> test.window().wizard().step().get() == Step.INSTALL);
+    }
+
     void startAndFinish() throws Exception {
         start();
         untilEnded();
@@ -111,32 +127,7 @@ final class RunWindow implements AutoCloseable {
     }
 
     void click(String id) {
-        reveal(id);
-        person.clickOn(id);
-    }
-
-    /** Scrolls until something can be clicked. */
-    private void reveal(String id) {
-        test.onWindow(() -> {
-            Node node = node(id);
-            for (Node at = node.getParent(); at != null; at = at.getParent()) {
-                if (at instanceof ScrollPane pane && pane.getContent() != null) {
-                    scroll(pane, node);
-                }
-            }
-        });
-    }
-
-    private static void scroll(ScrollPane pane, Node node) {
-        pane.layout();
-        double top = pane.getContent()
-                .sceneToLocal(node.localToScene(node.getLayoutBounds()))
-                .getMinY();
-        double seen = pane.getViewportBounds().getHeight();
-        double room = pane.getContent().getLayoutBounds().getHeight() - seen;
-        if (room > 0) {
-            pane.setVvalue(Math.clamp((top - seen / 2) / room, 0, 1));
-        }
+        hands.click(id);
     }
 
     Node node(String id) {
@@ -144,7 +135,7 @@ final class RunWindow implements AutoCloseable {
     }
 
     boolean sees(String id) {
-        return person.lookup(id).match(NodeQueryUtils.isVisible()).tryQuery().isPresent();
+        return hands.sees(id);
     }
 
     String text(String id) {
@@ -164,6 +155,7 @@ final class RunWindow implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the run does not end", e);
         }
+        test.onWindow(looks);
         test.close();
     }
 }

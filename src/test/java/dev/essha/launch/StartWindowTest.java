@@ -366,6 +366,8 @@ class StartWindowTest {
 
             test.until(() -> wizard(test).file().get().equals(Optional.of(its)));
             assertThat(wizard(test).installed().get()).isTrue();
+            robot.clickOn("#rail-checklist");
+            test.until(() -> wizard(test).step().get() == Step.CHECKLIST);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.essha.ui.wizard.Desktop;
 import dev.essha.ui.wizard.UiTools;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,13 @@ final class TestWindow implements AutoCloseable {
 
     /** Waits until something holds that is looked at on JavaFX's thread. */
     void until(BooleanSupplier holds) throws Exception {
+        until(Duration.ofSeconds(PATIENCE_SECONDS), holds);
+    }
+
+    /** The same, for what takes long by the clock on the wall. */
+    void until(Duration patience, BooleanSupplier holds) throws Exception {
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
+                patience.toSeconds(),
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
         WaitForAsyncUtils.waitForFxEvents();

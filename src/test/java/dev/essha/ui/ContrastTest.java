@@ -39,6 +39,8 @@ class ContrastTest {
         text, data
         text, messaging
         text, front
+        text, balancer
+        text, support
         muted, canvas
         muted, surface
         muted, sunken
@@ -50,6 +52,8 @@ class ContrastTest {
         muted, data
         muted, messaging
         muted, front
+        muted, balancer
+        muted, support
         accent, surface
         accent, canvas
         accent, rail

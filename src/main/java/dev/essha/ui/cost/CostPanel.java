@@ -41,6 +41,7 @@ public final class CostPanel extends VBox {
         total.getStyleClass().add("cost-total");
         lacks.setWrapText(true);
         lacks.getStyleClass().add("cost-lacks");
+        source.setId("cost-source");
         source.setWrapText(true);
         source.getStyleClass().add("cost-source");
         sections.getStyleClass().add("cost-sections");
@@ -72,10 +73,17 @@ public final class CostPanel extends VBox {
                         "cost.days",
                         estimate.dates().getFirst().toString(),
                         estimate.dates().getLast().toString());
-        return estimate.origins().stream()
-                        .map(o -> words.of(o == Source.Origin.PRICE_LIST ? "cost.from.list" : "cost.from.snapshot"))
-                        .collect(Collectors.joining(", "))
-                + ", " + days + ". " + words.of("cost.before-tax");
+        String from = estimate.origins().stream().map(this::name).collect(Collectors.joining(", "));
+        return capital(from) + ", " + days + ". " + words.of("cost.before-tax");
+    }
+
+    private String name(Source.Origin origin) {
+        return words.of(origin == Source.Origin.PRICE_LIST ? "cost.from.list" : "cost.from.snapshot");
+    }
+
+    /** As a sentence begins. */
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
     }
 
     private Node section(Estimate estimate, Section section) {
@@ -137,7 +145,6 @@ public final class CostPanel extends VBox {
     }
 
     private Tooltip tooltip(Source of) {
-        String where = words.of(of.origin() == Source.Origin.PRICE_LIST ? "cost.from.list" : "cost.from.snapshot");
-        return new Tooltip(where + ", " + of.date() + "\n" + of.item() + "\n" + of.reference());
+        return new Tooltip(capital(name(of.origin())) + ", " + of.date() + "\n" + of.item() + "\n" + of.reference());
     }
 }

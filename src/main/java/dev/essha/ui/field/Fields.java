@@ -46,8 +46,13 @@ public final class Fields {
 
     /** Controls hold their content in places of their own until they have a skin. */
     private static void collect(Node node, List<FormPart> into) {
+        if (node instanceof FormPart part) {
+            into.add(part);
+        }
         switch (node) {
-            case FormPart part -> into.add(part);
+            case SettingField _ -> {
+                // What is in it is its own.
+            }
             case ScrollPane pane when pane.getContent() != null -> collect(pane.getContent(), into);
             case TitledPane pane when pane.getContent() != null -> collect(pane.getContent(), into);
             case Accordion accordion -> accordion.getPanes().forEach(p -> collect(p, into));

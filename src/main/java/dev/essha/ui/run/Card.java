@@ -1,6 +1,7 @@
 package dev.essha.ui.run;
 
 import dev.essha.application.Json;
+import dev.essha.ui.text.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,6 +48,10 @@ class Card extends VBox {
         HBox row = new HBox(buttons);
         row.getStyleClass().add("run-card-buttons");
         getChildren().add(row);
+    }
+
+    static Button signIn(Words words, RunActions actions) {
+        return button("to-sign-in", words.of("run.to-sign-in"), "fth-log-in", actions::toSignIn);
     }
 
     static Button button(String id, String text, String icon, Runnable action) {

@@ -39,7 +39,7 @@ public final class Closing {
     @FXML
     private Button leave;
 
-    /** @param closeWindow closes it, whatever goes on */
+    /** @param closeWindow closes it, unless something else keeps it open */
     public Closing(Wizard wizard, RunModel run, Layers layers, Runnable closeWindow) {
         this.wizard = wizard;
         this.run = run;
@@ -47,9 +47,13 @@ public final class Closing {
         this.closeWindow = closeWindow;
     }
 
-    /** Whether the window may close now; where a run goes on, the person is asked, and the window closes by itself. */
+    /**
+     * Whether the window may close now; where a run goes on, the person is asked, and the window closes by itself. What is
+     * being left already is not asked about.
+     */
     public boolean allowed() {
-        if (!run.view().get().active()) {
+        RunView now = run.view().get();
+        if (!now.active() || now.stand() == RunView.Stand.LEAVING) {
             return true;
         }
         if (open.isEmpty()) {

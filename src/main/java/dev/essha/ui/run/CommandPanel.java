@@ -6,7 +6,6 @@ import dev.essha.export.Bundle;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ValidPlan;
 import dev.essha.plan.yaml.PlanReader;
-import dev.essha.plan.yaml.PlanWriter;
 import dev.essha.ui.field.CopyButton;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.PageLoader;
@@ -14,13 +13,11 @@ import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.LookUp;
 import dev.essha.ui.work.Timers;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -33,7 +30,7 @@ final class CommandPanel {
 
     private final Wizard wizard;
     private final Words words;
-    private final Consumer<Path> used;
+    private final Runnable then;
     private final LookUp<Saved, Boolean> saved;
     private final Parent root;
 
@@ -57,11 +54,11 @@ final class CommandPanel {
 
     private record Saved(Path file, Plan plan) {}
 
-    /** @param used is told of the file that a plan was saved to */
-    CommandPanel(Wizard wizard, Consumer<Path> used) {
+    /** @param then once the plan was saved */
+    CommandPanel(Wizard wizard, Runnable then) {
         this.wizard = wizard;
         this.words = wizard.words();
-        this.used = used;
+        this.then = then;
         saved = new LookUp<>(
                 wizard.background(),
                 Timers.pause(),
@@ -81,7 +78,7 @@ final class CommandPanel {
     void show(ValidPlan plan, Places.Choice choice, Set<String> replace) {
         Optional<Path> where = wizard.file().get();
         command.setText(HeadlessCommand.of(where, choice, replace));
-        save.setOnAction(_ -> save(plan));
+        save.setOnAction(_ -> wizard.plans().saveAs(this::saved));
         export.setOnAction(_ -> export(plan));
         where.ifPresentOrElse(f -> saved.ask(new Saved(f, plan.plan()), Duration.ZERO), saved::clear);
     }
@@ -100,26 +97,10 @@ final class CommandPanel {
                 });
     }
 
-    private void save(ValidPlan plan) {
-        String name = wizard.file()
-                .get()
-                .map(f -> f.getFileName().toString())
-                .orElse(plan.plan().name() + ".yaml");
-        wizard.tools()
-                .desktop()
-                .chooseToSave(window(), words.of("review.save"), name)
-                .ifPresent(chosen -> wizard.background()
-                        .start(
-                                () -> Files.writeString(chosen, PlanWriter.write(plan.plan())),
-                                this::saved,
-                                failure -> failed(chosen, failure)));
-    }
-
-    private void saved(Path chosen) {
-        told.setText(words.of("run.saved", chosen));
-        wizard.file().set(Optional.of(chosen));
+    private void saved() {
+        told.setText(words.of("run.saved", wizard.file().get().orElseThrow()));
         saved.clear();
-        used.accept(chosen);
+        then.run();
     }
 
     private void export(ValidPlan plan) {

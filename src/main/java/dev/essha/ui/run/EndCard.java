@@ -2,6 +2,8 @@ package dev.essha.ui.run;
 
 import atlantafx.base.theme.Styles;
 import dev.essha.checklist.Finding;
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
 import dev.essha.pipeline.Event;
 import dev.essha.ui.text.Failures;
 import dev.essha.ui.text.Words;
@@ -112,7 +114,7 @@ final class EndCard extends Card {
                 "run.other-account.text",
                 other.expected().account().value(),
                 other.found().account().value()));
-        Button signIn = button("to-sign-in", words.of("run.to-sign-in"), "fth-log-in", actions::toSignIn);
+        Button signIn = signIn(words, actions);
         signIn.getStyleClass().add(Styles.ACCENT);
         card.buttons(signIn);
         return card;
@@ -123,7 +125,12 @@ final class EndCard extends Card {
         Failures.Told told = new Failures(words).tell(failure);
         card.say(told.what());
         card.say(told.todo());
-        card.buttons(card.again(), card.diagnostics());
+        boolean nobody = failure instanceof CloudException e && e.failure() instanceof CloudFailure.NotSignedIn;
+        if (nobody) {
+            card.buttons(signIn(words, actions), card.again(), card.diagnostics());
+        } else {
+            card.buttons(card.again(), card.diagnostics());
+        }
         return card;
     }
 

@@ -7,9 +7,12 @@ import dev.essha.pipeline.Event;
 import dev.essha.pipeline.StageFailure;
 import dev.essha.pipeline.StagePhase;
 import dev.essha.ui.text.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -35,8 +38,13 @@ final class FailureCard extends Card {
         } else {
             boolean install = view.operation() != Event.Operation.DESTROY;
             say(words.of(install ? "run.failure.kept" : "run.failure.kept.destroy"));
-            offer(install, actions);
+            offer(install, nobodyIsSignedIn(view), actions);
         }
+    }
+
+    /** It was waited for, in vain. */
+    private static boolean nobodyIsSignedIn(RunView view) {
+        return view.state().pause().isPresent();
     }
 
     /** What failed so far. */
@@ -83,7 +91,7 @@ final class FailureCard extends Card {
         return box;
     }
 
-    private void offer(boolean install, RunActions actions) {
+    private void offer(boolean install, boolean signIn, RunActions actions) {
         Button again = install
                 ? button("retry", words.of("run.retry"), "fth-rotate-cw", actions::again)
                 : button("retry", words.of("run.retry.destroy"), "fth-rotate-cw", actions::destroy);
@@ -91,10 +99,13 @@ final class FailureCard extends Card {
         Button diagnostics =
                 button("diagnostics", words.of("run.diagnostics"), "fth-archive", actions::saveDiagnostics);
         Button destroy = button("destroy", words.of("run.destroy"), "fth-trash-2", actions::destroy);
-        if (install) {
-            buttons(again, diagnostics, destroy);
-        } else {
-            buttons(again, diagnostics);
+        List<Node> offered = new ArrayList<>(List.of(again, diagnostics));
+        if (signIn) {
+            offered.addFirst(signIn(words, actions));
         }
+        if (install) {
+            offered.add(destroy);
+        }
+        buttons(offered.toArray(Node[]::new));
     }
 }

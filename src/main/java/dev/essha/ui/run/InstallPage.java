@@ -1,7 +1,9 @@
 package dev.essha.ui.run;
 
+import dev.essha.application.Places;
 import dev.essha.blueprint.StageId;
 import dev.essha.pipeline.InstallOptions;
+import dev.essha.ui.signin.SignInOverlay;
 import dev.essha.ui.wizard.Layers;
 import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.PageLoader;
@@ -39,6 +41,7 @@ public final class InstallPage implements Page {
     private final VBox logPanel;
     private final ChangeListener<RunView> listener = (_, _, _) -> changed();
     private boolean shown;
+    private Runnable signIn = () -> {};
 
     @FXML
     private VBox top;
@@ -128,11 +131,21 @@ public final class InstallPage implements Page {
         if (view.active()) {
             tell("");
         }
+        if (view.state().pause().isEmpty() || !view.active()) {
+            signIn.run();
+        }
     }
 
     private void tell(String text) {
         notice.setText(text);
         notice.setManaged(!text.isEmpty());
+    }
+
+    /** The run has ended: the next one begins with whoever signs in now. */
+    private void signInAnew() {
+        wizard.venue().set(Optional.empty());
+        wizard.errand().set(Optional.of(Step.INSTALL));
+        wizard.step().set(Step.SIGN_IN);
     }
 
     /** What was run last; else what could be. */
@@ -178,7 +191,14 @@ public final class InstallPage implements Page {
 
         @Override
         public void toSignIn() {
-            wizard.step().set(Step.SIGN_IN);
+            RunView now = run.view().get();
+            Optional<Places.Session> open = run.session();
+            if (open.isPresent()) {
+                signIn = SignInOverlay.ask(
+                        wizard, layers, now.order().orElseThrow().venue(), open.get());
+            } else {
+                signInAnew();
+            }
         }
     }
 }

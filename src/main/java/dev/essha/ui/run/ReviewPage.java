@@ -16,10 +16,8 @@ import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Timers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,8 +68,7 @@ public final class ReviewPage implements Page {
     @FXML
     private VBox below;
 
-    /** @param saved is told of the file that the plan was saved to */
-    public ReviewPage(Wizard wizard, RunModel run, Layers layers, CostModel costs, Consumer<Path> saved) {
+    public ReviewPage(Wizard wizard, RunModel run, Layers layers, CostModel costs) {
         this.wizard = wizard;
         this.words = wizard.words();
         this.run = run;
@@ -80,7 +77,7 @@ public final class ReviewPage implements Page {
         root = (Region) PageLoader.load(this, wizard);
         drawing = new DrawingView(words);
         settings = new SettingsPanel(wizard);
-        command = new CommandPanel(wizard, saved.andThen(_ -> showCommand()));
+        command = new CommandPanel(wizard, this::showCommand);
         speed = new SpeedPanel(words);
         speed.onChange(this::showCommand);
         CostPanel cost = new CostPanel(words);
@@ -116,7 +113,7 @@ public final class ReviewPage implements Page {
         speed.setVisible(venue.filter(Venue::isRehearsal).isPresent());
         speed.setManaged(speed.isVisible());
         venue.ifPresent(v -> speed.show(v.choice().speed()));
-        drawing.show(DeploymentDrawing.of(wizard.draft().readable().get()));
+        drawing.show(DeploymentDrawing.of(wizard.draft().readable().get(), words.engineLocale()));
         valid().ifPresent(settings::show);
         model.look();
         showCommand();

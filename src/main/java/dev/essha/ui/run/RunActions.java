@@ -2,7 +2,7 @@ package dev.essha.ui.run;
 
 import dev.essha.blueprint.StageId;
 
-/** What a person can do about a run that has ended. */
+/** What a person can do about a run that waits or has ended. */
 interface RunActions {
 
     /** Once more: it goes on from what stands. */
@@ -18,5 +18,6 @@ interface RunActions {
 
     void toReview();
 
+    /** Signs in again: over the page while the run waits for it, which goes on by itself then. */
     void toSignIn();
 }

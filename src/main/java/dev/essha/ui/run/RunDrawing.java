@@ -37,7 +37,7 @@ final class RunDrawing {
 
     /** What each box stands for takes a blueprint to know. */
     private void begin(RunOrder begun) {
-        view.show(DeploymentDrawing.of(begun.plan().plan()));
+        view.show(DeploymentDrawing.of(begun.plan().plan(), wizard.words().engineLocale()));
         wizard.background().start(() -> BoxStates.of(Blueprint.of(begun.plan())), made -> {
             if (order.equals(Optional.of(begun))) {
                 states = Optional.of(made);

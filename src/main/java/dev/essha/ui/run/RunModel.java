@@ -8,6 +8,7 @@ import dev.essha.pipeline.DestroyPlan;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.RollBackPlan;
 import dev.essha.pipeline.RunState;
+import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Beat;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class RunModel {
     private final ObservableList<Event> events = FXCollections.observableArrayList();
     private final ObservableList<Event> readOnlyEvents = FXCollections.unmodifiableObservableList(events);
     private Optional<Current> current = Optional.empty();
+    private Optional<Places.Session> session = Optional.empty();
 
     /** @param beat when the window looks for what is new */
     public RunModel(Wizard wizard, Beat beat) {
@@ -51,6 +53,11 @@ public final class RunModel {
     /** The newest of it. */
     public ReadOnlyObjectProperty<RunView> view() {
         return view.getReadOnlyProperty();
+    }
+
+    /** The account that the run works in, to sign in to it again in mid-run; empty where nothing goes on. */
+    public Optional<Places.Session> session() {
+        return session;
     }
 
     /** The last events of the last run, oldest first. */
@@ -69,10 +76,16 @@ public final class RunModel {
         start(order, new InstallJob(order.options(), looked, wizard.words().engineLocale()));
     }
 
-    /** The same once more: it goes on from what stands. */
+    /** The same once more: it goes on from what stands. Whoever has signed in anew meanwhile does it. */
     public void again() {
-        RunView last = view.get();
-        last.order().ifPresent(order -> install(order, false));
+        view.get().order().ifPresent(order -> install(order.in(venueNow(order.venue())), false));
+    }
+
+    private Venue venueNow(Venue last) {
+        return wizard.venue()
+                .get()
+                .filter(now -> !last.isRehearsal() && now.isSameAccountAs(last))
+                .orElse(last);
     }
 
     /**
@@ -162,6 +175,7 @@ public final class RunModel {
             return new RunEnd.OtherAccount(expected.get(), found);
         }
         collector.runsBy(session.time());
+        wizard.background().onWindow(() -> this.session = Optional.of(session));
         Blueprint blueprint = Blueprint.of(order.plan());
         Consumer<Event> kept = KeptRun.of(wizard.tools().archive(), blueprint, job.operation());
         return job.run(blueprint, session, guarded(collector).andThen(guarded(kept)));
@@ -203,6 +217,7 @@ public final class RunModel {
     private void ended(RunEnd end) {
         Current run = current.orElseThrow();
         current = Optional.empty();
+        session = Optional.empty();
         run.endOfBeat().run();
         show(run.collector().drain(), Optional.of(end));
         if (run.job().operation() != Event.Operation.INSTALL) {

@@ -10,4 +10,9 @@ public record RunOrder(Venue venue, ValidPlan plan, InstallOptions options) {
     public String deployment() {
         return plan.plan().name().value();
     }
+
+    /** The same by another way into the account. */
+    RunOrder in(Venue other) {
+        return new RunOrder(other, plan, options);
+    }
 }

@@ -14,7 +14,7 @@ final class SignInCard extends Card {
         say(needed.said());
         say(needed.todo());
         say(words.of("run.sign-in.waiting", Spell.duration(needed.patience())));
-        Button signIn = button("to-sign-in", words.of("run.to-sign-in"), "fth-log-in", actions::toSignIn);
+        Button signIn = signIn(words, actions);
         signIn.getStyleClass().add(Styles.ACCENT);
         buttons(signIn);
     }

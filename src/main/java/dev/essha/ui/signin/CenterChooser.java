@@ -50,6 +50,8 @@ final class CenterChooser extends VBox {
         wrong.getStyleClass().add("danger-text");
         wrong.setWrapText(true);
         wrong.setMinHeight(USE_PREF_SIZE);
+        startUrl.setOnAction(_ -> go(SignIns.Way.BROWSER));
+        region.setOnAction(_ -> go(SignIns.Way.BROWSER));
         centers.valueProperty().addListener((_, _, now) -> show(now));
         getChildren().setAll(field(centers, "signin.center.which"), typed, wrong, buttons());
         offer(new Configured<>(List.of(), List.of()));

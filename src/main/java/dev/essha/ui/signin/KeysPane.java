@@ -6,6 +6,7 @@ import dev.essha.cloud.signin.Secret;
 import dev.essha.ui.text.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +38,7 @@ final class KeysPane extends VBox {
                         id.textProperty(),
                         secret.textProperty()));
         use.setOnAction(_ -> then.accept(take()));
+        Stream.of(id, secret, token).forEach(input -> input.setOnAction(_ -> use.fire()));
         HBox buttons = new HBox(use);
         buttons.getStyleClass().add("signin-buttons");
         getChildren()

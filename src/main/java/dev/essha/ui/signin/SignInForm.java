@@ -107,6 +107,11 @@ final class SignInForm extends VBox {
         return advanced;
     }
 
+    /** Where somebody begins. */
+    Node first() {
+        return byWay.keySet().iterator().next();
+    }
+
     /** Reads the AWS tools' files anew. */
     void look() {
         center.look();

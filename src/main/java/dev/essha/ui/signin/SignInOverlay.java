@@ -1,8 +1,11 @@
 package dev.essha.ui.signin;
 
+import dev.essha.application.Places;
+import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.SignedIn;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Layers;
+import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -23,24 +26,44 @@ public final class SignInOverlay {
     private final SignInForm form;
     private Optional<Runnable> open = Optional.empty();
 
-    private SignInOverlay(Wizard wizard, SignedIn signedIn, Runnable then) {
+    private SignInOverlay(Wizard wizard, Venue venue, Places.Session session) {
         this.form = new SignInForm(
                 wizard,
                 (login, _) -> () -> {
-                    signedIn.signInAgain(login);
-                    return then;
+                    session.signedIn().signInAgain(login);
+                    Venue now = signedIn(venue, login, session);
+                    return () -> enter(wizard, now);
                 },
                 this::close);
     }
 
     /**
-     * Asks for a new sign-in. The account that was open stays the one.
+     * Asks for a new sign-in. The account that was open stays the one; the window is signed in to it in the new way, too.
      *
-     * @param signedIn of the account
-     * @param then on the window's thread, once somebody is signed in again
+     * @param venue where the account is
+     * @param session the account, open
+     * @return takes it away again, if it is still there
      */
-    public static void ask(Wizard wizard, Layers layers, SignedIn signedIn, Runnable then) {
-        new SignInOverlay(wizard, signedIn, then).show(wizard.words(), layers);
+    public static Runnable ask(Wizard wizard, Layers layers, Venue venue, Places.Session session) {
+        SignInOverlay overlay = new SignInOverlay(wizard, venue, session);
+        overlay.show(wizard.words(), layers);
+        return overlay::close;
+    }
+
+    private static Venue signedIn(Venue venue, Login login, Places.Session session) {
+        return new Venue(
+                venue.choice().by(login),
+                venue.kind(),
+                Optional.of(session.cloud().identity()),
+                session.signedIn().sessionEnds().map(SignedIn.SessionEnd::at));
+    }
+
+    /** A rehearsal has no login, and whoever went into another account meanwhile stays there. */
+    private static void enter(Wizard wizard, Venue now) {
+        if (!now.choice().rehearse()
+                && wizard.venue().get().filter(v -> !v.isSameAccountAs(now)).isEmpty()) {
+            wizard.venue().set(Optional.of(now));
+        }
     }
 
     private void show(Words words, Layers layers) {
@@ -62,13 +85,15 @@ public final class SignInOverlay {
         card.setId("sign-in-again");
         card.setAccessibleText(words.of("signin.again"));
         card.setMaxWidth(WIDTH);
-        open = Optional.of(layers.open(card, later, this::close));
+        open = Optional.of(layers.open(card, form.first(), this::close));
         form.look();
     }
 
     private void close() {
-        form.leave();
-        open.ifPresent(Runnable::run);
+        open.ifPresent(taken -> {
+            form.leave();
+            taken.run();
+        });
         open = Optional.empty();
     }
 }

@@ -86,7 +86,6 @@ public final class SignInPage implements Page {
             return;
         }
         Step target = wizard.errand().get().orElse(Step.NETWORK);
-        wizard.errand().set(Optional.empty());
         wizard.go(target);
     }
 

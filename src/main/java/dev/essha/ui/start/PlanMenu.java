@@ -45,7 +45,7 @@ public final class PlanMenu {
         button.getItems()
                 .setAll(List.of(
                         item("save", SAVE, plans::save),
-                        item("save-as", SAVE_AS, plans::saveAs),
+                        item("save-as", SAVE_AS, () -> plans.saveAs(() -> {})),
                         new SeparatorMenuItem(),
                         item("open", OPEN, plans::open)));
         plans.unsaved().addListener((_, _, _) -> show());

@@ -191,7 +191,7 @@ public final class Plans implements PlanFile {
     }
 
     @Override
-    public void saveAs() {
-        saving.saveAs(() -> {});
+    public void saveAs(Runnable then) {
+        saving.saveAs(then);
     }
 }

@@ -12,8 +12,10 @@ import javafx.scene.layout.VBox;
 final class DrawingPanel extends VBox {
 
     private final DrawingView view;
+    private final Words words;
 
     DrawingPanel(Words words, Draft draft) {
+        this.words = words;
         getStyleClass().add("drawing-panel");
         view = new DrawingView(words);
         Label title = new Label(words.of("diagram.title"));
@@ -25,7 +27,7 @@ final class DrawingPanel extends VBox {
     /** Without any zone there is nothing to draw. */
     private void draw(Plan plan) {
         if (!plan.network().zones().isEmpty()) {
-            view.show(DeploymentDrawing.of(plan));
+            view.show(DeploymentDrawing.of(plan, words.engineLocale()));
         }
     }
 }

@@ -15,7 +15,7 @@ public interface PlanFile {
         public void save() {}
 
         @Override
-        public void saveAs() {}
+        public void saveAs(Runnable then) {}
 
         @Override
         public ReadOnlyBooleanProperty unsaved() {
@@ -29,8 +29,12 @@ public interface PlanFile {
     /** Writes the draft to its file; asks for one where there is none yet. */
     void save();
 
-    /** Writes the draft to a file that the person chooses. */
-    void saveAs();
+    /**
+     * Writes the draft to a file that the person chooses.
+     *
+     * @param then once it is written
+     */
+    void saveAs(Runnable then);
 
     /** Whether the draft says something that its file does not. */
     ReadOnlyBooleanProperty unsaved();

@@ -28,6 +28,9 @@ public final class RegionSetting extends SettingField {
     /** By code; regions that the account said nothing of are not in it. */
     private final Map<String, Boolean> enabled = new HashMap<>();
 
+    /** Whether the account could not be asked. */
+    private boolean failed;
+
     private ZoneChoice zones;
     private RegionLooks looks;
     private RegionNames names;
@@ -73,6 +76,7 @@ public final class RegionSetting extends SettingField {
 
     private void hear(LookUp.State<?, List<Offer.Region>> state) {
         enabled.clear();
+        failed = state instanceof LookUp.State.Failed;
         if (state instanceof LookUp.State.Answered<?, List<Offer.Region>>(var _, var regions)) {
             regions.forEach(r -> enabled.put(r.name(), r.enabled()));
         }
@@ -92,7 +96,8 @@ public final class RegionSetting extends SettingField {
 
     private void say(String code) {
         boolean closed = Boolean.FALSE.equals(enabled.get(code));
-        hint(form.words().of(closed ? "network.region.closed" : "setting.region.hint"));
+        String unless = failed ? "network.region.unknown" : "setting.region.hint";
+        hint(form.words().of(closed ? "network.region.closed" : unless));
     }
 
     private StringConverter<String> converter() {
@@ -128,9 +133,6 @@ public final class RegionSetting extends SettingField {
             group.getStyleClass().add("region-group");
             row.getStyleClass().add("region-row");
             code.getStyleClass().addAll("mono", "note");
-            closed.getStyleClass().add("warning-text");
-            closed.setGraphic(new FontIcon("fth-alert-triangle"));
-            closed.setText(form.words().of("network.region.not-enabled"));
         }
 
         @Override
@@ -145,16 +147,25 @@ public final class RegionSetting extends SettingField {
 
         private void show(String item) {
             boolean isClosed = Boolean.FALSE.equals(enabled.get(item));
+            stand(isClosed);
             place.setText(names.place(item));
             code.setText(item);
-            closed.setVisible(isClosed);
-            closed.setManaged(isClosed);
             boolean first = getIndex() == 0
                     || !names.group(item).equals(names.group(input.getItems().get(getIndex() - 1)));
             group.setText(names.group(item));
             group.setVisible(first);
             group.setManaged(first);
-            setAccessibleText(names.full(item) + (isClosed ? ", " + closed.getText() : ""));
+            setAccessibleText(names.full(item) + (closed.isVisible() ? ", " + closed.getText() : ""));
+        }
+
+        /** Nobody knows it of any region where the account could not be asked. */
+        private void stand(boolean isClosed) {
+            closed.getStyleClass().removeAll("warning-text", "note");
+            closed.getStyleClass().add(isClosed ? "warning-text" : "note");
+            closed.setGraphic(new FontIcon(isClosed ? "fth-alert-triangle" : "fth-help-circle"));
+            closed.setText(form.words().of(isClosed ? "network.region.not-enabled" : "network.region.not-known"));
+            closed.setVisible(isClosed || failed);
+            closed.setManaged(isClosed || failed);
         }
 
         private static Region gap() {

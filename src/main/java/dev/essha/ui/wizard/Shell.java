@@ -5,6 +5,7 @@ import dev.essha.ui.field.Fields;
 import dev.essha.ui.field.SettingField;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +21,7 @@ public final class Shell extends StackPane {
     private final ScrollPane scroll = new ScrollPane();
     private final BorderPane frame = new BorderPane();
     private final Rail rail;
+    private final ChangeListener<Step> follow = (_, _, now) -> show(now);
     private Optional<Page> shown = Optional.empty();
 
     public Shell(Wizard wizard, Flow flow) {
@@ -38,13 +40,19 @@ public final class Shell extends StackPane {
         frame.setCenter(center);
         getChildren().add(frame);
         rehearsalLook();
-        wizard.step().addListener((_, _, now) -> show(now));
+        wizard.step().addListener(follow);
         show(wizard.step().get());
     }
 
     /** Puts something below the steps of the rail. */
     public void belowSteps(Node node) {
         rail.below(node);
+    }
+
+    /** Another one takes its place: its page is left, and it follows no more. */
+    public void close() {
+        wizard.step().removeListener(follow);
+        page().left();
     }
 
     /** The page that is shown. */

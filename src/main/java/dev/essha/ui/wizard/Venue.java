@@ -27,4 +27,11 @@ public record Venue(Places.Choice choice, Cloud.Kind kind, Optional<Identity> id
     public boolean isRehearsal() {
         return kind == Cloud.Kind.REHEARSAL;
     }
+
+    /** Whether it is the same account, whoever is signed in and by which way. */
+    public boolean isSameAccountAs(Venue other) {
+        return kind == other.kind()
+                && choice.endpoint().equals(other.choice().endpoint())
+                && identity.map(Identity::account).equals(other.identity().map(Identity::account));
+    }
 }

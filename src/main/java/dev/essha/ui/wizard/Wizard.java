@@ -40,17 +40,30 @@ public final class Wizard {
         this.background = background;
         this.draft = draft;
         this.sessions = new Sessions(tools.places());
-        step.addListener((_, _, now) -> furthest = now.ordinal() > furthest.ordinal() ? now : furthest);
+        step.addListener((_, before, now) -> moved(before, now));
+    }
+
+    /** Whoever leaves the sign-in has done what they came for, or does not want it any more. */
+    private void moved(Step before, Step now) {
+        furthest = later(furthest, now);
+        if (before == Step.SIGN_IN) {
+            errand.set(Optional.empty());
+        }
     }
 
     /** The last of the steps that were shown so far. */
     public Step furthest() {
-        return furthest;
+        // Whoever follows the step may ask before this has heard of it.
+        return later(furthest, step.get());
+    }
+
+    private static Step later(Step one, Step other) {
+        return one.ordinal() > other.ordinal() ? one : other;
     }
 
     /** The person was there before: steps up to this one count as seen. */
     public void seen(Step last) {
-        furthest = last.ordinal() > furthest.ordinal() ? last : furthest;
+        furthest = later(furthest, last);
     }
 
     public UiTools tools() {

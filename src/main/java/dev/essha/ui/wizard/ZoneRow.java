@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ZoneRow extends VBox {
 
     private final Words words;
-    private final String zone;
+    private String zone = "";
     private final CheckBox chosen = new CheckBox();
     private final Label id = new Label();
     private final FontIcon icon = new FontIcon();
@@ -31,12 +31,9 @@ final class ZoneRow extends VBox {
     private final Label open = new Label();
     private final Label closed = new Label();
 
-    ZoneRow(Words words, String zone, ZoneChoice choice) {
+    ZoneRow(Words words, ZoneChoice choice) {
         this.words = words;
-        this.zone = zone;
         getStyleClass().add("zone-row");
-        chosen.setText(zone);
-        chosen.setId("zone-" + zone);
         chosen.setOnAction(_ -> {
             if (chosen.isSelected()) {
                 choice.add(zone);
@@ -64,21 +61,20 @@ final class ZoneRow extends VBox {
         getChildren().setAll(head, lacks, subnets);
     }
 
-    String zone() {
-        return zone;
-    }
-
     CheckBox focusTarget() {
         return chosen;
     }
 
     /**
-     * Shows how the zone stands.
+     * Shows how a zone stands; the row may have been another one's.
      *
      * @param offers of the region; empty as long as they are not known
      * @param planned as the last plan that could be read has it
      */
-    void show(boolean isChosen, Optional<ZoneOffers> offers, Optional<Zone> planned) {
+    void show(String name, boolean isChosen, Optional<ZoneOffers> offers, Optional<Zone> planned) {
+        zone = name;
+        chosen.setText(name);
+        chosen.setId("zone-" + name);
         chosen.setSelected(isChosen);
         id.setText(offers.flatMap(o -> o.zone(zone)).map(Offer.Zone::id).orElse(""));
         offers.ifPresentOrElse(this::judge, this::leaveOpen);

@@ -8,9 +8,8 @@ import dev.essha.ui.draft.ZoneChoice;
 import dev.essha.ui.field.Form;
 import dev.essha.ui.field.SettingField;
 import dev.essha.ui.work.LookUp.State;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ public final class ZonesSetting extends SettingField {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
     private final VBox rows = new VBox();
-    private final Map<String, ZoneRow> known = new HashMap<>();
+    private final List<ZoneRow> made = new ArrayList<>();
     private ZoneChoice choice;
     private RegionLooks looks;
     private Form form;
@@ -42,6 +41,7 @@ public final class ZonesSetting extends SettingField {
     @Override
     protected Node build(Form shown) {
         form = shown;
+        rows.setId("zone-rows");
         rows.getStyleClass().add("zone-rows");
         Label note = new Label(form.words().of("network.zones.note"));
         note.getStyleClass().add("panel-note");
@@ -64,15 +64,17 @@ public final class ZonesSetting extends SettingField {
 
     private void list() {
         List<String> chosen = choice.names();
-        List<ZoneRow> shown = offered(chosen).stream().map(this::row).toList();
-        shown.forEach(row -> row.show(chosen.contains(row.zone()), offers(), planned(row.zone())));
-        if (!shown.equals(rows.getChildren())) {
-            rows.getChildren().setAll(shown);
+        List<String> names = List.copyOf(offered(chosen));
+        while (made.size() < names.size()) {
+            made.add(new ZoneRow(form.words(), choice));
         }
-    }
-
-    private ZoneRow row(String zone) {
-        return known.computeIfAbsent(zone, name -> new ZoneRow(form.words(), name, choice));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            made.get(i).show(name, chosen.contains(name), offers(), planned(name));
+        }
+        if (rows.getChildren().size() != names.size()) {
+            rows.getChildren().setAll(made.subList(0, names.size()));
+        }
     }
 
     private Optional<ZoneOffers> offers() {

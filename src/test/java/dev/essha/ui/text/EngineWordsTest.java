@@ -20,7 +20,14 @@ class EngineWordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan/messages", "checklist/checks", "checklist/report/headings", "cost/estimate"})
+    @ValueSource(
+            strings = {
+                "plan/messages",
+                "checklist/checks",
+                "checklist/report/headings",
+                "cost/estimate",
+                "diagram/drawing"
+            })
     void isCompleteInGerman(String bundle) throws IOException {
         Properties english = read(bundle);
         Properties german = read(bundle + "_de");

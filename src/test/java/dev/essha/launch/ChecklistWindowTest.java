@@ -1,0 +1,62 @@
+package dev.essha.launch;
+
+import static dev.essha.launch.Seen.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.essha.plan.ResourceNames;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands is judged, again and again, and something is broken and mended by hand meanwhile. */
+class ChecklistWindowTest {
+
+    private static final String DATABASE = "AWS::RDS::DBInstance";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void readyAfterSeveralLooksInARowAndNotReadyOnceSomethingFails() throws Exception {
+        Path saved = home.resolve("report.html");
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.fileToSave = Optional.of(saved);
+            window.startAndFinish();
+            window.account.time.hold();
+            window.click("#next");
+            window.test.until(() -> text("#check-headline").equals("All 49 checks hold"));
+            assertThat(text("#check-progress")).startsWith("1 of 3 looks in a row");
+            window.account.time.goOn();
+            window.test.until(() -> text("#check-headline").startsWith("Ready: all "));
+            assertThat(text("#check-progress")).startsWith("3 of 3 looks in a row");
+            assertThat(text("#check-failing")).isEqualTo("Failing (0)");
+
+            window.account.time.hold();
+            multiAz(window, false);
+            window.click("#finding-R9-multi-az > .title");
+            window.click("#again-R9-multi-az");
+            window.test.until(() -> text("#check-headline").startsWith("1 of "));
+            window.click("#check-failing");
+            assertThat(window.sees("#finding-R9-multi-az")).isTrue();
+            assertThat(Seen.isThere("#finding-R10-bucket")).isFalse();
+
+            multiAz(window, true);
+            window.click("#again-R9-multi-az");
+            window.test.until(() -> text("#check-failing").equals("Failing (0)"));
+            window.account.time.goOn();
+            window.test.until(() -> text("#check-headline").startsWith("Ready: all "));
+            assertThat(text(".check-groups")).isEqualTo("There is nothing of this kind.");
+
+            window.click("#check-save");
+            window.test.until(() -> text("#check-progress").equals("The report is in " + saved + "."));
+            assertThat(Files.readString(saved)).contains("<html", "ess.example.com");
+        }
+    }
+
+    private static void multiAz(RunWindow window, boolean on) {
+        String database = new ResourceNames(window.draft().readable().get().name()).database();
+        window.account.last().changeByHand(DATABASE, database, "MultiAZ", on);
+    }
+}
