@@ -109,7 +109,11 @@ public final class LoopbackProxy implements AutoCloseable {
         try (Socket upstream = new Socket()) {
             upstream.connect(target);
             client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            threads.submit(() -> in.transferTo(upstream.getOutputStream()));
+            threads.submit(() -> {
+                in.transferTo(upstream.getOutputStream());
+                upstream.shutdownOutput();
+                return null;
+            });
             upstream.getInputStream().transferTo(client.getOutputStream());
         }
     }
