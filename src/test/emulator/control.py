@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 from botocore.exceptions import ClientError
 from moto.core import DEFAULT_ACCOUNT_ID
 
-from . import aws, dns, dns_weights, engine, health, inventory, leftovers
+from . import aws, crowd, dns, dns_weights, engine, health, inventory, leftovers
 from .clock import CLOCK
 from .faults import FAULTS, REQUESTS, ApiFault, Fault
 from .services import acm, quotas
@@ -92,6 +92,10 @@ def _validation_records(method, body, query):
     return {"stay": bool(acm.STAYING)}
 
 
+def _crowd(method, body, query):
+    return crowd.make(body["region"], body.get("account", DEFAULT_ACCOUNT_ID), body["vpc"], int(body["subnets"]), int(body["interfaces"]))
+
+
 def _reset(method, body, query):
     from moto.core.base_backend import BackendDict
 
@@ -123,7 +127,7 @@ def _state(method, body, query):
 ROUTES = {
     "faults": _faults, "api-faults": _api_faults, "denied-actions": _denied_actions, "quotas": _quotas,
     "requests": _requests, "requests/reset": _requests_reset, "dns": _dns, "unhealthy": _unhealthy,
-    "validation-records": _validation_records, "cluster-leftovers": _leftovers, "reset": _reset, "speed": _speed, "state": _state,
+    "validation-records": _validation_records, "cluster-leftovers": _leftovers, "crowd": _crowd, "reset": _reset, "speed": _speed, "state": _state,
 }
 
 

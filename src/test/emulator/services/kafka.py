@@ -80,7 +80,7 @@ class Api(KafkaResponse):
     def _configuration(self) -> Configuration:
         arn = self._get_param("Arn")
         if arn not in self.configurations:
-            raise NotFound(f"Configuration {arn} does not exist")
+            raise BadRequest("Configuration ARN does not exist.")
         return self.configurations[arn]
 
     def create_configuration(self) -> ActionResult:

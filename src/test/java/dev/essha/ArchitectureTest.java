@@ -103,6 +103,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("dev.essha..").and(resideOutsideOfPackage("dev.essha.secrecy..")));
 
     @ArchTest
+    static final ArchRule connectKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.essha.connect..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.essha..").and(resideOutsideOfPackage("dev.essha.connect..")));
+
+    @ArchTest
     static final ArchRule onlyTheAdapterKnowsTheSdk = noClasses()
             .that()
             .resideOutsideOfPackage("dev.essha.cloud.aws..")

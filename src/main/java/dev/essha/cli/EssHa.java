@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** The command line. */
@@ -27,6 +28,11 @@ import picocli.CommandLine.ParseResult;
             "130:interrupted"
         })
 public final class EssHa implements Callable<Integer> {
+
+    @Option(
+            names = "--check-for-update",
+            description = "Ask whether there is a newer version, and do nothing else. Nothing asks by itself.")
+    private boolean checkForUpdate;
 
     private final Toolbox tools;
 
@@ -66,7 +72,7 @@ public final class EssHa implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Demonstration(tools).run();
+        return checkForUpdate ? new UpdateNotice(tools).run() : new Demonstration(tools).run();
     }
 
     private static IExecutionExceptionHandler handler(Console console, Failures failures) {

@@ -69,7 +69,12 @@ public final class Failures {
             case CloudFailure.Quota quota ->
                 new Told(what, "Ask for a higher quota (" + quota.code() + ") in Service Quotas.", Exit.FAILED);
             case CloudFailure.Unavailable _ ->
-                new Told(what, "Look at the network and the endpoint, then run this again.", Exit.NO_ACCESS);
+                new Told(
+                        what,
+                        "Look at the network, the proxy (HTTPS_PROXY) and the endpoint, then run this again.",
+                        Exit.NO_ACCESS);
+            case CloudFailure.Unreachable _ ->
+                new Told(what, "Change the setting, then run this again.", Exit.NO_ACCESS);
             case CloudFailure.Throttled _ ->
                 new Told(what, "The service asks for patience; run this again in a while.", Exit.FAILED);
             default -> new Told(what, "", Exit.FAILED);

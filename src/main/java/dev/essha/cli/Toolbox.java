@@ -2,6 +2,7 @@ package dev.essha.cli;
 
 import dev.essha.application.Archive;
 import dev.essha.application.Places;
+import dev.essha.application.Releases;
 import dev.essha.survey.Survey;
 import java.util.concurrent.Callable;
 
@@ -12,9 +13,11 @@ import java.util.concurrent.Callable;
  * @param places where they can run
  * @param survey how an account is looked at
  * @param archive what is kept of runs
+ * @param releases where newer versions are told of
  * @param interruption what happens when a person interrupts a run
  */
-public record Toolbox(Console console, Places places, Survey survey, Archive archive, Interruption interruption) {
+public record Toolbox(
+        Console console, Places places, Survey survey, Archive archive, Releases releases, Interruption interruption) {
 
     /** Lets a run hear of Ctrl-C. */
     @FunctionalInterface

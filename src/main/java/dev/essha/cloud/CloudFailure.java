@@ -43,6 +43,12 @@ public sealed interface CloudFailure {
     /** The service cannot be reached or is broken at the moment. */
     record Unavailable(String call, String message) implements CloudFailure {}
 
+    /**
+     * Nothing gets through to the service from this computer as it is set up (its proxy, whom it trusts); the message names
+     * the setting. Retrying is useless until somebody changes it.
+     */
+    record Unreachable(String call, String message) implements CloudFailure {}
+
     /** The request itself is wrong; retrying is useless. */
     record Invalid(String call, String message) implements CloudFailure {}
 

@@ -48,7 +48,7 @@ public final class Main {
 
     private static void window(Surroundings surroundings, Optional<Path> plan) {
         Redaction redaction = new Redaction(surroundings.secrets());
-        Logs logs = new Logs(surroundings.stateFolder(), redaction);
+        Logs logs = new Logs(surroundings.logFolder(), redaction);
         logs.quieten();
         WindowProgram.run(desktop -> windowTools(surroundings, redaction, logs, desktop), plan);
     }
@@ -91,7 +91,7 @@ public final class Main {
             Consumer<RehearsalCloud> rehearsed,
             String... args) {
         Redaction redaction = new Redaction(surroundings.secrets());
-        Logs logs = new Logs(surroundings.stateFolder(), redaction);
+        Logs logs = new Logs(surroundings.logFolder(), redaction);
         logs.quieten();
         String version = Version.current().text();
         Toolbox tools = new Toolbox(
@@ -99,6 +99,7 @@ public final class Main {
                 new Wiring(surroundings, version, rehearsed),
                 survey(),
                 new StateFolder(surroundings, redaction, version),
+                new ReleaseFeed(surroundings, version),
                 interruption);
         return EssHa.run(tools, new Failures(logs::write, redaction), version, args);
     }

@@ -26,12 +26,17 @@ final class StateFolder implements Archive {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+    /** Of a run; what comes after is in the account alone. */
+    private static final long LONGEST = 16L << 20;
+
     private final Path folder;
+    private final Path logFolder;
     private final Redaction redaction;
     private final SortedMap<String, String> versions = new TreeMap<>();
 
     StateFolder(Surroundings surroundings, Redaction redaction, String version) {
         this.folder = surroundings.stateFolder();
+        this.logFolder = surroundings.logFolder();
         this.redaction = redaction;
         versions.put("ess-ha", version);
         versions.put("java", System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vendor"));
@@ -62,7 +67,7 @@ final class StateFolder implements Archive {
 
     @Override
     public Optional<Path> log() {
-        return Optional.of(Logs.file(folder)).filter(Files::isRegularFile);
+        return Optional.of(Logs.file(logFolder)).filter(Files::isRegularFile);
     }
 
     @Override
@@ -94,6 +99,7 @@ final class StateFolder implements Archive {
         private final String operation;
         private Optional<Path> file = Optional.empty();
         private boolean refused;
+        private long length;
 
         Run(String deployment, String operation) {
             this.deployment = deployment;
@@ -110,7 +116,10 @@ final class StateFolder implements Archive {
                 if (file.isEmpty()) {
                     file = Optional.of(begin());
                 }
-                Files.writeString(file.get(), redaction.clean(line) + "\n", StandardOpenOption.APPEND);
+                String text = redaction.clean(line) + "\n";
+                Files.writeString(file.get(), text, StandardOpenOption.APPEND);
+                length += text.length();
+                refused = length > LONGEST;
             } catch (IOException e) {
                 refused = true;
             }

@@ -64,54 +64,68 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
     }
 
     /**
-     * Where logs and rehearsed accounts are kept.
+     * Where rehearsed accounts, runs and the draft are kept.
      *
      * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directories</a>
      */
     Path stateFolder() {
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
-            return variable("LOCALAPPDATA")
-                    .map(Path::of)
-                    .orElse(home.resolve("AppData/Local"))
-                    .resolve(FOLDER);
-        }
-        if (os.contains("mac")) {
-            return home.resolve("Library/Application Support").resolve(FOLDER);
-        }
-        return variable("XDG_STATE_HOME")
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElse(home.resolve(".local/state"))
-                .resolve(FOLDER);
+        return switch (family()) {
+            case WINDOWS -> folder("LOCALAPPDATA", "AppData/Local");
+            case MAC -> home.resolve("Library/Application Support").resolve(FOLDER);
+            case OTHER -> folder("XDG_STATE_HOME", ".local/state");
+        };
+    }
+
+    /** Where the log is kept; macOS shows its folder in Console. */
+    Path logFolder() {
+        return family() == Family.MAC
+                ? home.resolve("Library/Logs").resolve(FOLDER)
+                : stateFolder().resolve("logs");
     }
 
     /**
-     * Where preferences are kept.
+     * Where preferences are kept, on Windows with what follows a person from computer to computer.
      *
      * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directories</a>
      */
     Path configFolder() {
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
-            return variable("APPDATA")
-                    .map(Path::of)
-                    .orElse(home.resolve("AppData/Roaming"))
-                    .resolve(FOLDER);
-        }
-        if (os.contains("mac")) {
-            return home.resolve("Library/Application Support").resolve(FOLDER);
-        }
-        return variable("XDG_CONFIG_HOME")
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElse(home.resolve(".config"))
-                .resolve(FOLDER);
+        return switch (family()) {
+            case WINDOWS -> folder("APPDATA", "AppData/Roaming");
+            case MAC -> home.resolve("Library/Application Support").resolve(FOLDER);
+            case OTHER -> folder("XDG_CONFIG_HOME", ".config");
+        };
     }
 
     /** Whether a window can be shown: on Linux, where an X server (or one inside Wayland) is named. */
     boolean display() {
+        return family() != Family.OTHER || variable("DISPLAY").isPresent();
+    }
+
+    private enum Family {
+        WINDOWS,
+        MAC,
+        OTHER
+    }
+
+    private Family family() {
         String os = system.toLowerCase(Locale.ROOT);
-        return os.contains("win") || os.contains("mac") || variable("DISPLAY").isPresent();
+        if (os.startsWith("win")) {
+            return Family.WINDOWS;
+        }
+        return os.startsWith("mac") ? Family.MAC : Family.OTHER;
+    }
+
+    /** A relative path in the variable does not count, says XDG; it would lead elsewhere from each working directory. */
+    private Path folder(String variable, String usual) {
+        return variable(variable)
+                .map(Path::of)
+                .filter(this::isAbsolute)
+                .orElse(home.resolve(usual))
+                .resolve(FOLDER);
+    }
+
+    /** A path of Windows is one where Windows runs; tests look at it from elsewhere. */
+    private boolean isAbsolute(Path path) {
+        return path.isAbsolute() || family() == Family.WINDOWS;
     }
 }

@@ -51,6 +51,7 @@ record Advice(Event.Operation operation) {
                 then("Ask for a higher quota (%s) in the Service Quotas console".formatted(quota.code()));
             case CloudFailure.Taken _ -> CauseAdvice.aboutName(this, Optional.empty());
             case CloudFailure.Conflict _ -> then("Wait until the other change has ended");
+            case CloudFailure.Unreachable _ -> then("Change the setting that is named");
             case CloudFailure.Throttled _, CloudFailure.Unavailable _ ->
                 "The service did not answer in time. " + again();
             case CloudFailure.NotFound _ -> "It may have been removed meanwhile. " + again();

@@ -15,7 +15,8 @@ final class Reason {
             case CloudFailure.ClockWrong _ -> "the clock of this computer is wrong, says " + call;
             case CloudFailure.NotFound _ -> call + " found nothing: " + failure.message();
             case CloudFailure.Throttled _ -> call + " was throttled; verify again in a minute";
-            case CloudFailure.Unavailable _ -> call + " could not be reached: " + failure.message();
+            case CloudFailure.Unavailable _, CloudFailure.Unreachable _ ->
+                call + " could not be reached: " + failure.message();
             case CloudFailure.Taken _,
                     CloudFailure.Conflict _,
                     CloudFailure.Quota _,

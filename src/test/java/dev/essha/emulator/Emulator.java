@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -25,7 +26,8 @@ public final class Emulator {
     public static final String ACCOUNT = "123456789012";
 
     private static final Path SCRIPT = Path.of("src/test/emulator/start");
-    private static final Path LOG = Path.of("target/emulator-" + System.getProperty("dev.essha.test.fork", "0") + ".log");
+    private static final Path LOG =
+            Path.of("target/emulator-" + System.getProperty("dev.essha.test.fork", "0") + ".log");
     private static final double SPEED = 3000;
 
     /** Where no file of the AWS tools is. */
@@ -35,6 +37,7 @@ public final class Emulator {
     private final InetSocketAddress nameServer;
     private final String python;
     private final EmulatorControl control;
+    private final ProcessHandle process;
 
     private Emulator(JsonNode ready) {
         String[] dns = ready.path("dns").asText().split(":");
@@ -42,6 +45,7 @@ public final class Emulator {
         nameServer = new InetSocketAddress(dns[0], Integer.parseInt(dns[1]));
         python = ready.path("python").asText();
         control = new EmulatorControl(endpoint);
+        process = ProcessHandle.of(ready.path("pid").asLong()).orElseThrow();
     }
 
     /** The one of this JVM. */
@@ -67,6 +71,11 @@ public final class Emulator {
     /** Faults, counts and records on request. */
     public EmulatorControl control() {
         return control;
+    }
+
+    /** The CPU time that it has used so far; nothing where the system does not tell. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** What signs in to it. */

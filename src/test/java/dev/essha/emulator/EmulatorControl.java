@@ -96,6 +96,11 @@ public final class EmulatorControl {
         send("POST", "requests/reset", Map.of());
     }
 
+    /** Fills the account: subnets in VPCs of others, interfaces in the private subnets of the given one. */
+    public void crowd(String region, String vpc, int subnets, int interfaces) {
+        send("POST", "crowd", Map.of("region", region, "vpc", vpc, "subnets", subnets, "interfaces", interfaces));
+    }
+
     /** Ids by kind of everything that stands in a region of the account. */
     public JsonNode state(String region) {
         return send("GET", "state?region=" + region, Map.of()).path("regions").path(region);

@@ -94,7 +94,7 @@ final class TestWindow implements AutoCloseable {
                 new LocalFiles(surroundings),
                 new Answers(),
                 InstantSource.system(),
-                new Logs(surroundings.stateFolder(), redaction)::write);
+                new Logs(surroundings.logFolder(), redaction)::write);
     }
 
     Stage stage() {

@@ -10,6 +10,8 @@ import dev.essha.cloud.CloudFailure.Quota;
 import dev.essha.cloud.CloudFailure.Throttled;
 import dev.essha.cloud.CloudFailure.Unavailable;
 import dev.essha.cloud.CloudFailure.Unknown;
+import dev.essha.cloud.CloudFailure.Unreachable;
+import dev.essha.connect.BadSetting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,8 +39,20 @@ final class AwsFailures {
             case AbortedException _ -> new Unavailable(call, "interrupted");
             case ApiCallTimeoutException e -> new Unavailable(call, text(e));
             case ApiCallAttemptTimeoutException e -> new Unavailable(call, text(e));
-            default -> unreachable(seen) ? new Unavailable(call, text(seen)) : new Unknown(call, "", text(seen));
+            default -> onTheWay(call, seen);
         };
+    }
+
+    private static CloudFailure onTheWay(String call, Throwable seen) {
+        for (Throwable cause = seen; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoRoute blocked) {
+                return blocked.lasting() ? new Unreachable(call, text(blocked)) : new Unavailable(call, text(blocked));
+            }
+            if (cause instanceof BadSetting setting) {
+                return new Unreachable(call, text(setting));
+            }
+        }
+        return unreachable(seen) ? new Unavailable(call, text(seen)) : new Unknown(call, "", text(seen));
     }
 
     private static CloudFailure ofService(String call, AwsServiceException e) {

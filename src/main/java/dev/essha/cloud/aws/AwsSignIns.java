@@ -1,5 +1,6 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.cloud.CloudException;
 import dev.essha.cloud.signin.CenterAccount;
 import dev.essha.cloud.signin.CenterSession;
 import dev.essha.cloud.signin.Configured;
@@ -93,6 +94,8 @@ public final class AwsSignIns implements SignIns, AutoCloseable {
             return e.outcome();
         } catch (SdkException e) {
             return failed(center, e);
+        } catch (CloudException e) {
+            return new Outcome.NotDone(Outcome.Reason.UNREACHABLE, e.failure().message() + ".");
         } catch (IOException e) {
             return new Outcome.NotDone(
                     Outcome.Reason.COMPUTER,

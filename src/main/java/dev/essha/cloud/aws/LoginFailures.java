@@ -18,6 +18,7 @@ final class LoginFailures {
             case CloudFailure.Denied denied when denied.action().equals(ASSUME_ROLE) -> denied;
             case CloudFailure.NotSignedIn said when !said.call().equals(ASSUME_ROLE) -> said;
             case CloudFailure.Unavailable unavailable -> unavailable;
+            case CloudFailure.Unreachable unreachable -> unreachable;
             case CloudFailure.Throttled throttled -> throttled;
             default ->
                 new CloudFailure.NotSignedIn(

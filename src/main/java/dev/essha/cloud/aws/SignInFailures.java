@@ -50,6 +50,9 @@ final class SignInFailures {
     }
 
     private static NotDone of(IdentityCenter center, SdkException e, CloudFailure seen) {
+        if (hasCause(e, NoRoute.class) || seen instanceof CloudFailure.Unreachable) {
+            return new NotDone(Reason.UNREACHABLE, seen.message() + ".");
+        }
         if (hasCause(e, UnknownHostException.class)) {
             return new NotDone(
                     Reason.UNREACHABLE,

@@ -1,17 +1,29 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.cloud.CloudException;
+import dev.essha.cloud.CloudFailure;
+import dev.essha.connect.BadSetting;
+import dev.essha.connect.Proxies;
+import dev.essha.connect.Trust;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache.ProxyConfiguration;
 
-/** How clients reach services: one pool of connections, through the proxies that JVM and environment name. */
+/**
+ * How clients reach services: one pool of connections, through the proxies that JVM and environment name, to whoever has a
+ * certificate that Java trusts, or the bundle that environment or profile name.
+ */
 final class Transport implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 64;
+    private static final String BUNDLE = "AWS_CA_BUNDLE";
+    private static final String BUNDLE_OF_PROFILE = "ca_bundle";
 
     private final AwsHome home;
     private final String profile;
@@ -48,11 +60,34 @@ final class Transport implements AutoCloseable {
         http.ifMade().ifPresent(SdkHttpClient::close);
     }
 
-    private static SdkHttpClient connections(Duration read) {
-        return ApacheHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(read)
-                .maxConnections(CONNECTIONS)
-                .build();
+    private SdkHttpClient connections(Duration read) {
+        Proxies proxies = Proxies.of(home.environment());
+        ProxyRoutes routes = new ProxyRoutes(proxies);
+        Optional<Trust> trust = trust();
+        try {
+            ApacheHttpClient.Builder builder = ApacheHttpClient.builder()
+                    .connectionTimeout(CONNECT)
+                    .socketTimeout(read)
+                    .maxConnections(CONNECTIONS)
+                    .proxyConfiguration(ProxyConfiguration.builder()
+                            .useSystemPropertyValues(false)
+                            .useEnvironmentVariableValues(false)
+                            .build())
+                    .httpRoutePlanner(routes)
+                    .credentialsProvider(routes.credentials());
+            trust.map(Trust::managers).ifPresent(managers -> builder.tlsTrustManagersProvider(() -> managers));
+            return new ToldHttp(builder.build(), proxies, trust);
+        } catch (BadSetting e) {
+            throw new CloudException(new CloudFailure.Unreachable("connect", e.getMessage()), e);
+        }
+    }
+
+    private Optional<Trust> trust() {
+        return home.variable(BUNDLE)
+                .map(file -> new Trust(home.expanded(file), BUNDLE))
+                .or(() -> ProfileFiles.read(home)
+                        .profile(profile)
+                        .flatMap(p -> p.property(BUNDLE_OF_PROFILE))
+                        .map(file -> new Trust(home.expanded(file), BUNDLE_OF_PROFILE + " of the profile " + profile)));
     }
 }

@@ -27,6 +27,7 @@ public record Failures(Words words) {
             case CloudFailure.Taken _ -> words.of("failure.taken");
             case CloudFailure.Throttled _ -> words.of("failure.throttled");
             case CloudFailure.Unavailable _ -> words.of("failure.unavailable");
+            case CloudFailure.Unreachable _ -> words.of("failure.unreachable");
             case CloudFailure.NotFound _, CloudFailure.Conflict _, CloudFailure.Invalid _, CloudFailure.Unknown _ ->
                 words.of("failure.other");
         };
