@@ -162,7 +162,7 @@ class StartWindowTest {
             test.until(() -> wizard(test).step().get() == Step.NETWORK);
             test.fileToSave = Optional.of(file);
             test.onWindow(() -> wizard(test).draft().text("name").set("mine"));
-            assertThat(((MenuButton) node("#plan-menu")).getText()).isEqualTo("Plan without a file, not saved");
+            assertThat(((MenuButton) node("#plan-menu")).getText()).isEqualTo("New plan, not saved");
 
             save();
             test.until(() -> test.stage().getTitle().equals("mine.yaml - ESS HA Installer"));

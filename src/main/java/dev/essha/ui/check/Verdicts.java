@@ -3,6 +3,10 @@ package dev.essha.ui.check;
 import dev.essha.checklist.report.Report;
 import dev.essha.ui.text.Failures;
 import dev.essha.ui.text.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /** What the head of the checklist says. Unknown is not pass, and one pass is not ready. */
@@ -50,8 +54,18 @@ record Verdicts(Words words, CheckState state) {
         if (state.report().isEmpty()) {
             return words.of("check.press");
         }
-        String when = state.report().get().observedAt();
-        return words.of("check.looks", state.passesInRow(), CheckState.ENOUGH, when);
+        return words.of(
+                "check.looks",
+                state.passesInRow(),
+                CheckState.ENOUGH,
+                clock(Instant.parse(state.report().get().observedAt())));
+    }
+
+    private String clock(Instant when) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(words.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(when);
     }
 
     private Kind kind() {

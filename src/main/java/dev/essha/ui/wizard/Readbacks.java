@@ -26,8 +26,7 @@ public record Readbacks(Words words) {
                         "readback.sizing",
                         plan.database().instanceClass(),
                         plan.messaging().brokersPerZone()
-                                * plan.network().kafkaZones().size(),
-                        plan.compute().nodesPerZone() * plan.network().zones().size());
+                                * plan.network().kafkaZones().size());
             case REGISTRY ->
                 words.of("readback.registry", plan.registry().repositories().size());
             case START, SIGN_IN, REVIEW, INSTALL, CHECKLIST -> "";
