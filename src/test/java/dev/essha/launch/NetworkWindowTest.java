@@ -3,6 +3,7 @@ package dev.essha.launch;
 import static dev.essha.launch.Seen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.wizard.Step;
 import java.nio.file.Path;
@@ -121,6 +122,22 @@ class NetworkWindowTest {
             assertThat(draft(test).readable().get().network().existingVpc()).isPresent();
             hands.click("#next");
             test.until(() -> at(test) == Step.DOMAIN);
+        }
+    }
+
+    @Test
+    void whereTheAccountCannotBeAskedARegionIsNotSaidToBeEnabled() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home, RehearsalCloud::endSignIn)) {
+            window.test.onWindow(() -> window.test.window().wizard().step().set(Step.NETWORK));
+            window.test.until(() -> text("#setting-region").contains("not known whether this account has enabled"));
+
+            window.click("#region");
+            assertThat(text(".region-row")).contains("not known whether enabled");
+            window.person.type(KeyCode.ESCAPE);
+
+            window.account.last().signIn();
+            window.click("#zones-again");
+            window.test.until(() -> text("#setting-region").contains("Everything runs there."));
         }
     }
 

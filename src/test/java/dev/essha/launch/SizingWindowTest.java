@@ -7,6 +7,7 @@ import dev.essha.plan.Preset;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.wizard.Step;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,7 @@ class SizingWindowTest {
         Hands hands = new Hands(test);
         hands.click("#rehearse");
         test.until(() -> at(test) == Step.NETWORK);
-        hands.click("#rail-" + step.name().toLowerCase());
+        hands.click("#rail-" + step.name().toLowerCase(Locale.ROOT));
         test.until(() -> at(test) == step);
         return hands;
     }
