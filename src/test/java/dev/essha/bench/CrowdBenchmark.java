@@ -40,8 +40,8 @@ final class CrowdBenchmark {
         return account.emulator()
                 .control()
                 .state(OnEmulator.REGION)
-                .path("vpc")
-                .path(0)
+                .path("ec2.vpc")
+                .required(0)
                 .asText();
     }
 }
