@@ -3,6 +3,8 @@
 from .. import interfaces
 from . import endpoints, group_rules, nat_gateways
 
+PAGE = 1000
+
 
 def install() -> None:
     from moto.ec2.exceptions import DependencyViolationError
@@ -13,9 +15,26 @@ def install() -> None:
     _refuse_used_groups(EC2Backend, DependencyViolationError)
     _refuse_used_vpcs(EC2Backend, DependencyViolationError)
     _add_lists()
+    _page_interfaces()
     group_rules.install()
     nat_gateways.install()
     endpoints.install()
+
+
+def _page_interfaces() -> None:
+    """moto answers with all interfaces at once; AWS with a thousand at most, whether or not somebody asks for fewer."""
+    from moto.core.responses import ActionResult
+    from moto.ec2.responses.elastic_network_interfaces import ElasticNetworkInterfaces
+
+    original = ElasticNetworkInterfaces.describe_network_interfaces
+
+    def describe(self) -> ActionResult:
+        found = original(self).result["NetworkInterfaces"]
+        start = int(self._get_param("NextToken") or 0)
+        end = start + min(int(self._get_param("MaxResults") or PAGE), PAGE)
+        return ActionResult({"NetworkInterfaces": found[start:end], "NextToken": str(end) if end < len(found) else None})
+
+    ElasticNetworkInterfaces.describe_network_interfaces = describe
 
 
 def _refuse_used_subnets(backend, error) -> None:

@@ -47,7 +47,7 @@ public final class Proxies {
      * Where requests go that are meant for a host; empty = there straight.
      *
      * @param scheme of the address, {@code http} or {@code https}
-     * @param port as it is used
+     * @param port of the address; less than zero = the usual one of the scheme
      * @throws BadSetting if what is set cannot be read
      */
     public Optional<Proxy> to(String scheme, String host, int port) {
@@ -55,7 +55,7 @@ public final class Proxies {
         if (THIS_COMPUTER.matcher(wanted).matches()) {
             return Optional.empty();
         }
-        return named(scheme).filter(proxy -> !isException(proxy, wanted, port));
+        return named(scheme).filter(proxy -> !isException(proxy, wanted, port < 0 ? Proxy.usualPort(scheme) : port));
     }
 
     private Optional<Proxy> named(String scheme) {

@@ -47,13 +47,16 @@ public record Proxy(String scheme, String host, int port, Optional<Login> login,
         if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw unreadable(setting);
         }
-        int usual = scheme.equals("https") ? HTTPS : HTTP;
         return new Proxy(
                 scheme,
                 uri.getHost(),
-                uri.getPort() < 0 ? usual : uri.getPort(),
+                uri.getPort() < 0 ? usualPort(scheme) : uri.getPort(),
                 Optional.ofNullable(uri.getRawUserInfo()).map(Login::of),
                 setting);
+    }
+
+    static int usualPort(String scheme) {
+        return scheme.equals("https") ? HTTPS : HTTP;
     }
 
     /** Without user and password. */

@@ -45,7 +45,9 @@ record Cost(double wall, double cpu, double peakMib) {
             builder.start().waitFor();
             JsonNode cost = new JsonMapper().readTree(result.toFile());
             if (!expected.contains(cost.path("status").asInt())) {
-                throw new IllegalStateException(command + " ended with " + cost.path("status") + "\n"
+                throw new IllegalStateException("... "
+                        + String.join(" ", command.subList(Math.max(0, command.size() - 6), command.size()))
+                        + " ended with " + cost.path("status") + "\n" + Files.readString(said)
                         + Files.readString(folder.resolve("err.txt")));
             }
             return new Cost(

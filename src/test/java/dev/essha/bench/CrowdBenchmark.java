@@ -3,12 +3,16 @@ package dev.essha.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The checklist on an account that others use too. */
 final class CrowdBenchmark {
 
     private static final int SUBNETS = 500;
     private static final int INTERFACES = 10_000;
+
+    /** Nothing fails. While the emulator writes thousands of interfaces it may be too busy to answer for names: unknown. */
+    private static final Set<Integer> HOLDS = Set.of(0, 3);
 
     private final Path folder;
 
@@ -18,21 +22,22 @@ final class CrowdBenchmark {
 
     Table run() {
         OnEmulator account = new OnEmulator(folder);
-        account.run(0, "install", "--yes");
+        account.run(Set.of(0), "install", "--yes");
         List<Figure> all = new ArrayList<>();
         measure(all, account, "verify, alone");
         account.emulator().control().crowd(OnEmulator.REGION, vpc(account), SUBNETS, INTERFACES);
         measure(all, account, "verify, crowded");
         return new Table(
                 "The checklist in a crowded account",
-                "%,d interfaces of pods in the deployment's VPC, %d subnets in VPCs of others; emulated."
-                        .formatted(INTERFACES, SUBNETS),
+                "%,d interfaces of pods in the deployment's VPC, %d subnets in VPCs of others; emulated:"
+                        + " most of the time is the emulator's, which takes seconds to write a page."
+                                .formatted(INTERFACES, SUBNETS),
                 EmulatorBenchmark.merged(all));
     }
 
     private static void measure(List<Figure> all, OnEmulator account, String row) {
         for (int i = 0; i < Benchmarks.LONG_RUNS; i++) {
-            all.addAll(account.measure(row, 0, "verify"));
+            all.addAll(account.measure(row, HOLDS, "verify"));
         }
     }
 
@@ -40,8 +45,8 @@ final class CrowdBenchmark {
         return account.emulator()
                 .control()
                 .state(OnEmulator.REGION)
-                .path("vpc")
-                .path(0)
+                .path("ec2.vpc")
+                .required(0)
                 .asText();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,14 +36,33 @@ record Measured(Path folder) {
     /** The program with these arguments. */
     List<String> program(String... arguments) {
         List<String> command = PROGRAM.isEmpty()
-                ? java(List.of(), MAIN)
+                ? new ArrayList<>(java(List.of(), MAIN))
                 : new ArrayList<>(List.of(Path.of(PROGRAM).toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         return command;
     }
 
-    /** A class on the tests' class path, in a JVM with the program's options. */
-    List<String> java(List<String> options, String mainClass, String... arguments) {
+    /**
+     * A class of the tests, in a JVM with the program's options: on the installed program's runtime, where one is measured.
+     *
+     * @param label of what runs with these options
+     */
+    List<String> java(String label, List<String> options, String mainClass, String... arguments) {
+        Optional<AppImage> image = PROGRAM.isEmpty() ? Optional.empty() : AppImage.of(Path.of(PROGRAM));
+        if (image.isEmpty()) {
+            return java(options, mainClass, arguments);
+        }
+        Path classes = Path.of(Measured.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        List<String> command = new ArrayList<>(image.get().running(folder, label, mainClass, options, classes));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static List<String> java(List<String> options, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + Path.of("jpackage/jvm.options").toAbsolutePath()));

@@ -20,7 +20,7 @@ final class StartBenchmark {
     Table run() {
         String plan = measured.plan("eu-central-1").toString();
         List<Figure> figures = new ArrayList<>();
-        double bare = add(figures, BARE, Set.of(0), measured.java(List.of(), "dev.essha.bench.Hello"));
+        double bare = add(figures, BARE, Set.of(0), measured.java("bare", List.of(), "dev.essha.bench.Hello"));
         for (Command command : List.of(
                 new Command("--version", Set.of(0), "--version"),
                 new Command("validate", Set.of(0), "validate", plan),

@@ -28,7 +28,7 @@ final class WindowBenchmark {
                 "First window",
                 "From the start of the JVM until a frame with the window in it was drawn, "
                         + (display.isPresent() ? "on the display " + display.get() : "on JavaFX's headless platform")
-                        + ", on the JDK of the tests.",
+                        + ", on the same runtime.",
                 figures);
     }
 
@@ -38,7 +38,8 @@ final class WindowBenchmark {
         List<String> options = display.isPresent() ? List.of() : HEADLESS;
         List<Figure> costs = Cost.figures(
                 row,
-                measured.runs(environment, Set.of(0), measured.java(options, "dev.essha.bench.FirstWindow", what)));
+                measured.runs(
+                        environment, Set.of(0), measured.java("window", options, "dev.essha.bench.FirstWindow", what)));
         figures.addAll(costs);
         return costs.getFirst().median();
     }

@@ -129,6 +129,6 @@ class ProxiesTest {
     }
 
     private Optional<Proxy> to(String scheme, String host) {
-        return Proxies.of(environment, properties::get).to(scheme, host, scheme.equals("https") ? 443 : 80);
+        return Proxies.of(environment, properties::get).to(scheme, host, -1);
     }
 }

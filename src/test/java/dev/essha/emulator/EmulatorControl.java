@@ -96,7 +96,7 @@ public final class EmulatorControl {
         send("POST", "requests/reset", Map.of());
     }
 
-    /** Fills the account: subnets in VPCs of others, interfaces in the private subnets of the given one. */
+    /** Fills the account: subnets in VPCs of others, interfaces in the largest subnets of the given one. */
     public void crowd(String region, String vpc, int subnets, int interfaces) {
         send("POST", "crowd", Map.of("region", region, "vpc", vpc, "subnets", subnets, "interfaces", interfaces));
     }

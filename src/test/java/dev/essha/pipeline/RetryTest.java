@@ -62,6 +62,7 @@ class RetryTest {
                 new CloudFailure.Conflict("a:B", "no"),
                 new CloudFailure.Quota("a:B", "L-1", "no"),
                 new CloudFailure.Invalid("a:B", "no"),
+                new CloudFailure.Unreachable("a:B", "no"),
                 new CloudFailure.Unknown("a:B", "Odd", "no"));
     }
 

@@ -18,9 +18,6 @@ import org.apache.http.protocol.HttpContext;
  */
 final class ProxyRoutes extends DefaultRoutePlanner {
 
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
-
     private final Proxies proxies;
 
     ProxyRoutes(Proxies proxies) {
@@ -46,9 +43,7 @@ final class ProxyRoutes extends DefaultRoutePlanner {
 
     @Override
     protected HttpHost determineProxy(HttpHost target, HttpRequest request, HttpContext context) {
-        String scheme = target.getSchemeName();
-        int usual = scheme.equals("https") ? HTTPS : HTTP;
-        return proxies.to(scheme, target.getHostName(), target.getPort() < 0 ? usual : target.getPort())
+        return proxies.to(target.getSchemeName(), target.getHostName(), target.getPort())
                 .map(ProxyRoutes::host)
                 .orElse(null);
     }

@@ -68,7 +68,7 @@ final class ToldHttp implements SdkHttpClient {
         Optional<Proxy> proxy = proxyOf(target);
         try {
             HttpExecuteResponse answer = request.call();
-            if (proxy.isPresent() && isOfProxy(answer.httpResponse())) {
+            if (proxy.isPresent() && isOfProxy(target, answer.httpResponse())) {
                 answer.responseBody().ifPresent(body -> body.abort());
                 throw refused(proxy.get(), answer.httpResponse(), target);
             }
@@ -81,16 +81,18 @@ final class ToldHttp implements SdkHttpClient {
     }
 
     private Optional<Proxy> proxyOf(URI target) {
-        int usual = target.getScheme().equals("https") ? 443 : 80;
-        return proxies.to(target.getScheme(), target.getHost(), target.getPort() < 0 ? usual : target.getPort());
+        return proxies.to(target.getScheme(), target.getHost(), target.getPort());
     }
 
     /** A proxy that makes no tunnel answers itself; AWS gives every answer of its own a number. */
-    private static boolean isOfProxy(SdkHttpResponse answer) {
+    private static boolean isOfProxy(URI target, SdkHttpResponse answer) {
         int status = answer.statusCode();
-        boolean proxys =
-                status == PROXY_LOGIN || status == FORBIDDEN || status >= BAD_GATEWAY && status <= GATEWAY_TIMEOUT;
-        return proxys
+        if (status == PROXY_LOGIN) {
+            return true;
+        }
+        boolean noTunnel = status == FORBIDDEN || status >= BAD_GATEWAY && status <= GATEWAY_TIMEOUT;
+        return noTunnel
+                && target.getScheme().equals("https")
                 && answer.headers().keySet().stream()
                         .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("x-amz"));
     }
@@ -98,27 +100,24 @@ final class ToldHttp implements SdkHttpClient {
     private static NoRoute refused(Proxy proxy, SdkHttpResponse answer, URI target) {
         String through = "The proxy " + proxy.address() + " of " + proxy.setting();
         return switch (answer.statusCode()) {
-            case PROXY_LOGIN ->
-                new NoRoute(
-                        through
-                                + (proxy.login().isPresent()
-                                        ? " does not accept the user and password"
-                                        : " wants a user")
-                                + " that " + proxy.setting() + " names: http://user:password@host:port",
-                        true,
-                        null);
-            case FORBIDDEN ->
-                new NoRoute(
-                        "%s does not let requests through to %s (403). Have it allowed there, or name the host in %s"
-                                .formatted(through, target.getHost(), exceptions(proxy)),
-                        true,
-                        null);
+            case PROXY_LOGIN -> new NoRoute(through + wanted(proxy), true, null);
+            case FORBIDDEN -> new NoRoute(through + forbidden(proxy, target), true, null);
             default ->
                 new NoRoute(
                         "%s does not reach %s (%d)".formatted(through, target.getHost(), answer.statusCode()),
                         false,
                         null);
         };
+    }
+
+    private static String wanted(Proxy proxy) {
+        String problem = proxy.login().isPresent() ? "does not accept the user and password" : "wants a user";
+        return " %s that %s names: http://user:password@host:port".formatted(problem, proxy.setting());
+    }
+
+    private static String forbidden(Proxy proxy, URI target) {
+        return " does not let requests through to %s (403). Have it allowed there, or name the host in %s"
+                .formatted(target.getHost(), exceptions(proxy));
     }
 
     private IOException explained(IOException seen, Optional<Proxy> proxy, URI target) {
