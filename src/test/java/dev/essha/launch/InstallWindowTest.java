@@ -268,6 +268,12 @@ class InstallWindowTest {
             assertThat(log(window).getItems())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(String.valueOf(line)).containsIgnoringCase("kafka"));
+            window.click("#log-clear");
+            window.test.until(() -> log(window).getItems().size() == all);
+            window.person.write("msk");
+            window.test.until(() -> log(window).getItems().size() < all);
+            window.person.type(KeyCode.ESCAPE);
+            window.test.until(() -> log(window).getItems().size() == all);
 
             window.click("#log");
             window.person.type(KeyCode.PAGE_UP);

@@ -23,9 +23,11 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** The log of the run: follows, can be searched, and saved. */
 final class LogPanel {
@@ -42,7 +44,10 @@ final class LogPanel {
     private LogFollow follows;
 
     @FXML
-    private TextField search;
+    private CustomTextField search;
+
+    @FXML
+    private Button clear;
 
     @FXML
     private ChoiceBox<LogLine.Level> level;
@@ -77,6 +82,9 @@ final class LogPanel {
                         search.textProperty(),
                         level.valueProperty()));
         follows = new LogFollow(list, follow);
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        clear.setOnAction(_ -> clear());
+        search.setOnKeyPressed(this::clearOnEscape);
         save.setOnAction(_ -> save());
         text = new LogText(words, run.view().get().state().started());
         add(run.events());
@@ -85,6 +93,18 @@ final class LogPanel {
 
     Parent root() {
         return root;
+    }
+
+    private void clear() {
+        search.clear();
+        search.requestFocus();
+    }
+
+    private void clearOnEscape(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE && clear.isVisible()) {
+            clear();
+            pressed.consume();
+        }
     }
 
     private StringConverter<LogLine.Level> levels() {
