@@ -53,7 +53,7 @@ public final class Main {
         WindowProgram.run(desktop -> windowTools(surroundings, redaction, logs, desktop), plan);
     }
 
-    private static UiTools windowTools(Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
+    static UiTools windowTools(Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
         String version = Version.current().text();
         Wiring wiring = new Wiring(surroundings, version);
         return new UiTools(
