@@ -65,12 +65,13 @@ image() {
 # A run that uses what every start uses; the JVM keeps its classes, loaded and linked, in a file beside the program (JEP 514).
 # $1: the folder of the image that has the program.
 cache() {
-  local app=$1
+  local app=$1 separator=: path
+  [[ $system != windows ]] || separator=';'
   # The cache knows the jars by name, size and time; some archives keep even seconds only.
   find "$app" -type f -exec touch -d "$(property project.build.outputTimestamp)" {} +
-
+  path=$(sed -n "s:^app.classpath=.APPDIR:$app:p" "$app"/ess-ha.cfg | tr -d '\r' | paste -sd "$separator" -)
   "$built/runtime/bin/java" "@jpackage/jvm.options" -Dglass.platform=Headless -Dprism.order=sw \
-    "-XX:AOTCacheOutput=$app/ess-ha.aot" -cp "$app/ess-ha.jar" dev.essha.launch.Training >"$built/training.log" 2>&1 ||
+    "-XX:AOTCacheOutput=$app/ess-ha.aot" -cp "$path" dev.essha.launch.Training >"$built/training.log" 2>&1 ||
     { cat "$built/training.log" >&2; die "the training run failed"; }
 }
 
