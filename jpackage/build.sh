@@ -116,12 +116,12 @@ deb() {
   sed -e "s/@architecture@/$arch/" -e "s/@size@/$(du -sk "$tree" | cut -f1)/" \
     target/jpackage/linux/control >"$built/deb/DEBIAN/control"
   # Most of it is compressed already: more effort takes minutes and saves little.
-  dpkg-deb --root-owner-group -Zzstd -z9 --build "$built/deb" "$packages/ess-ha_${version}_$arch.deb" >/dev/null
+  dpkg-deb --root-owner-group -Zzstd -z3 --build "$built/deb" "$packages/ess-ha_${version}_$arch.deb" >/dev/null
 }
 
 rpm_package() {
   command -v rpmbuild >/dev/null || { say "NO .rpm: rpmbuild is missing (apt install rpm, dnf install rpm-build)"; return; }
-  rpmbuild --quiet --define '_binary_payload w9.zstdio' --define "_topdir $built/rpm" --define "image $tree" --define "_rpmdir $packages" \
+  rpmbuild --quiet --define '_binary_payload w3.zstdio' --define "_topdir $built/rpm" --define "image $tree" --define "_rpmdir $packages" \
     --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' -bb target/jpackage/linux/ess-ha.spec
 }
 
