@@ -20,9 +20,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Where the program starts: reads what is around it, wires the parts and runs a command. */
 public final class Main {
+
+    /** A system that goes by the ending alone needs one that no other YAML has. */
+    private static final Pattern PLAN = Pattern.compile(".*\\.(yaml|yml|essha)");
 
     private Main() {}
 
@@ -53,7 +57,7 @@ public final class Main {
         WindowProgram.run(desktop -> windowTools(surroundings, redaction, logs, desktop), plan);
     }
 
-    private static UiTools windowTools(Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
+    static UiTools windowTools(Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {
         String version = Version.current().text();
         Wiring wiring = new Wiring(surroundings, version);
         return new UiTools(
@@ -73,7 +77,7 @@ public final class Main {
 
     /** A plan that was double-clicked: its path is all that the system gives. */
     private static Optional<Path> planToOpen(String... args) {
-        return args.length == 1 && args[0].endsWith(".yaml") && Files.isRegularFile(Path.of(args[0]))
+        return args.length == 1 && PLAN.matcher(args[0]).matches() && Files.isRegularFile(Path.of(args[0]))
                 ? Optional.of(Path.of(args[0]))
                 : Optional.empty();
     }

@@ -25,7 +25,7 @@ import javafx.collections.ObservableList;
  */
 public final class Plans implements PlanFile {
 
-    private static final String PATTERN = "*.yaml *.yml";
+    private static final String PATTERN = "*.yaml *.yml *.essha";
 
     private final Wizard wizard;
     private final Layers layers;
