@@ -29,9 +29,10 @@ final class CrowdBenchmark {
         measure(all, account, "verify, crowded");
         return new Table(
                 "The checklist in a crowded account",
-                "%,d interfaces of pods in the deployment's VPC, %d subnets in VPCs of others; emulated:"
-                        + " most of the time is the emulator's, which takes seconds to write a page."
-                                .formatted(INTERFACES, SUBNETS),
+                """
+                %,d interfaces of pods in the deployment's VPC, %d subnets in VPCs of others. Emulated: most of the time on the \
+                clock is the emulator's, which takes seconds to write a page.\
+                """.formatted(INTERFACES, SUBNETS),
                 EmulatorBenchmark.merged(all));
     }
 
