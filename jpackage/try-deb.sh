@@ -44,6 +44,7 @@ clean_root() {
   [[ -n $uri ]] || fail "/etc/apt names no source for $release"
   debootstrap --variant=minbase --components="$components" "$release" "$root" "$uri" >"$work/debootstrap.log" 2>&1 ||
     fail "debootstrap failed; see $work/debootstrap.log"
+  rm -f "$root/etc/apt/sources.list"
   cp -r /etc/apt/. "$root/etc/apt/"
   cp /etc/resolv.conf "$root/etc/"
   cp -n /usr/share/keyrings/* "$root/usr/share/keyrings/"
@@ -73,7 +74,7 @@ surroundings() {
 
 install_package() {
   cp "$deb" "$root/ess-ha.deb"
-  inside apt-get install --yes --no-install-recommends --no-download /ess-ha.deb >>"$work/apt.log" 2>&1 ||
+  inside apt-get install --yes --no-install-recommends /ess-ha.deb >>"$work/apt.log" 2>&1 ||
     fail "the package cannot be installed; see $work/apt.log"
   rm "$root/ess-ha.deb"
   files >"$work/with"
@@ -90,7 +91,8 @@ validate() {
   [[ $type == *application/x-ess-ha-plan* ]] || fail "a plan is not known as one: $type"
   type=$(person gio info -a standard::content-type /home/person/other.yaml)
   [[ $type != *application/x-ess-ha-plan* ]] || fail "other YAML is taken for a plan"
-  person gio mime application/x-ess-ha-plan | grep -q dev.essha.installer.desktop || fail "nothing opens a plan"
+  type=$(person gio mime application/x-ess-ha-plan)
+  [[ $type == *dev.essha.installer.desktop* ]] || fail "nothing opens a plan: $type"
 }
 
 command_line() {
@@ -150,7 +152,7 @@ rm -rf --one-file-system "$work"
 mkdir -p "$work"
 find_tools
 clean_root
-say "a clean root, $(du -sh "$root" | cut -f1)"
+say "a clean root, $(du -shx "$root" | cut -f1)"
 surroundings
 say "dependencies installed, $(wc -l <"$work/before") files"
 install_package
