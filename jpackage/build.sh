@@ -86,9 +86,10 @@ linux() {
 # The files as they lie on a Linux system.
 tree() {
   tree=$built/tree
-  mkdir -p "$tree"/opt "$tree"/usr/{bin,share/{applications,metainfo,mime/packages,doc/ess-ha}}
-  cp -a "$image" "$tree/opt/ess-ha"
-  ln -s ../../opt/ess-ha/bin/ess-ha "$tree/usr/bin/ess-ha"
+  mkdir -p "$tree"/usr/{bin,lib,share/{applications,metainfo,mime/packages,doc/ess-ha}}
+  # Not into /opt: whoever removes the last package there removes the folder, too.
+  cp -a "$image" "$tree/usr/lib/ess-ha"
+  ln -s ../lib/ess-ha/bin/ess-ha "$tree/usr/bin/ess-ha"
   local share=$tree/usr/share size
   cp target/jpackage/linux/ess-ha.desktop "$share/applications/dev.essha.installer.desktop"
   cp target/jpackage/linux/dev.essha.installer.metainfo.xml "$share/metainfo/"
@@ -103,7 +104,7 @@ tree() {
 }
 
 archive() {
-  tar --sort=name --owner=0 --group=0 --numeric-owner -C "$tree/opt" \
+  tar --sort=name --owner=0 --group=0 --numeric-owner -C "$tree/usr/lib" \
     -czf "$packages/ess-ha-$version-linux-$(uname -m).tar.gz" ess-ha
 }
 

@@ -31,6 +31,8 @@ find_tools() {
 
 finish() {
   local process
+  # With the X server, the window would end without putting its things away.
+  inside pkill -x ess-ha 2>/dev/null && sleep 2
   for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
   umount "$root/proc" 2>/dev/null || true
 }
@@ -111,11 +113,10 @@ window() {
   wait_for "the window" 90 xdotool search --onlyvisible --name 'plan.yaml.*ESS HA Installer'
   say "the window came after $((SECONDS - from)) s: $(xdotool search --onlyvisible --name 'ESS HA Installer' getwindowname)"
   wait_for "a picture in the window" 30 painted
-  loaded=$(inside sh -c 'grep -l libglassgtk3 /proc/[0-9]*/maps' 2>/dev/null | head -1)
-  [[ -n $loaded ]] || fail "no process has GTK's part of JavaFX loaded"
+  inside sh -c 'grep -q libglassgtk3 /proc/$(pgrep -x ess-ha | tail -1)/maps' || fail "the window is not GTK's"
   colors=$(identify -format %k "$work/window.png")
   say "screenshot with $colors colors: target/try-deb/window.png"
-  person pkill -x ess-ha
+  xdotool search --onlyvisible --name 'ESS HA Installer' windowquit
   wait_for "the end of the window" 20 gone
 }
 
@@ -156,7 +157,7 @@ say "a clean root, $(du -shx "$root" | cut -f1)"
 surroundings
 say "dependencies installed, $(wc -l <"$work/before") files"
 install_package
-say "installed: $(person ess-ha --version), $(du -sh "$root/opt/ess-ha" | cut -f1), $(comm -13 "$work/before" "$work/with" | wc -l) files"
+say "installed: $(person ess-ha --version), $(du -sh "$root/usr/lib/ess-ha" | cut -f1), $(comm -13 "$work/before" "$work/with" | wc -l) files"
 validate
 say "desktop entry, metainfo and MIME type are valid; a plan is known as one"
 command_line
