@@ -6,8 +6,10 @@
 #   WINDOWS_SIGN_COMMAND                    a command that signs the file whose path is put behind it
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-built=$PWD/target/package
-packages=$PWD/target/packages
+root=$PWD
+[[ -z ${MSYSTEM:-} ]] || root=$(cygpath -m "$root")
+built=$root/target/package
+packages=$root/target/packages
 
 say() { printf 'package: %s\n' "$*"; }
 die() { printf 'package: %s\n' "$*" >&2; exit 2; }
@@ -65,11 +67,13 @@ image() {
 # A run that uses what every start uses; the JVM keeps its classes, loaded and linked, in a file beside the program (JEP 514).
 # $1: the folder of the image that has the program.
 cache() {
-  local app=$1 separator=: path
+  local app=$1 separator=: path configs
   [[ $system != windows ]] || separator=';'
   # The cache knows the jars by name, size and time; some archives keep even seconds only.
   find "$app" -type f -exec touch -d "$(property project.build.outputTimestamp)" {} +
-  path=$(sed -n "s:^app.classpath=.APPDIR:$app:p" "$app"/ess-ha.cfg | tr -d '\r' | paste -sd "$separator" -)
+  # As the launcher has it, which runs with the cache only then.
+  configs=("$app"/*.cfg)
+  path=$(sed -n "s|^app.classpath=.APPDIR|$app|p" "${configs[0]}" | tr -d '\r' | paste -sd "$separator" -)
   "$built/runtime/bin/java" "@jpackage/jvm.options" -Dglass.platform=Headless -Dprism.order=sw \
     "-XX:AOTCacheOutput=$app/ess-ha.aot" -cp "$path" dev.essha.launch.Training >"$built/training.log" 2>&1 ||
     { cat "$built/training.log" >&2; die "the training run failed"; }
