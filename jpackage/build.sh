@@ -69,7 +69,7 @@ image() {
 cache() {
   local app=$1 separator=: path configs
   [[ $system != windows ]] || separator=';'
-  # The cache knows the jars by name, size and time; some archives keep even seconds only.
+  # The cache may judge jars by their time, and some archives keep even seconds only.
   find "$app" -type f -exec touch -d "$(property project.build.outputTimestamp)" {} +
   # As the launcher has it, which runs with the cache only then.
   configs=("$app"/*.cfg)
@@ -126,7 +126,7 @@ deb() {
 
 rpm_package() {
   command -v rpmbuild >/dev/null || { say "NO .rpm: rpmbuild is missing (apt install rpm, dnf install rpm-build)"; return; }
-  rpmbuild --quiet --define '_binary_payload w3.zstdio' --define "_topdir $built/rpm" --define "image $tree" --define "_rpmdir $packages" \
+  rpmbuild --quiet --define '_buildhost localhost' --define '_binary_payload w3.zstdio' --define "_topdir $built/rpm" --define "image $tree" --define "_rpmdir $packages" \
     --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' -bb target/jpackage/linux/ess-ha.spec
 }
 

@@ -98,6 +98,8 @@ validate() {
 }
 
 command_line() {
+  person env JAVA_TOOL_OPTIONS=-Xlog:class+load:file=/home/person/classes.log ess-ha --version >/dev/null 2>&1
+  (($(grep -c 'shared objects file' "$root/home/person/classes.log") > 5000)) || fail "the cache of classes is not used"
   person ess-ha install /home/person/plan.yaml --rehearse --yes --speed 2000 >"$work/install.log" 2>&1 ||
     { tail -30 "$work/install.log" >&2; fail "the rehearsed install ended with $?"; }
 }
@@ -116,7 +118,7 @@ window() {
   inside sh -c 'grep -q libglassgtk3 /proc/$(pgrep -x ess-ha | tail -1)/maps' || fail "the window is not GTK's"
   colors=$(identify -format %k "$work/window.png")
   say "screenshot with $colors colors: target/try-deb/window.png"
-  xdotool search --onlyvisible --name 'ESS HA Installer' windowquit
+  person pkill -x ess-ha
   wait_for "the end of the window" 20 gone
 }
 
