@@ -6,8 +6,10 @@
 #   WINDOWS_SIGN_COMMAND                    a command that signs the file whose path is put behind it
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-built=$PWD/target/package
-packages=$PWD/target/packages
+root=$PWD
+[[ -z ${MSYSTEM:-} ]] || root=$(cygpath -m "$root")
+built=$root/target/package
+packages=$root/target/packages
 
 say() { printf 'package: %s\n' "$*"; }
 die() { printf 'package: %s\n' "$*" >&2; exit 2; }
@@ -65,11 +67,13 @@ image() {
 # A run that uses what every start uses; the JVM keeps its classes, loaded and linked, in a file beside the program (JEP 514).
 # $1: the folder of the image that has the program.
 cache() {
-  local app=$1 separator=: path
+  local app=$1 separator=: path configs
   [[ $system != windows ]] || separator=';'
-  # The cache knows the jars by name, size and time; some archives keep even seconds only.
+  # The cache may judge jars by their time, and some archives keep even seconds only.
   find "$app" -type f -exec touch -d "$(property project.build.outputTimestamp)" {} +
-  path=$(sed -n "s:^app.classpath=.APPDIR:$app:p" "$app"/ess-ha.cfg | tr -d '\r' | paste -sd "$separator" -)
+  # As the launcher has it, which runs with the cache only then.
+  configs=("$app"/*.cfg)
+  path=$(sed -n "s|^app.classpath=.APPDIR|$app|p" "${configs[0]}" | tr -d '\r' | paste -sd "$separator" -)
   "$built/runtime/bin/java" "@jpackage/jvm.options" -Dglass.platform=Headless -Dprism.order=sw \
     "-XX:AOTCacheOutput=$app/ess-ha.aot" -cp "$path" dev.essha.launch.Training >"$built/training.log" 2>&1 ||
     { cat "$built/training.log" >&2; die "the training run failed"; }
@@ -86,9 +90,10 @@ linux() {
 # The files as they lie on a Linux system.
 tree() {
   tree=$built/tree
-  mkdir -p "$tree"/opt "$tree"/usr/{bin,share/{applications,metainfo,mime/packages,doc/ess-ha}}
-  cp -a "$image" "$tree/opt/ess-ha"
-  ln -s ../../opt/ess-ha/bin/ess-ha "$tree/usr/bin/ess-ha"
+  mkdir -p "$tree"/usr/{bin,lib,share/{applications,metainfo,mime/packages,doc/ess-ha}}
+  # Not into /opt: whoever removes the last package there removes the folder, too.
+  cp -a "$image" "$tree/usr/lib/ess-ha"
+  ln -s ../lib/ess-ha/bin/ess-ha "$tree/usr/bin/ess-ha"
   local share=$tree/usr/share size
   cp target/jpackage/linux/ess-ha.desktop "$share/applications/dev.essha.installer.desktop"
   cp target/jpackage/linux/dev.essha.installer.metainfo.xml "$share/metainfo/"
@@ -103,7 +108,7 @@ tree() {
 }
 
 archive() {
-  tar --sort=name --owner=0 --group=0 --numeric-owner -C "$tree/opt" \
+  tar --sort=name --owner=0 --group=0 --numeric-owner -C "$tree/usr/lib" \
     -czf "$packages/ess-ha-$version-linux-$(uname -m).tar.gz" ess-ha
 }
 
@@ -121,7 +126,7 @@ deb() {
 
 rpm_package() {
   command -v rpmbuild >/dev/null || { say "NO .rpm: rpmbuild is missing (apt install rpm, dnf install rpm-build)"; return; }
-  rpmbuild --quiet --define '_binary_payload w3.zstdio' --define "_topdir $built/rpm" --define "image $tree" --define "_rpmdir $packages" \
+  rpmbuild --quiet --define '_buildhost localhost' --define '_binary_payload w3.zstdio' --define "_topdir $built/rpm" --define "image $tree" --define "_rpmdir $packages" \
     --define '_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm' -bb target/jpackage/linux/ess-ha.spec
 }
 
