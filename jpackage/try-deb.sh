@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs target/packages/*.deb in a clean Debian (or Ubuntu) without a JDK and uses it there: a rehearsed install on the command
 # line, a plan opened in the window with GTK on an X server; then removes it and looks for what is left.
-# Needs root on Debian or Ubuntu, and these tools, which it installs if it may:
+# Ends with 1 where the package is wrong, with 3 where it could not be tried here. Needs root on Debian or Ubuntu, and these
+# tools, which it installs if it may:
 tools=(debootstrap:debootstrap Xvfb:xvfb xdotool:xdotool import:imagemagick desktop-file-validate:desktop-file-utils
   appstreamcli:appstream update-mime-database:shared-mime-info)
 set -euo pipefail
@@ -13,6 +14,8 @@ started=()
 
 say() { printf 'try-deb: %4ds %s\n' "$SECONDS" "$*"; }
 fail() { printf 'try-deb: %s\n' "$*" >&2; exit 1; }
+# What says nothing about the package: a tool, a mirror or a right is missing here.
+untried() { printf 'try-deb: NOT TRIED: %s\n' "$*" >&2; exit 3; }
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 # As a person without rights, whose home folder is new.
 person() { inside runuser -u person -- env HOME=/home/person DISPLAY="${DISPLAY:-}" "$@"; }
@@ -23,10 +26,10 @@ find_tools() {
     command -v "${tool%%:*}" >/dev/null || missing+=("${tool##*:}")
   done
   ((${#missing[@]} == 0)) && return
-  [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null || fail "missing: ${missing[*]} (apt install ${missing[*]})"
+  [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null || untried "missing: ${missing[*]} (apt install ${missing[*]})"
   say "installing ${missing[*]}"
   { apt-get update && apt-get install --yes --no-install-recommends "${missing[@]}"; } >"$work/tools.log" 2>&1 ||
-    fail "could not install ${missing[*]}; see $work/tools.log"
+    untried "could not install ${missing[*]}; see $work/tools.log"
 }
 
 finish() {
@@ -43,9 +46,9 @@ clean_root() {
   release=$(. /etc/os-release && echo "$VERSION_CODENAME")
   uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' "Codename: $release" | head -1)
   components=$(apt-get indextargets --format '$(COMPONENT)' 'Created-By: Packages' "Codename: $release" | sort -u | paste -sd, -)
-  [[ -n $uri ]] || fail "/etc/apt names no source for $release"
+  [[ -n $uri ]] || untried "/etc/apt names no source for $release"
   debootstrap --variant=minbase --components="$components" "$release" "$root" "$uri" >"$work/debootstrap.log" 2>&1 ||
-    fail "debootstrap failed; see $work/debootstrap.log"
+    untried "debootstrap failed; see $work/debootstrap.log"
   rm -f "$root/etc/apt/sources.list"
   cp -r /etc/apt/. "$root/etc/apt/"
   cp /etc/resolv.conf "$root/etc/"
@@ -55,7 +58,7 @@ clean_root() {
   # No service starts in a root that is not a system.
   printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
   chmod 755 "$root/usr/sbin/policy-rc.d"
-  mount -t proc proc "$root/proc"
+  mount -t proc proc "$root/proc" || untried "/proc cannot be mounted"
   inside useradd --create-home person
 }
 
@@ -67,9 +70,9 @@ files() {
 
 # What the package depends on and what a desktop has, so that what the package itself brings and leaves can be told.
 surroundings() {
-  inside apt-get update >"$work/apt.log" 2>&1 || fail "apt-get update failed; see $work/apt.log"
+  inside apt-get update >"$work/apt.log" 2>&1 || untried "apt-get update failed; see $work/apt.log"
   inside apt-get install --yes --no-install-recommends desktop-file-utils libglib2.0-bin procps >>"$work/apt.log" 2>&1 ||
-    fail "a tool could not be installed; see $work/apt.log"
+    untried "a tool could not be installed; see $work/apt.log"
   inside apt-get satisfy --yes --no-install-recommends "$(dpkg-deb --field "$deb" Depends)" >>"$work/apt.log" 2>&1 ||
     fail "the package's dependencies cannot be installed; see $work/apt.log"
   ! inside sh -c 'command -v java' || fail "there is a Java already"
@@ -150,7 +153,7 @@ shopt -s nullglob
 debs=(target/packages/*.deb)
 ((${#debs[@]} == 1)) || fail "there is no .deb, or more than one, in target/packages: run jpackage/build.sh"
 deb=${debs[0]}
-[[ $(id -u) == 0 ]] || fail "only root can make a root: run it with sudo"
+[[ $(id -u) == 0 ]] || untried "only root can make a root: run it with sudo"
 trap finish EXIT
 umount "$root/proc" 2>/dev/null || true
 rm -rf --one-file-system "$work"
