@@ -55,7 +55,8 @@ class ImagesWindowTest {
             assertThat(text(ONE)).contains("Opens");
             assertThat(text(TWO)).contains("has none with this tag");
             assertThat(Seen.node("#entitlement-copy").isDisabled()).isTrue();
-            assertThat(text("#images-command")).isEqualTo("ess-ha images plan.yaml --tag 2.3.0");
+            assertThat(text("#images-command"))
+                    .isEqualTo("ess-ha images plan.yaml --tag 2.3.0 --endpoint-url http://" + ecr.host());
             assertThat(ecr.asked()).isEmpty();
         }
     }

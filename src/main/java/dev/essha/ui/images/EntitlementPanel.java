@@ -8,6 +8,7 @@ import dev.essha.plan.Plan;
 import dev.essha.ui.field.CopyButton;
 import dev.essha.ui.images.ImagesModel.Request;
 import dev.essha.ui.images.ImagesModel.View;
+import dev.essha.ui.run.HeadlessCommand;
 import dev.essha.ui.text.Failures;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.PageLoader;
@@ -93,6 +94,7 @@ final class EntitlementPanel {
         line.getChildren().add(copies);
         tag.textProperty().subscribe(this::command);
         wizard.file().subscribe(_ -> command());
+        wizard.venue().subscribe(_ -> command());
         model.view().subscribe(this::show);
         wizard.installed().subscribe(_ -> show(model.view().get()));
     }
@@ -146,9 +148,11 @@ final class EntitlementPanel {
     }
 
     private void command() {
-        String file = wizard.file().get().map(f -> "\"" + f + "\"").orElse("plan.yaml");
         String typed = tag.getText().strip();
-        command.setText("ess-ha images %s --tag %s".formatted(file, ReleasedImage.isTag(typed) ? typed : "TAG"));
+        wizard.venue()
+                .get()
+                .ifPresent(venue -> command.setText(HeadlessCommand.images(
+                        wizard.file().get(), venue.choice(), ReleasedImage.isTag(typed) ? typed : "TAG")));
     }
 
     private void show(View view) {
