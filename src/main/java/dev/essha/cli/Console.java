@@ -33,7 +33,7 @@ public record Console(PrintWriter out, PrintWriter err, BufferedReader in, boole
      *
      * @return what was typed, without surrounding blanks; empty if nobody can be asked
      */
-    Optional<String> ask(String question) {
+    public Optional<String> ask(String question) {
         if (!interactive) {
             return Optional.empty();
         }

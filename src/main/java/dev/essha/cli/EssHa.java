@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
             "1:failed, or a finding fails, or the answer was no",
             "2:bad usage or a bad plan",
             "3:verify: a finding is unknown and none fails",
-            "4:no access to AWS: credentials, permission, account or connection",
+            "4:no access to AWS: credentials, permission, account or connection; images: nor to the release registry",
             "10:plan found changes",
             "130:interrupted"
         })
@@ -54,6 +54,7 @@ public final class EssHa implements Callable<Integer> {
                 .addSubcommand(new CostCommand(tools))
                 .addSubcommand(new PreflightCommand(tools))
                 .addSubcommand(new InstallCommand(tools))
+                .addSubcommand(new ImagesCommand(tools))
                 .addSubcommand(new VerifyCommand(tools))
                 .addSubcommand(new StatusCommand(tools))
                 .addSubcommand(new ExportCommand(tools))

@@ -1,6 +1,7 @@
 package dev.essha.cli;
 
 import dev.essha.application.Archive;
+import dev.essha.application.Entitlements;
 import dev.essha.application.Places;
 import dev.essha.application.Releases;
 import dev.essha.survey.Survey;
@@ -14,10 +15,17 @@ import java.util.concurrent.Callable;
  * @param survey how an account is looked at
  * @param archive what is kept of runs
  * @param releases where newer versions are told of
+ * @param entitlements what opens the release registry
  * @param interruption what happens when a person interrupts a run
  */
 public record Toolbox(
-        Console console, Places places, Survey survey, Archive archive, Releases releases, Interruption interruption) {
+        Console console,
+        Places places,
+        Survey survey,
+        Archive archive,
+        Releases releases,
+        Entitlements entitlements,
+        Interruption interruption) {
 
     /** Lets a run hear of Ctrl-C. */
     @FunctionalInterface

@@ -26,6 +26,9 @@ public interface Cloud extends AutoCloseable {
     /** The few changes that CloudFormation cannot make. */
     Actions actions();
 
+    /** Images on their way into the private registry. */
+    Images images();
+
     /** What the account and region offer, asked before anything is touched. */
     Offers offers();
 

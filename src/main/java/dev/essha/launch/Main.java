@@ -104,6 +104,7 @@ public final class Main {
                 survey(),
                 new StateFolder(surroundings, redaction, version),
                 new ReleaseFeed(surroundings, version),
+                new TypedEntitlement(surroundings, console),
                 interruption);
         return EssHa.run(tools, new Failures(logs::write, redaction), version, args);
     }

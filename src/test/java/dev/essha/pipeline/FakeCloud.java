@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
+import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
@@ -100,6 +101,11 @@ final class FakeCloud implements Cloud {
     @Override
     public FakeActions actions() {
         return actions;
+    }
+
+    @Override
+    public Images images() {
+        throw new UnsupportedOperationException("nobody copies images here");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
+import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
@@ -68,6 +69,11 @@ final class AccountDouble implements Cloud {
     @Override
     public Lookups lookups() {
         return port(Lookups.class, (method, _) -> answers.get(method));
+    }
+
+    @Override
+    public Images images() {
+        throw new UnsupportedOperationException("nobody copies images here");
     }
 
     @Override

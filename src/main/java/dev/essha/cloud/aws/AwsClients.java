@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -87,6 +88,10 @@ final class AwsClients implements AutoCloseable {
 
     Optional<URI> endpoint() {
         return connection.endpoint();
+    }
+
+    SdkHttpClient http() {
+        return connection.http();
     }
 
     SignIn signIn() {

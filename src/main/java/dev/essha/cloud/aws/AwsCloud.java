@@ -3,6 +3,7 @@ package dev.essha.cloud.aws;
 import dev.essha.cloud.Actions;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
+import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
@@ -25,6 +26,7 @@ public final class AwsCloud implements Cloud {
     private final Map<RegionName, Stacks> elsewhere = new ConcurrentHashMap<>();
     private final Lookups lookups;
     private final Actions actions;
+    private final Images images;
     private final Offers offers;
     private final Prices prices;
     private final Resolver resolver;
@@ -35,6 +37,7 @@ public final class AwsCloud implements Cloud {
         this.stacks = new AwsStacks(clients);
         this.lookups = new AwsLookups(clients);
         this.actions = new AwsActions(clients);
+        this.images = new AwsImages(clients, settings.version());
         this.offers = new AwsOffers(clients);
         this.prices = new AwsPrices(clients);
         this.resolver = DnsJavaResolver.at(settings.nameServer());
@@ -93,6 +96,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public Actions actions() {
         return actions;
+    }
+
+    @Override
+    public Images images() {
+        return images;
     }
 
     @Override

@@ -84,7 +84,7 @@ final class ToldHttp implements SdkHttpClient {
         return proxies.to(target.getScheme(), target.getHost(), target.getPort());
     }
 
-    /** A proxy that makes no tunnel answers itself; AWS gives every answer of its own a number. */
+    /** A proxy that makes no tunnel answers itself; AWS gives every answer of its own a number, and a registry a version. */
     private static boolean isOfProxy(URI target, SdkHttpResponse answer) {
         int status = answer.statusCode();
         if (status == PROXY_LOGIN) {
@@ -94,7 +94,8 @@ final class ToldHttp implements SdkHttpClient {
         return noTunnel
                 && target.getScheme().equals("https")
                 && answer.headers().keySet().stream()
-                        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("x-amz"));
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .noneMatch(name -> name.startsWith("x-amz") || name.startsWith("docker-"));
     }
 
     private static NoRoute refused(Proxy proxy, SdkHttpResponse answer, URI target) {

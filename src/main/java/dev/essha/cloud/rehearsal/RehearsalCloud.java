@@ -5,6 +5,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
+import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
@@ -28,6 +29,7 @@ public final class RehearsalCloud implements Cloud {
     private final Map<RegionName, Stacks> stacks = new ConcurrentHashMap<>();
     private final Lookups lookups;
     private final Actions actions;
+    private final Images images;
     private final Offers offers;
     private final Resolver resolver;
 
@@ -36,6 +38,7 @@ public final class RehearsalCloud implements Cloud {
         this.session = new RehearsedSession(account.place().account());
         this.lookups = session.guard(Lookups.class, new RehearsedLookups(account));
         this.actions = session.guard(Actions.class, new RehearsedActions(account));
+        this.images = session.guard(Images.class, new RehearsedImages(account));
         this.offers = session.guard(Offers.class, new RehearsedOffers(account));
         this.resolver = new RehearsedResolver(account);
     }
@@ -170,6 +173,11 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public Actions actions() {
         return actions;
+    }
+
+    @Override
+    public Images images() {
+        return images;
     }
 
     @Override

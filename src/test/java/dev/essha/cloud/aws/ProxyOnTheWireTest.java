@@ -1,6 +1,7 @@
 package dev.essha.cloud.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +10,9 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.Entitlement;
+import dev.essha.cloud.Images;
+import dev.essha.cloud.ReleasedImage;
 import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Outcome;
 import dev.essha.cloud.signin.SignIns;
@@ -110,6 +114,22 @@ class ProxyOnTheWireTest {
 
         assertThat(proxy.asked()).containsOnly("CONNECT oidc.eu-central-1.amazonaws.com:443");
         assertThat(outcome).isInstanceOf(Outcome.NotDone.class);
+    }
+
+    @Test
+    void imagesComeThroughTheProxyToo() {
+        Entitlement entitlement = new Entitlement("me", "a-token");
+        ReleasedImage image = new ReleasedImage("registry.amazonaws.com", "inrupt/storage", "1");
+        try (AwsCloud cloud = cloud()) {
+            assertThat(cloud.images().released(entitlement, image)).isInstanceOf(Images.Released.Closed.class);
+            proxy.refusesWith(403);
+            assertThatThrownBy(() ->
+                            cloud.images().released(entitlement, new ReleasedImage("other.example.com", "x", "1")))
+                    .isInstanceOfSatisfying(
+                            CloudException.class,
+                            e -> assertThat(e.failure()).isInstanceOf(CloudFailure.Unreachable.class));
+        }
+        assertThat(proxy.asked()).contains("CONNECT registry.amazonaws.com:443");
     }
 
     @Test
@@ -327,6 +347,11 @@ class ProxyOnTheWireTest {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (exchange.getRequestURI().getPath().startsWith("/v2/")) {
+                exchange.getResponseHeaders().set("Docker-Distribution-Api-Version", "registry/2.0");
+                exchange.sendResponseHeaders(403, -1);
+                return;
+            }
             boolean identity = body.contains("GetCallerIdentity");
             byte[] answer = (identity ? IDENTITY : "").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("x-amzn-RequestId", "1");

@@ -1,7 +1,10 @@
-package dev.essha.ui.wizard;
+package dev.essha.ui.images;
 
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
+import dev.essha.ui.wizard.Page;
+import dev.essha.ui.wizard.PageLoader;
+import dev.essha.ui.wizard.Wizard;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -11,18 +14,30 @@ import javafx.scene.layout.VBox;
 public final class RegistryPage implements Page {
 
     private final Parent root;
+    private final EntitlementPanel entitlement;
 
     @FXML
     private VBox repositories;
 
+    @FXML
+    private VBox entitlementPlace;
+
     public RegistryPage(Wizard wizard) {
         root = PageLoader.load(this, wizard);
+        entitlement = new EntitlementPanel(wizard);
+        entitlementPlace.getChildren().setAll(entitlement.root());
+        wizard.draft().readable().map(Plan::registry).subscribe(_ -> entitlement.changed());
         wizard.draft().readable().subscribe(this::list);
     }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void left() {
+        entitlement.leave();
     }
 
     private void list(Plan plan) {
