@@ -123,7 +123,7 @@ final class SignInGate {
 
     private void await(StageId stage, CloudException refused) throws InterruptedException {
         if (gaveUp) {
-            throw refused;
+            throw inVain(refused);
         }
         stopIfCancelled();
         announce(stage, refused.getMessage(), todo(refused.failure()));
