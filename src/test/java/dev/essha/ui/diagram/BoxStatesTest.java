@@ -224,6 +224,16 @@ class BoxStatesTest {
     }
 
     /** After each event. */
+    private List<RunState> runs() {
+        List<RunState> states = new ArrayList<>();
+        RunState state = RunState.initial();
+        for (Event event : events) {
+            state = state.apply(event);
+            states.add(state);
+        }
+        return states;
+    }
+
     /** The stages share this test's clock, so that the certificate may stand before anybody looks for its record. */
     private RunState waitingForProof() {
         RunState state = RunState.initial();
@@ -235,16 +245,6 @@ class BoxStatesTest {
             }
         }
         throw new AssertionError("no certificate was made");
-    }
-
-    private List<RunState> runs() {
-        List<RunState> states = new ArrayList<>();
-        RunState state = RunState.initial();
-        for (Event event : events) {
-            state = state.apply(event);
-            states.add(state);
-        }
-        return states;
     }
 
     private Event.Outcome install(Blueprint blueprint, RehearsalCloud cloud) {
