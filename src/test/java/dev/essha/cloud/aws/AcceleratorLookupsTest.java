@@ -3,18 +3,15 @@ package dev.essha.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.inventory.Edge;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Global Accelerator's answers as its protocol writes them. */
 class AcceleratorLookupsTest {
@@ -45,24 +42,13 @@ class AcceleratorLookupsTest {
 
     private final Set<String> regions = ConcurrentHashMap.newKeySet();
     private WireServer.Answer failure;
-    private WireServer server;
-    private Cloud cloud;
 
-    @BeforeEach
-    void listen() throws IOException {
-        server = new WireServer(this::answer);
-        cloud = AwsCloud.open(server.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-        server.close();
-    }
+    @RegisterExtension
+    private final WireCloud wire = new WireCloud(this::answer);
 
     @Test
     void theAcceleratorIsSeenWithItsListenersAndEndpoints() {
-        assertThat(cloud.lookups().accelerator(ARN))
+        assertThat(wire.cloud().lookups().accelerator(ARN))
                 .hasValue(new Edge.Accelerator(
                         ARN,
                         "ess-demo",
@@ -78,7 +64,7 @@ class AcceleratorLookupsTest {
 
     @Test
     void itIsAskedInOregonWhateverTheRegion() {
-        cloud.lookups().accelerator(ARN);
+        wire.cloud().lookups().accelerator(ARN);
 
         assertThat(regions).containsExactly("us-west-2");
     }
@@ -87,7 +73,7 @@ class AcceleratorLookupsTest {
     void oneThatDoesNotExistIsAnEmptyAnswer() {
         failure = new WireServer.Answer(400, "{\"__type\": \"AcceleratorNotFoundException\", \"Message\": \"gone\"}");
 
-        assertThat(cloud.lookups().accelerator(ARN)).isEmpty();
+        assertThat(wire.cloud().lookups().accelerator(ARN)).isEmpty();
     }
 
     @Test
@@ -98,7 +84,7 @@ class AcceleratorLookupsTest {
             """);
 
         CloudFailure seen = catchThrowableOfType(
-                        CloudException.class, () -> cloud.lookups().accelerator(ARN))
+                        CloudException.class, () -> wire.cloud().lookups().accelerator(ARN))
                 .failure();
 
         assertThat(seen)

@@ -2,14 +2,11 @@ package dev.essha.cloud.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.essha.cloud.Cloud;
 import dev.essha.inventory.Data;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** RDS's answers as its protocol writes them: a Multi-AZ DB cluster with its members, and others that are none. */
 class DatabaseClusterLookupsTest {
@@ -63,24 +60,12 @@ class DatabaseClusterLookupsTest {
             </Parameters>
             """);
 
-    private WireServer server;
-    private Cloud cloud;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = new WireServer(DatabaseClusterLookupsTest::answer);
-        cloud = AwsCloud.open(server.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-        server.close();
-    }
+    @RegisterExtension
+    private final WireCloud wire = new WireCloud(DatabaseClusterLookupsTest::answer);
 
     @Test
     void theWriterComesFirstAndAuroraIsNoneOfThem() {
-        assertThat(cloud.lookups().databaseClusters("vpc-1"))
+        assertThat(wire.cloud().lookups().databaseClusters("vpc-1"))
                 .containsExactly(new Data.DatabaseCluster(
                         "ess-demo",
                         "arn:cluster",
@@ -104,12 +89,12 @@ class DatabaseClusterLookupsTest {
 
     @Test
     void anotherVpcHasNone() {
-        assertThat(cloud.lookups().databaseClusters("vpc-2")).isEmpty();
+        assertThat(wire.cloud().lookups().databaseClusters("vpc-2")).isEmpty();
     }
 
     @Test
     void itsMembersAreNotAmongTheDatabases() {
-        assertThat(cloud.lookups().databases("vpc-1")).isEmpty();
+        assertThat(wire.cloud().lookups().databases("vpc-1")).isEmpty();
     }
 
     private static WireServer.Answer answer(WireServer.Request request) {

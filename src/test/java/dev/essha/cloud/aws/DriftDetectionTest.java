@@ -3,18 +3,15 @@ package dev.essha.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.ResourceDrift.Difference;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** CloudFormation's answers as its protocol writes them, with what no emulator does: failing, and taking more than a page. */
 class DriftDetectionTest {
@@ -48,24 +45,13 @@ class DriftDetectionTest {
     private final List<String> asked = new ArrayList<>();
     private Iterator<String> states = List.of("DETECTION_COMPLETE").iterator();
     private boolean drifted = true;
-    private WireServer server;
-    private Cloud cloud;
 
-    @BeforeEach
-    void listen() throws IOException {
-        server = new WireServer(this::answer);
-        cloud = AwsCloud.open(server.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-        server.close();
-    }
+    @RegisterExtension
+    private final WireCloud wire = new WireCloud(this::answer);
 
     @Test
     void everyPageIsReadAndSorted() {
-        assertThat(cloud.stacks().drift("s"))
+        assertThat(wire.cloud().stacks().drift("s"))
                 .containsExactly(
                         new ResourceDrift("Bucket", "AWS::S3::Bucket", "b", true, List.of()),
                         new ResourceDrift(
@@ -82,7 +68,7 @@ class DriftDetectionTest {
 
     @Test
     void onlyWhatDiffersIsAskedFor() {
-        cloud.stacks().drift("s");
+        wire.cloud().stacks().drift("s");
 
         assertThat(asked)
                 .filteredOn(request -> request.startsWith("Action=DescribeStackResourceDrifts"))
@@ -94,7 +80,7 @@ class DriftDetectionTest {
         states = List.of("DETECTION_IN_PROGRESS", "DETECTION_IN_PROGRESS", "DETECTION_COMPLETE")
                 .iterator();
 
-        assertThat(cloud.stacks().drift("s")).hasSize(2);
+        assertThat(wire.cloud().stacks().drift("s")).hasSize(2);
         assertThat(states.hasNext()).isFalse();
     }
 
@@ -102,7 +88,7 @@ class DriftDetectionTest {
     void oneThatFailedForSomeResourcesTellsWhatItFoundAboutTheOthers() {
         states = List.of("DETECTION_FAILED").iterator();
 
-        assertThat(cloud.stacks().drift("s"))
+        assertThat(wire.cloud().stacks().drift("s"))
                 .extracting(ResourceDrift::logicalId)
                 .containsExactly("Bucket", "Queue");
     }
@@ -113,7 +99,7 @@ class DriftDetectionTest {
         drifted = false;
 
         CloudFailure failure = catchThrowableOfType(
-                        CloudException.class, () -> cloud.stacks().drift("s"))
+                        CloudException.class, () -> wire.cloud().stacks().drift("s"))
                 .failure();
 
         assertThat(failure)

@@ -3,17 +3,14 @@ package dev.essha.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A change set that CloudFormation refuses before anything is made, as its protocol writes it; no emulator does it. */
 class EarlyValidationTest {
@@ -26,20 +23,9 @@ class EarlyValidationTest {
     private final List<String> asked = new ArrayList<>();
     private String check = CHECK;
     private boolean mayRead = true;
-    private WireServer server;
-    private Cloud cloud;
 
-    @BeforeEach
-    void listen() throws IOException {
-        server = new WireServer(this::answer);
-        cloud = AwsCloud.open(server.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-        server.close();
-    }
+    @RegisterExtension
+    private final WireCloud wire = new WireCloud(this::answer);
 
     @Test
     void aNameThatIsTakenIsToldWithWhoHasIt() {
@@ -68,7 +54,8 @@ class EarlyValidationTest {
 
     private CloudFailure refusal() {
         StackRequest request = new StackRequest("ess-demo", "Resources: {}", new TreeMap<>(), new TreeMap<>());
-        return catchThrowableOfType(CloudException.class, () -> cloud.stacks().propose(request))
+        return catchThrowableOfType(
+                        CloudException.class, () -> wire.cloud().stacks().propose(request))
                 .failure();
     }
 

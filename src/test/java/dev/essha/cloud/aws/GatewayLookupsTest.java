@@ -3,17 +3,14 @@ package dev.essha.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.inventory.Edge;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,24 +53,13 @@ class GatewayLookupsTest {
     private String policyId = ALL_VIEWER;
     private String policy = "";
     private WireServer.Answer failure;
-    private WireServer server;
-    private Cloud cloud;
 
-    @BeforeEach
-    void listen() throws IOException {
-        server = new WireServer(this::answer);
-        cloud = AwsCloud.open(server.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-        server.close();
-    }
+    @RegisterExtension
+    private final WireCloud wire = new WireCloud(this::answer);
 
     @Test
     void theDistributionIsSeenWithWhatItAsksAndForwards() {
-        assertThat(cloud.lookups().distribution("E1"))
+        assertThat(wire.cloud().lookups().distribution("E1"))
                 .hasValue(new Edge.Distribution(
                         "E1",
                         "d1.cloudfront.net",
@@ -106,7 +92,7 @@ class GatewayLookupsTest {
         policyId = "own";
         policy = POLICY.replace("BEHAVIOR", behavior).replace("HEADER", header == null ? "Accept" : header);
 
-        assertThat(cloud.lookups().distribution("E1"))
+        assertThat(wire.cloud().lookups().distribution("E1"))
                 .hasValueSatisfying(seen -> assertThat(seen.forwardsHost()).isEqualTo(forwards));
     }
 
@@ -114,7 +100,7 @@ class GatewayLookupsTest {
     void withoutAPolicyTheHostIsNotForwarded() {
         policyId = "";
 
-        assertThat(cloud.lookups().distribution("E1"))
+        assertThat(wire.cloud().lookups().distribution("E1"))
                 .hasValueSatisfying(seen -> assertThat(seen.forwardsHost()).isFalse());
     }
 
@@ -122,7 +108,7 @@ class GatewayLookupsTest {
     void oneThatDoesNotExistIsAnEmptyAnswer() {
         failure = error(404, "NoSuchDistribution");
 
-        assertThat(cloud.lookups().distribution("E1")).isEmpty();
+        assertThat(wire.cloud().lookups().distribution("E1")).isEmpty();
     }
 
     @Test
@@ -130,7 +116,7 @@ class GatewayLookupsTest {
         failure = error(403, "AccessDenied");
 
         CloudFailure seen = catchThrowableOfType(
-                        CloudException.class, () -> cloud.lookups().distribution("E1"))
+                        CloudException.class, () -> wire.cloud().lookups().distribution("E1"))
                 .failure();
 
         assertThat(seen)

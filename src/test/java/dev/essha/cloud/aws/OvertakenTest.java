@@ -3,18 +3,15 @@ package dev.essha.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackRequest;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,20 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OvertakenTest {
 
     private final Deque<String> statuses = new ArrayDeque<>();
-    private WireServer server;
-    private Cloud cloud;
 
-    @BeforeEach
-    void listen() throws IOException {
-        server = new WireServer(this::answer);
-        cloud = AwsCloud.open(server.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-        server.close();
-    }
+    @RegisterExtension
+    private final WireCloud wire = new WireCloud(this::answer);
 
     @ParameterizedTest
     @CsvSource({
@@ -60,7 +46,8 @@ class OvertakenTest {
 
     private CloudFailure refusal() {
         StackRequest request = new StackRequest("ess-demo", "Resources: {}", new TreeMap<>(), new TreeMap<>());
-        return catchThrowableOfType(CloudException.class, () -> cloud.stacks().propose(request))
+        return catchThrowableOfType(
+                        CloudException.class, () -> wire.cloud().stacks().propose(request))
                 .failure();
     }
 

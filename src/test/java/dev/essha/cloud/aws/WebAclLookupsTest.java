@@ -3,16 +3,13 @@ package dev.essha.cloud.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.essha.cloud.Cloud;
 import dev.essha.inventory.Edge;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** AWS WAF's answers as its protocol writes them. */
 class WebAclLookupsTest {
@@ -33,26 +30,15 @@ class WebAclLookupsTest {
 
     private final Set<WireServer.Request> asked = ConcurrentHashMap.newKeySet();
     private Map<String, WireServer.Answer> answers = Map.of();
-    private WireServer server;
-    private Cloud cloud;
 
-    @BeforeEach
-    void listen() throws IOException {
-        server = new WireServer(this::answer);
-        cloud = AwsCloud.open(server.settings());
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-        server.close();
-    }
+    @RegisterExtension
+    private final WireCloud wire = new WireCloud(this::answer);
 
     @Test
     void itsRulesAreInTheOrderInWhichTheyAreAsked() {
         answers = Map.of("GetWebACL", new WireServer.Answer(200, ACL), "GetLoggingConfiguration", LOGGED);
 
-        assertThat(cloud.lookups().webAcl(ARN))
+        assertThat(wire.cloud().lookups().webAcl(ARN))
                 .hasValue(new Edge.WebAcl(ARN, "ess-demo", "block", List.of("first", "second"), true));
     }
 
@@ -60,14 +46,14 @@ class WebAclLookupsTest {
     void oneWithoutALogIsSeenAsSuch() {
         answers = Map.of("GetWebACL", new WireServer.Answer(200, ACL));
 
-        assertThat(cloud.lookups().webAcl(ARN))
+        assertThat(wire.cloud().lookups().webAcl(ARN))
                 .hasValueSatisfying(acl -> assertThat(acl.logged()).isFalse());
     }
 
     @Test
     void itIsAskedWhereItsArnSays() {
-        cloud.lookups().webAcl(ARN);
-        cloud.lookups().webAcl("arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/other/2");
+        wire.cloud().lookups().webAcl(ARN);
+        wire.cloud().lookups().webAcl("arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/other/2");
 
         assertThat(asked)
                 .extracting(
@@ -79,7 +65,7 @@ class WebAclLookupsTest {
 
     @Test
     void oneThatDoesNotExistIsAnEmptyAnswer() {
-        assertThat(cloud.lookups().webAcl(ARN)).isEmpty();
+        assertThat(wire.cloud().lookups().webAcl(ARN)).isEmpty();
     }
 
     private WireServer.Answer answer(WireServer.Request request) {
