@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that runs faster than the wall's: the account of a rehearsal and the run that watches it share one. */
-final class CompressedTime implements Time, InstantSource {
+public final class CompressedTime implements Time, InstantSource {
 
     private final Instant base;
     private final double speed;
@@ -16,7 +16,7 @@ final class CompressedTime implements Time, InstantSource {
      * @param base what the clock shows at first
      * @param speed how many of its seconds pass in one
      */
-    CompressedTime(Instant base, double speed) {
+    public CompressedTime(Instant base, double speed) {
         this.base = base;
         this.speed = speed;
     }

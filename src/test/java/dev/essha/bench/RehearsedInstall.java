@@ -4,6 +4,7 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.StageId;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
+import dev.essha.launch.CompressedTime;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
@@ -15,6 +16,7 @@ import dev.essha.plan.Preset;
 import dev.essha.plan.RegionName;
 import dev.essha.plan.ValidPlan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +31,7 @@ final class RehearsedInstall {
     private static final RegionName REGION = new RegionName("us-east-1");
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
-    private final FastTime time;
+    private final CompressedTime time;
     private final Plan plan;
 
     RehearsedInstall(int zones, String name, double speed) {
@@ -41,7 +43,7 @@ final class RehearsedInstall {
                 simplest.loadBalancing(),
                 simplest.gateway(),
                 simplest.topology());
-        time = new FastTime(speed);
+        time = new CompressedTime(Instant.now(), speed);
         plan = Preset.PROOF_OF_CONCEPT.plan(new DeploymentName(name), REGION, Preset.DEFAULT_DOMAIN, choices);
     }
 
