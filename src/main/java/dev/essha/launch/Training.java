@@ -3,27 +3,24 @@ package dev.essha.launch;
 import dev.essha.cli.Console;
 import dev.essha.secrecy.Redaction;
 import dev.essha.ui.InstallerWindow;
-import dev.essha.ui.wizard.Desktop;
+import dev.essha.ui.wizard.NoDesktop;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /**
  * Uses once what every start uses, while a package is built: the JVM keeps the classes that it loads here in a cache that
@@ -79,7 +76,7 @@ final class Training {
         CountDownLatch shown = new CountDownLatch(1);
         ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
         Redaction redaction = new Redaction(surroundings.secrets());
-        Logs logs = new Logs(surroundings.stateFolder(), redaction);
+        Logs logs = new Logs(surroundings.logFolder(), redaction);
         logs.quieten();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
@@ -96,28 +93,6 @@ final class Training {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        }
-    }
-
-    /** Nobody chooses anything in a training run. */
-    private static final class NoDesktop implements Desktop {
-
-        @Override
-        public void browse(URI address) {}
-
-        @Override
-        public Optional<Path> chooseToOpen(Window owner, String title, String pattern) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseToSave(Window owner, String title, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(Window owner, String title) {
-            return Optional.empty();
         }
     }
 }

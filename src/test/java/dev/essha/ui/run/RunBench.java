@@ -21,6 +21,7 @@ import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.NoDesktop;
 import dev.essha.ui.wizard.UiTools;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;

@@ -1,13 +1,12 @@
-package dev.essha.ui.run;
+package dev.essha.ui.wizard;
 
-import dev.essha.ui.wizard.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/** A person who answers no dialog. */
-final class NoDesktop implements Desktop {
+/** Nobody sits there: no dialog is answered, and no page opens. */
+public final class NoDesktop implements Desktop {
 
     @Override
     public void browse(URI address) {
