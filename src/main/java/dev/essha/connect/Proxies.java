@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 public final class Proxies {
 
-    private static final Pattern THIS_COMPUTER = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|\\[?::1]?");
-
     private final Map<String, String> environment;
     private final UnaryOperator<String> properties;
 
@@ -52,7 +50,7 @@ public final class Proxies {
      */
     public Optional<Proxy> to(String scheme, String host, int port) {
         String wanted = host.toLowerCase(Locale.ROOT);
-        if (THIS_COMPUTER.matcher(wanted).matches()) {
+        if (ThisComputer.is(wanted)) {
             return Optional.empty();
         }
         return named(scheme).filter(proxy -> !isException(proxy, wanted, port < 0 ? Proxy.usualPort(scheme) : port));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.essha.application.Releases;
 import dev.essha.cloud.aws.AwsHome;
 import dev.essha.cloud.aws.WebPage;
+import dev.essha.connect.ThisComputer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +95,7 @@ final class ReleaseFeed implements Releases {
                 .flatMap(ReleaseFeed::parsed)
                 .filter(uri -> uri.getHost() != null)
                 .filter(uri -> "https".equals(uri.getScheme())
-                        || "http".equals(uri.getScheme()) && uri.getHost().equals("127.0.0.1"));
+                        || "http".equals(uri.getScheme()) && ThisComputer.is(uri.getHost()));
     }
 
     private static Optional<String> ofBuild() {

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -90,8 +89,8 @@ final class AwsClients implements AutoCloseable {
         return connection.endpoint();
     }
 
-    SdkHttpClient http() {
-        return connection.http();
+    PlainHttp plain() {
+        return connection.plain();
     }
 
     SignIn signIn() {

@@ -37,7 +37,7 @@ public final class AwsCloud implements Cloud {
         this.stacks = new AwsStacks(clients);
         this.lookups = new AwsLookups(clients);
         this.actions = new AwsActions(clients);
-        this.images = new AwsImages(clients, settings.version());
+        this.images = new AwsImages(clients);
         this.offers = new AwsOffers(clients);
         this.prices = new AwsPrices(clients);
         this.resolver = DnsJavaResolver.at(settings.nameServer());

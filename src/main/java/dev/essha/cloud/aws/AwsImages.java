@@ -24,12 +24,9 @@ final class AwsImages implements Images {
     private static final String LOGIN = "ecr:GetAuthorizationToken";
 
     private final AwsClients clients;
-    private final String version;
 
-    /** @param version of this program, for the user agent */
-    AwsImages(AwsClients clients, String version) {
+    AwsImages(AwsClients clients) {
         this.clients = clients;
-        this.version = version;
     }
 
     private interface Work<T> {
@@ -83,14 +80,16 @@ final class AwsImages implements Images {
     }
 
     private ImageRegistry source(Entitlement entitlement, ReleasedImage image) {
-        return new ImageRegistry(
-                clients.http(), version, image.registry(), new RegistryLogin(entitlement.user(), entitlement.token()));
+        return registry(image.registry(), new RegistryLogin(entitlement.user(), entitlement.token()));
     }
 
     /** The registry that a repository is in, as AWS names its host. */
     private ImageRegistry registry(Repository repository) {
-        return new ImageRegistry(
-                clients.http(), version, repository.repositoryUri().split("/", 2)[0], login());
+        return registry(repository.repositoryUri().split("/", 2)[0], login());
+    }
+
+    private ImageRegistry registry(String host, RegistryLogin login) {
+        return new ImageRegistry(new RegistryConnection(clients.plain(), host, login));
     }
 
     private RegistryLogin login() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -43,9 +42,8 @@ final class Connection implements AutoCloseable {
         return endpoint;
     }
 
-    /** What every client of this account speaks through. */
-    SdkHttpClient http() {
-        return transport.http();
+    PlainHttp plain() {
+        return transport.plain();
     }
 
     SignIn signIn() {

@@ -46,13 +46,22 @@ final class Transport implements AutoCloseable {
         return http.get();
     }
 
+    /** For what the SDK has no client of. */
+    PlainHttp plain() {
+        return new PlainHttp(http(), userAgent());
+    }
+
     /** What every client is told; its further settings come from the given home's files, never from others. */
     ClientOverrideConfiguration.Builder overrides() {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(RetryMode.STANDARD)
                 .defaultProfileFileSupplier(ProfileFiles.read(home)::merged)
                 .defaultProfileName(profile)
-                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "ess-ha-installer/" + version);
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, userAgent());
+    }
+
+    private String userAgent() {
+        return "ess-ha-installer/" + version;
     }
 
     @Override
