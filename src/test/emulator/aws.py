@@ -39,14 +39,14 @@ def _send_for(account: str):
 
 _client_lock = threading.Lock()
 
+# One for all clients: a session reads each service's model once.
+_session = boto3.session.Session(aws_access_key_id="AKIAEMULATORINSIDE00", aws_secret_access_key="inside")
+
 
 @lru_cache(maxsize=None)
 def _client(service: str, region: str, account: str):
-    session = boto3.session.Session(
-        aws_access_key_id="AKIAEMULATORINSIDE00", aws_secret_access_key="inside", region_name=region
-    )
     config = Config(retries={"max_attempts": 1}, ignore_configured_endpoint_urls=True, parameter_validation=True)
-    client = session.client(service, config=config)
+    client = _session.client(service, region_name=region, config=config)
     client.meta.events.register_first("before-send.*", _send_for(account))
     return client
 

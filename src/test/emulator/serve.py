@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+from pathlib import Path
 
 
 def arguments(argv=None):
@@ -24,6 +25,8 @@ def prepare_environment(options) -> None:
         del os.environ[name]
     os.environ["AWS_EC2_METADATA_DISABLED"] = "true"
     os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
+    # moto makes a volume and a snapshot for each image it knows, in each region, whenever the account is emptied.
+    os.environ.setdefault("MOTO_AMIS_PATH", str(Path(__file__).with_name("images.json")))
     os.environ.setdefault("MOTO_ACM_VALIDATION_WAIT", "1000000000")  # only DNS validates, see services/acm.py
     if options.account:
         os.environ["MOTO_ACCOUNT_ID"] = options.account
@@ -58,7 +61,7 @@ def _drain(stream) -> None:
 
 def build(options):
     """The WSGI server (not yet serving) and the port DNS is answered on."""
-    import logging
+    from functools import lru_cache
 
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import WSGIRequestHandler, make_server
@@ -70,13 +73,15 @@ def build(options):
         protocol_version = "HTTP/1.1"
 
         def log_request(self, code="-", size="-"):
-            if options.log:
-                super().log_request(code, size)
+            if options.log:  # at once and as it is: the logging of werkzeug costs more than many a request
+                os.write(2, f'{self.log_date_time_string()} "{self.requestline}" {code}\n'.encode())
 
-    logging.getLogger("werkzeug").setLevel(logging.INFO)
     CLOCK.speed = options.speed
     wire.install()
-    moto = wire.serialised(DomainDispatcherApplication(create_backend_app))
+    dispatcher = DomainDispatcherApplication(create_backend_app)
+    # moto lists its own folders for each request to find out whose host it is; that does not change.
+    dispatcher.get_backend_for_host = lru_cache(maxsize=None)(dispatcher.get_backend_for_host)
+    moto = wire.serialised(dispatcher)
 
     def app(environ, start_response):
         ours = environ["PATH_INFO"].startswith(control.PREFIX)
