@@ -17,6 +17,9 @@ final class CfnLint {
     /** Rules and schemas come with the version: another one may find more, or less. */
     static final String VERSION = "1.51.0";
 
+    /** A process takes as long to start as four templates take to be linted. */
+    private static final int LEAST_SHARE = 8;
+
     private static final List<String> CANDIDATES = List.of("cfn-lint", "target/emulator-venv/bin/cfn-lint");
 
     private final String program;
@@ -47,7 +50,8 @@ final class CfnLint {
      * @param regions whose schemas the templates are held against
      */
     String check(Collection<Path> templates, Collection<String> regions) throws IOException, InterruptedException {
-        int shares = Math.min(templates.size(), Runtime.getRuntime().availableProcessors());
+        int worthwhile = (templates.size() + LEAST_SHARE - 1) / LEAST_SHARE;
+        int shares = Math.min(worthwhile, Runtime.getRuntime().availableProcessors());
         List<List<String>> commands = new ArrayList<>();
         for (int i = 0; i < shares; i++) {
             commands.add(command(regions));

@@ -16,6 +16,8 @@ public final class EvenColumns extends Pane {
     private static final double GAP = 12;
 
     private double least = 200;
+    private double knownWidth = Double.NaN;
+    private double knownHeight;
 
     public EvenColumns() {}
 
@@ -53,8 +55,24 @@ public final class EvenColumns extends Pane {
         return computePrefHeight(width);
     }
 
+    /** Each pane around it asks for the height several times in one pass, which would multiply from pane to pane. */
     @Override
     protected double computePrefHeight(double width) {
+        if (width != knownWidth) {
+            knownHeight = height(width);
+            knownWidth = width;
+        }
+        return knownHeight;
+    }
+
+    /** What is in it has changed: its height is not known any more. */
+    @Override
+    public void requestLayout() {
+        knownWidth = Double.NaN;
+        super.requestLayout();
+    }
+
+    private double height(double width) {
         double inside = (width < 0 ? computePrefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
         List<Node> shown = getManagedChildren();
         int columns = columns(inside, shown.size());
