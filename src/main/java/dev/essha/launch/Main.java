@@ -6,6 +6,7 @@ import dev.essha.cli.EssHa;
 import dev.essha.cli.Failures;
 import dev.essha.cli.Toolbox;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
+import dev.essha.plan.yaml.PlanFileName;
 import dev.essha.secrecy.Redaction;
 import dev.essha.survey.Survey;
 import dev.essha.ui.wizard.Desktop;
@@ -15,18 +16,15 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Where the program starts: reads what is around it, wires the parts and runs a command. */
 public final class Main {
-
-    /** A system that goes by the ending alone needs one that no other YAML has. */
-    private static final Pattern PLAN = Pattern.compile(".*\\.(yaml|yml|essha)");
 
     private Main() {}
 
@@ -76,10 +74,19 @@ public final class Main {
     }
 
     /** A plan that was double-clicked: its path is all that the system gives. */
-    private static Optional<Path> planToOpen(String... args) {
-        return args.length == 1 && PLAN.matcher(args[0]).matches() && Files.isRegularFile(Path.of(args[0]))
-                ? Optional.of(Path.of(args[0]))
+    static Optional<Path> planToOpen(String... args) {
+        return args.length == 1
+                ? path(args[0]).filter(PlanFileName::fits).filter(Files::isRegularFile)
                 : Optional.empty();
+    }
+
+    /** Nothing for what can be no path, such as an option with a colon on Windows. */
+    private static Optional<Path> path(String argument) {
+        try {
+            return Optional.of(Path.of(argument));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /** Runs a command with everything given, as tests do; the process goes on afterwards. */

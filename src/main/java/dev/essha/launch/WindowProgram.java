@@ -35,6 +35,7 @@ public final class WindowProgram extends Application {
     public void start(Stage stage) {
         InstallerWindow window = InstallerWindow.show(stage, wiring.apply(new SystemDesktop()), workers);
         plan.ifPresent(window::open);
+        OpenedFiles.hear(window::open);
     }
 
     @Override

@@ -35,7 +35,7 @@ class DropWindowTest {
     @Test
     void aPlanFileThatIsDroppedIsOpened() throws Exception {
         Path plan = Files.writeString(
-                home.resolve("dropped.yaml"),
+                home.resolve("dropped.essha"),
                 PlanWriter.write(Preset.PRODUCTION.plan(
                         new DeploymentName("dropped"), Preset.DEFAULT_REGION, Preset.DEFAULT_DOMAIN)));
         try (TestWindow test = TestWindow.open(home)) {

@@ -1,9 +1,8 @@
 package dev.essha.ui.start;
 
+import dev.essha.plan.yaml.PlanFileName;
 import dev.essha.ui.wizard.Wizard;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -44,9 +43,7 @@ public final class PlanDrop {
     /** One file at a time, of a name that plans have. */
     static Optional<Path> plan(Dragboard board) {
         return board.getFiles().size() == 1
-                ? Optional.of(board.getFiles().getFirst())
-                        .filter(f -> f.getName().toLowerCase(Locale.ROOT).matches(".+\\.ya?ml"))
-                        .map(File::toPath)
+                ? Optional.of(board.getFiles().getFirst().toPath()).filter(PlanFileName::fits)
                 : Optional.empty();
     }
 }

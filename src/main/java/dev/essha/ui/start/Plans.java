@@ -2,6 +2,7 @@ package dev.essha.ui.start;
 
 import dev.essha.plan.Plan;
 import dev.essha.plan.Preset;
+import dev.essha.plan.yaml.PlanFileName;
 import dev.essha.ui.keep.KeptDraft;
 import dev.essha.ui.wizard.CloseGuard;
 import dev.essha.ui.wizard.Layers;
@@ -13,6 +14,7 @@ import dev.essha.ui.wizard.Wizard;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,7 +27,8 @@ import javafx.collections.ObservableList;
  */
 public final class Plans implements PlanFile {
 
-    private static final String PATTERN = "*.yaml *.yml *.essha";
+    private static final String PATTERN =
+            PlanFileName.ENDINGS.stream().map(ending -> "*" + ending).collect(Collectors.joining(" "));
 
     private final Wizard wizard;
     private final Layers layers;
