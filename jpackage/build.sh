@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Builds the packages of this system into target/packages: .deb, .rpm and an archive on Linux, .msi on Windows, .dmg on macOS.
+# Builds the packages of this system into target/packages: .deb, .rpm and an archive on Linux, .msi on Windows, .pkg on macOS.
 # Needs Maven, a JDK 25 with jpackage, and for its system: dpkg-deb and rpmbuild (apt install dpkg rpm); WiX; Xcode's tools.
 # Without an identity nothing is signed, and it says so:
-#   MAC_SIGN_IDENTITY, MAC_NOTARY_PROFILE   a Developer ID and a profile of notarytool
+#   MAC_SIGN_IDENTITY, MAC_NOTARY_PROFILE   whose Developer IDs (Application, Installer) sign, and a profile of notarytool
 #   WINDOWS_SIGN_COMMAND                    a command that signs the file whose path is put behind it
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -31,11 +31,13 @@ find_jdk() {
 
 # The program, its libraries, and the files of jpackage/ filled in from the POM.
 program() {
-  mvn -B -q -DskipTests package
+  # One whose license is none of those that the POM allows is not shipped.
+  mvn -B -q -DskipTests package license:add-third-party
   version=$(sed -n 's/^--app-version //p' target/jpackage/common.args)
   rm -rf "$built" "$packages"
-  mkdir -p "$built/input/lib" "$packages"
+  mkdir -p "$built/input/lib" "$built/input/licenses" "$packages"
   cp target/ess-ha.jar LICENSE "$built/input/"
+  cp target/licenses/THIRD-PARTY.txt jpackage/licenses/*.txt "$built/input/licenses/"
   cp target/lib/*.jar "$built/input/lib/"
   "$jdk/bin/java" jpackage/Natives.java "$built/input/lib"
 }
@@ -98,7 +100,11 @@ tree() {
   cp target/jpackage/linux/ess-ha.desktop "$share/applications/dev.essha.installer.desktop"
   cp target/jpackage/linux/dev.essha.installer.metainfo.xml "$share/metainfo/"
   cp target/jpackage/linux/ess-ha.mime.xml "$share/mime/packages/dev.essha.installer.xml"
-  cp LICENSE "$share/doc/ess-ha/copyright"
+  {
+    printf '%s\n' "What the program is made of has licenses of its own: /usr/lib/ess-ha/lib/app/licenses, and of the Java" \
+      "runtime and JavaFX /usr/lib/ess-ha/lib/runtime/legal. The program's own:" ""
+    cat LICENSE
+  } >"$share/doc/ess-ha/copyright"
   gzip -9nc CHANGELOG.md >"$share/doc/ess-ha/changelog.gz"
   for size in 16 24 32 48 64 128 256 512; do
     install -Dm644 "icons/ess-ha-$size.png" "$share/icons/hicolor/${size}x$size/apps/ess-ha.png"
@@ -131,6 +137,7 @@ rpm_package() {
 }
 
 mac() {
+  [[ $version != 0.* ]] || die "macOS takes no version that begins with 0: $version"
   cache "$image/Contents/app"
   local sign=()
   if [[ -n ${MAC_SIGN_IDENTITY:-} ]]; then
@@ -140,10 +147,10 @@ mac() {
     say "NOT SIGNED: MAC_SIGN_IDENTITY is not set; macOS will warn whoever opens it"
   fi
   "$jdk/bin/jpackage" @target/jpackage/common.args @target/jpackage/mac-package.args --app-image "$image" --dest "$packages" \
-    ${sign[@]+"${sign[@]}"}
+    --resource-dir target/jpackage/mac/resources ${sign[@]+"${sign[@]}"}
   if [[ -n ${MAC_NOTARY_PROFILE:-} ]]; then
-    xcrun notarytool submit "$packages"/*.dmg --keychain-profile "$MAC_NOTARY_PROFILE" --wait
-    xcrun stapler staple "$packages"/*.dmg
+    xcrun notarytool submit "$packages"/*.pkg --keychain-profile "$MAC_NOTARY_PROFILE" --wait
+    xcrun stapler staple "$packages"/*.pkg
   else
     say "NOT NOTARIZED: MAC_NOTARY_PROFILE is not set"
   fi
@@ -151,7 +158,8 @@ mac() {
 
 windows() {
   cache "$image/app"
-  "$jdk/bin/jpackage" @target/jpackage/common.args @target/jpackage/windows-package.args --app-image "$image" --dest "$packages"
+  "$jdk/bin/jpackage" @target/jpackage/common.args @target/jpackage/windows-package.args --app-image "$image" --dest "$packages" \
+    --resource-dir jpackage/windows/resources
   if [[ -n ${WINDOWS_SIGN_COMMAND:-} ]]; then
     $WINDOWS_SIGN_COMMAND "$packages"/*.msi
   else
