@@ -11,12 +11,16 @@ problems=()
 pom=$(sed -n '0,/<version>/s:.*<version>\(.*\)</version>.*:\1:p' pom.xml)
 [[ $pom == "$version" ]] || problems+=("pom.xml has version $pom")
 
+[[ $version != 0.* ]] || problems+=("macOS takes no version that begins with 0")
+
 day=$(sed -n 's:.*<release.date>\(.*\)</release.date>.*:\1:p' pom.xml)
 heading="## $version - $day"
 grep -qxF "$heading" CHANGELOG.md || problems+=("CHANGELOG.md has no line \"$heading\"")
 
 grep -qF '<release version="${project.version}" date="${release.date}"/>' jpackage/linux/dev.essha.installer.metainfo.xml ||
   problems+=("the metainfo does not take version and day from the POM")
+
+! grep -qF '@essha.invalid<' pom.xml || problems+=("pom.xml names nobody as package.contact")
 
 if ((${#problems[@]})); then
   echo "release: $1 is refused:" >&2
