@@ -1,15 +1,13 @@
 package dev.essha.emulator;
 
+import dev.essha.wire.Listener;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -20,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,20 +47,18 @@ public final class FaultyLine implements AutoCloseable {
     private static final int DELAY_MILLIS = 400;
 
     private final URI target;
-    private final ServerSocket server;
+    private final Listener listener = new Listener();
     private final Random random;
     private final double rate;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong requests = new AtomicLong();
     private final Map<Fault, Long> counts = new EnumMap<>(Fault.class);
     private volatile long last = Long.MAX_VALUE;
     private volatile Consumer<String> watcher = _ -> {};
 
-    private FaultyLine(URI target, double rate, long seed) throws IOException {
+    private FaultyLine(URI target, double rate, long seed) {
         this.target = target;
         this.rate = rate;
         this.random = new Random(seed);
-        this.server = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
     }
 
     /**
@@ -73,13 +67,9 @@ public final class FaultyLine implements AutoCloseable {
      * @param rate which part of the requests suffers, 0 to 1
      */
     public static FaultyLine to(URI target, double rate, long seed) {
-        try {
-            FaultyLine line = new FaultyLine(target, rate, seed);
-            line.threads.submit(line::accept);
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FaultyLine line = new FaultyLine(target, rate, seed);
+        line.listener.begin(line::serve);
+        return line;
     }
 
     /** A line on which nothing goes wrong until it is cut. */
@@ -108,7 +98,7 @@ public final class FaultyLine implements AutoCloseable {
     }
 
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        return URI.create("http://127.0.0.1:" + listener.port());
     }
 
     /** How many requests came in. */
@@ -130,35 +120,14 @@ public final class FaultyLine implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.shutdownNow();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                threads.submit(() -> serve(client));
-            } catch (IOException e) {
-                // Closed: the line is no longer wanted.
-                return;
-            }
-        }
+        listener.close();
     }
 
     /** One connection, request after request, as clients keep them open. */
-    private void serve(Socket client) {
-        try (client) {
-            InputStream in = new BufferedInputStream(client.getInputStream());
-            while (exchange(client, in)) {
-                // the next request of the same connection
-            }
-        } catch (IOException e) {
-            // The client went away, or the line cut it off.
+    private void serve(Socket client) throws IOException {
+        InputStream in = new BufferedInputStream(client.getInputStream());
+        while (exchange(client, in)) {
+            // the next request of the same connection
         }
     }
 

@@ -17,15 +17,13 @@ import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
 import dev.essha.pipeline.Preview;
 import dev.essha.pipeline.StagePreview;
+import dev.essha.pipeline.VirtualTime;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
 import dev.essha.plan.ValidPlan;
 import dev.essha.plan.yaml.ReadResult;
 import dev.essha.survey.Survey;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +45,7 @@ class PlanChangesTest {
 
     private static final AccountId ACCOUNT = new AccountId("111122223333");
 
-    private final Clock clock = new Clock();
+    private final VirtualTime clock = new VirtualTime();
 
     /**
      * A row of the table.
@@ -205,26 +203,5 @@ class PlanChangesTest {
                 .filter(f -> f.verdict() != Verdict.PASS)
                 .map(Finding::id)
                 .toList();
-    }
-
-    /** Whoever sleeps wakes at once, and it is later. */
-    private static final class Clock implements dev.essha.pipeline.Time, InstantSource {
-
-        private Instant now = Instant.parse("2026-11-01T08:00:00Z");
-
-        @Override
-        public synchronized Instant now() {
-            return now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now();
-        }
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            now = now.plus(duration);
-        }
     }
 }

@@ -15,7 +15,7 @@ import dev.essha.pipeline.Destroyer;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
-import dev.essha.pipeline.Time;
+import dev.essha.pipeline.VirtualTime;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.Plan;
 import dev.essha.plan.PlanFile;
@@ -24,9 +24,6 @@ import dev.essha.plan.RegionName;
 import dev.essha.plan.ValidPlan;
 import dev.essha.survey.Survey;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +41,7 @@ class RehearsedShapesTest {
     @TempDir
     private Path folder;
 
-    private final Clock clock = new Clock();
+    private final VirtualTime clock = new VirtualTime();
     private final List<Event> events = new ArrayList<>();
 
     /** Settings that differ from the preset's; {@code zones} and {@code vpc} stand for longer ones. */
@@ -194,26 +191,5 @@ class RehearsedShapesTest {
                 .flatMap(r ->
                         cloud.stacks(r).ofDeployment(blueprint.plan().plan().name()).stream())
                 .toList();
-    }
-
-    /** Whoever sleeps wakes at once, and it is later. */
-    private static final class Clock implements Time, InstantSource {
-
-        private Instant now = Instant.parse("2026-11-01T08:00:00Z");
-
-        @Override
-        public synchronized Instant now() {
-            return now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now();
-        }
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            now = now.plus(duration);
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that only sleeping moves: whoever sleeps wakes at once, and it is later. */
-final class VirtualTime implements Time, InstantSource {
+public final class VirtualTime implements Time, InstantSource {
 
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
 
@@ -27,7 +27,8 @@ final class VirtualTime implements Time, InstantSource {
         pass(duration);
     }
 
-    synchronized void pass(Duration duration) {
+    /** It is later without anybody having slept. */
+    public synchronized void pass(Duration duration) {
         now = now.plus(duration);
     }
 }

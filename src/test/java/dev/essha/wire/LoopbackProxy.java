@@ -3,17 +3,12 @@ package dev.essha.wire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A proxy on loopback; whatever host is asked for, it leads to one server on loopback. */
 public final class LoopbackProxy implements AutoCloseable {
@@ -21,20 +16,14 @@ public final class LoopbackProxy implements AutoCloseable {
     private static final String NAMELESS = "";
 
     private final InetSocketAddress target;
-    private final ServerSocket server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Listener listener = new Listener();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String login = NAMELESS;
     private volatile int refusal;
 
     public LoopbackProxy(InetSocketAddress target) {
         this.target = target;
-        try {
-            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.submit(this::accept);
+        listener.begin(this::serve);
     }
 
     /** Lets only those in who say {@code user:password}. */
@@ -49,7 +38,7 @@ public final class LoopbackProxy implements AutoCloseable {
 
     /** {@code 127.0.0.1:43210} */
     public String address() {
-        return "127.0.0.1:" + server.getLocalPort();
+        return "127.0.0.1:" + listener.port();
     }
 
     /** The first lines of the requests that were let in: {@code CONNECT host:port} or {@code POST http://host/}. */
@@ -59,39 +48,19 @@ public final class LoopbackProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.shutdownNow();
+        listener.close();
     }
 
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                threads.submit(() -> serve(client));
-            } catch (IOException e) {
-                return;
-            }
+    private void serve(Socket client) throws IOException {
+        InputStream in = new BufferedInputStream(client.getInputStream());
+        String head = head(in);
+        while (!head.isEmpty() && !isLetIn(head)) {
+            answer(client, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"proxy\"\r\n");
+            head = head(in);
         }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            InputStream in = new BufferedInputStream(client.getInputStream());
-            String head = head(in);
-            while (!head.isEmpty() && !isLetIn(head)) {
-                answer(client, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"proxy\"\r\n");
-                head = head(in);
-            }
-            if (!head.isEmpty()) {
-                asked.add(head.lines().findFirst().orElseThrow().replaceFirst(" HTTP/1.1$", ""));
-                lead(client, in, head);
-            }
-        } catch (IOException e) {
-            // The client went away.
+        if (!head.isEmpty()) {
+            asked.add(head.lines().findFirst().orElseThrow().replaceFirst(" HTTP/1.1$", ""));
+            lead(client, in, head);
         }
     }
 
@@ -109,11 +78,12 @@ public final class LoopbackProxy implements AutoCloseable {
         try (Socket upstream = new Socket()) {
             upstream.connect(target);
             client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            threads.submit(() -> {
-                in.transferTo(upstream.getOutputStream());
-                upstream.shutdownOutput();
-                return null;
-            });
+            listener.beside(
+                    server -> {
+                        in.transferTo(server.getOutputStream());
+                        server.shutdownOutput();
+                    },
+                    upstream);
             upstream.getInputStream().transferTo(client.getOutputStream());
         }
     }

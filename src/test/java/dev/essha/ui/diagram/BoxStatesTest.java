@@ -13,15 +13,12 @@ import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
 import dev.essha.pipeline.RunState;
-import dev.essha.pipeline.Time;
+import dev.essha.pipeline.VirtualTime;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.DomainPlan.Dns;
 import dev.essha.plan.Plan;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +40,7 @@ class BoxStatesTest {
             + " 10.40.16.0/20}, {name: eu-central-1c, publicSubnet: subnet-10000003, publicCidr: 10.40.226.0/24,"
             + " privateSubnet: subnet-20000003, privateCidr: 10.40.32.0/20}]";
 
-    private final Clock clock = new Clock();
+    private final VirtualTime clock = new VirtualTime();
     private final List<Event> events = new ArrayList<>();
 
     @ParameterizedTest
@@ -269,26 +266,5 @@ class BoxStatesTest {
             file = file.with(parts[0], parts[1]);
         }
         return Blueprint.of(file.read().valid().orElseThrow(() -> new AssertionError("not a plan: " + settings)));
-    }
-
-    /** Whoever sleeps wakes at once, and it is later. */
-    private static final class Clock implements Time, InstantSource {
-
-        private Instant now = Instant.parse("2026-11-01T08:00:00Z");
-
-        @Override
-        public synchronized Instant now() {
-            return now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now();
-        }
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            now = now.plus(duration);
-        }
     }
 }
