@@ -169,7 +169,7 @@ class CauseTest {
         StackEvent event =
                 new StackEvent("1", Instant.EPOCH, "Thing", "thing-1", row.type(), "CREATE_FAILED", row.reason());
 
-        assertThat(Advice.OF_INSTALL.failure(event, cloud.offers()))
+        assertThat(Advice.OF_INSTALL.trouble(event, cloud.offers()).in(Sentences.ENGLISH))
                 .isEqualTo(new StageFailure("Thing", row.type(), row.said(), row.advice()));
     }
 
