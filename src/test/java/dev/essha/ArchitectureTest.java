@@ -110,6 +110,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("dev.essha..").and(resideOutsideOfPackage("dev.essha.connect..")));
 
     @ArchTest
+    static final ArchRule wordingKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.essha.wording..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.essha..").and(resideOutsideOfPackage("dev.essha.wording..")));
+
+    @ArchTest
     static final ArchRule onlyTheAdapterKnowsTheSdk = noClasses()
             .that()
             .resideOutsideOfPackage("dev.essha.cloud.aws..")

@@ -1,5 +1,6 @@
 package dev.essha.checklist;
 
+import dev.essha.wording.Wording;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -10,9 +11,7 @@ record Texts(ResourceBundle bundle) {
     private static final String QUOTA = "preflight-quota";
 
     static Texts of(Locale locale) {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Texts(ResourceBundle.getBundle(BUNDLE, locale, noFallback));
+        return new Texts(Wording.texts(BUNDLE, locale));
     }
 
     /** What has to hold. */

@@ -10,6 +10,7 @@ import dev.essha.pipeline.DestroyPlan;
 import dev.essha.pipeline.Destroyer;
 import dev.essha.pipeline.Event;
 import dev.essha.plan.ValidPlan;
+import java.util.Locale;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,7 @@ final class DestroyCommand extends SessionCommand {
                     session.cloud(),
                     session.time(),
                     patience.of(session),
+                    Locale.ENGLISH,
                     folded.andThen(progress)
                             .andThen(KeptRun.of(tools().archive(), blueprint, Event.Operation.DESTROY)));
             DestroyPlan doomed = destroyer.list(blueprint, deleteData);

@@ -9,6 +9,7 @@ import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
 import dev.essha.pipeline.Patience;
 import dev.essha.pipeline.RunState;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Runs the pipeline in front of a person or a program. */
@@ -40,6 +41,7 @@ final class InstallRun {
                     session.cloud(),
                     session.time(),
                     patience,
+                    Locale.ENGLISH,
                     also.andThen(folded).andThen(progress).andThen(kept));
             tools.interruption()
                     .during(progress.stopping(installer::cancel), () -> installer.install(blueprint, options));

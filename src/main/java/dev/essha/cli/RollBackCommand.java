@@ -12,6 +12,7 @@ import dev.essha.pipeline.Event;
 import dev.essha.pipeline.RollBack;
 import dev.essha.pipeline.RollBackPlan;
 import dev.essha.plan.ValidPlan;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,7 @@ final class RollBackCommand extends SessionCommand {
                     session.cloud(),
                     session.time(),
                     patience.of(session),
+                    Locale.ENGLISH,
                     folded.andThen(progress)
                             .andThen(KeptRun.of(tools().archive(), blueprint, Event.Operation.ROLL_BACK)));
             RollBackPlan back = rollBack.look(blueprint, stage);

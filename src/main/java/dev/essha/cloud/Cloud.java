@@ -11,8 +11,8 @@ public interface Cloud extends AutoCloseable {
     /** Who is signed in, asked of the account each time. */
     Identity identity();
 
-    /** What a person does to be signed in again once {@link #identity()} says that nobody is, in a sentence. */
-    String howToSignIn();
+    /** What a person does to be signed in again once {@link #identity()} says that nobody is. */
+    NewSignIn howToSignIn();
 
     /** CloudFormation in the region of {@link #identity()}. */
     Stacks stacks();

@@ -1,6 +1,7 @@
 package dev.essha.cost;
 
 import dev.essha.cost.Product.Kind;
+import dev.essha.wording.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.essha.cost;
 
+import dev.essha.wording.Phrase;
+import dev.essha.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -16,8 +18,6 @@ import java.util.SortedSet;
 public final class EstimateText {
 
     private static final String BUNDLE = "dev.essha.cost.estimate";
-    private static final ResourceBundle.Control NO_GUESSING =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /** Of a price: the smallest on the list have ten. */
     private static final int MOST_DIGITS = 10;
@@ -28,7 +28,7 @@ public final class EstimateText {
     /** @param language English where there is no translation */
     public EstimateText(Locale language) {
         this.language = language;
-        this.words = ResourceBundle.getBundle(BUNDLE, language, NO_GUESSING);
+        this.words = Wording.texts(BUNDLE, language);
     }
 
     /** English. */

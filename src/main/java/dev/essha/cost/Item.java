@@ -1,5 +1,7 @@
 package dev.essha.cost;
 
+import dev.essha.wording.Phrase;
+
 /**
  * Something of a plan that AWS charges for.
  *

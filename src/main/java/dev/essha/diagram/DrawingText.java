@@ -1,5 +1,6 @@
 package dev.essha.diagram;
 
+import dev.essha.wording.Wording;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,8 +9,6 @@ import java.util.ResourceBundle;
 final class DrawingText {
 
     private static final String BUNDLE = "dev.essha.diagram.drawing";
-    private static final ResourceBundle.Control NO_GUESSING =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale language;
     private final ResourceBundle words;
@@ -17,7 +16,7 @@ final class DrawingText {
     /** @param language English where there is no translation */
     DrawingText(Locale language) {
         this.language = language;
-        this.words = ResourceBundle.getBundle(BUNDLE, language, NO_GUESSING);
+        this.words = Wording.texts(BUNDLE, language);
     }
 
     String of(String key, Object... args) {

@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Work;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +21,11 @@ final class AdoptStep implements Step {
         Adoption seen = look();
         if (!seen.missing().isEmpty()) {
             throw new StageException(
-                    "%s not there".formatted(areThere(seen.missing())),
-                    "Look at network.existingVpc and the subnets of network.zones, then install again.");
+                    Phrase.of(
+                            "adoption.missing",
+                            named(seen.missing()),
+                            seen.missing().size()),
+                    Phrase.of("adoption.missing.advice"));
         }
         List<String> untagged = seen.untagged();
         if (!untagged.isEmpty()) {
@@ -36,12 +40,18 @@ final class AdoptStep implements Step {
         Adoption seen = look();
         int all = work.ids().size();
         int tagged = all - seen.missing().size() - seen.untagged().size();
-        List<String> todo = seen.untagged().stream()
-                .map(id -> "tags %s with %s".formatted(id, tags()))
+        List<Phrase> todo = seen.untagged().stream()
+                .map(id -> Phrase.of("adoption.tags", id, tags()))
                 .toList();
-        String missing = seen.missing().isEmpty() ? "" : ", " + areThere(seen.missing()) + " not there";
-        return new Observation(
-                tagged == all, "%d of %d carry the deployment's tag%s".formatted(tagged, all, missing), todo);
+        Phrase detail = seen.missing().isEmpty()
+                ? Phrase.of("adoption.tagged", tagged, all)
+                : Phrase.of(
+                        "adoption.tagged-but-missing",
+                        tagged,
+                        all,
+                        named(seen.missing()),
+                        seen.missing().size());
+        return new Observation(tagged == all, detail, todo);
     }
 
     private Adoption look() throws InterruptedException {
@@ -53,8 +63,8 @@ final class AdoptStep implements Step {
         context.resource(id, type, id, Event.ResourceState.COMPLETE, "");
     }
 
-    private static String areThere(List<String> ids) {
-        return String.join(", ", ids) + (ids.size() == 1 ? " is" : " are");
+    private static String named(List<String> ids) {
+        return String.join(", ", ids);
     }
 
     private String tags() {

@@ -4,6 +4,8 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.StackEvent;
+import dev.essha.wording.Phrase;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,75 +21,75 @@ record Advice(Event.Operation operation) {
     static final Advice OF_ROLL_BACK = new Advice(Event.Operation.ROLL_BACK);
 
     /** The failure of a stage that ended with an exception. */
-    StageFailure failure(Throwable e) {
+    Trouble trouble(Throwable e) {
         return switch (e) {
-            case StageException known -> known.failure();
-            case CloudException cloud -> new StageFailure("", "", cloud.getMessage(), about(cloud.failure()));
-            default ->
-                new StageFailure(
-                        "", "", String.valueOf(e), "This is a defect of the installer; please report it. " + again());
+            case StageException known -> known.trouble();
+            case CloudException cloud -> new Trouble(FailureText.phrase(cloud.failure()), about(cloud.failure()));
+            default -> new Trouble(Phrase.asIs(String.valueOf(e)), Phrase.of("advice.defect", again()));
         };
     }
 
     /** @param offers are asked how far a limit is used that was reached */
-    StageFailure failure(StackEvent event, Offers offers) {
+    Trouble trouble(StackEvent event, Offers offers) {
         Cause cause = new Cause(event.reason());
-        String todo = new CauseAdvice(this, new Limits(offers)).about(cause, event.type());
-        return new StageFailure(event.logicalId(), event.type(), cause.said(), todo);
+        Phrase todo = new CauseAdvice(this, new Limits(offers)).about(cause, event.type());
+        return new Trouble(event.logicalId(), event.type(), Phrase.asIs(cause.said()), todo);
     }
 
     /** What to do about what a stack says of itself, where no resource failed. */
-    String about(String reason, Offers offers) {
+    Phrase about(String reason, Offers offers) {
         return new CauseAdvice(this, new Limits(offers)).about(new Cause(reason), ResourceKind.STACK);
     }
 
-    private String about(CloudFailure failure) {
+    private Phrase about(CloudFailure failure) {
         return switch (failure) {
-            case CloudFailure.Denied denied ->
-                then("Give the signed-in role the permission %s".formatted(denied.action()));
-            case CloudFailure.NotSignedIn _ -> "Sign in again. " + again();
-            case CloudFailure.ClockWrong _ -> then("Set the clock of this computer right");
-            case CloudFailure.Quota quota ->
-                then("Ask for a higher quota (%s) in the Service Quotas console".formatted(quota.code()));
-            case CloudFailure.Taken _ -> CauseAdvice.aboutName(this, Optional.empty());
-            case CloudFailure.Conflict _ -> then("Wait until the other change has ended");
-            case CloudFailure.Unreachable _ -> then("Change the setting that is named");
-            case CloudFailure.Throttled _, CloudFailure.Unavailable _ ->
-                "The service did not answer in time. " + again();
-            case CloudFailure.NotFound _ -> "It may have been removed meanwhile. " + again();
-            case CloudFailure.Invalid _ -> then(aboutRefusal());
+            case CloudFailure.Denied denied -> then("advice.permission", denied.action());
+            case CloudFailure.NotSignedIn _ -> Phrase.of("advice.sign-in", again());
+            case CloudFailure.ClockWrong _ -> then("advice.clock");
+            case CloudFailure.Quota quota -> then("advice.quota-code", quota.code());
+            case CloudFailure.Taken _ -> aboutName(Optional.empty());
+            case CloudFailure.Conflict _ -> then("advice.other-change");
+            case CloudFailure.Unreachable _ -> then("advice.setting-named");
+            case CloudFailure.Throttled _, CloudFailure.Unavailable _ -> Phrase.of("advice.no-answer", again());
+            case CloudFailure.NotFound _ -> Phrase.of("advice.not-found", again());
+            case CloudFailure.Invalid _ -> aboutRefusal();
             case CloudFailure.Unknown _ -> again();
         };
     }
 
-    String aboutRefusal() {
+    Phrase aboutRefusal() {
         return switch (operation) {
-            case INSTALL -> "Change the setting that the service refuses";
-            case DESTROY, ROLL_BACK -> "Remove what the service says is in the way";
+            case INSTALL -> then("advice.setting-refused");
+            case DESTROY, ROLL_BACK -> then("advice.in-the-way");
         };
     }
 
-    String aboutStandstill() {
+    Phrase aboutStandstill() {
         return switch (operation) {
-            case INSTALL -> "Look at the resource in the console for why it did not become ready";
-            case DESTROY, ROLL_BACK -> "Look at the resource in the console for what keeps it";
+            case INSTALL -> then("advice.not-ready");
+            case DESTROY, ROLL_BACK -> then("advice.kept");
         };
     }
 
-    String again() {
-        return switch (operation) {
-            case INSTALL -> "Install again: it goes on from what stands.";
-            case DESTROY -> "Destroy again: it goes on with what is left.";
-            case ROLL_BACK -> "Roll back again: it goes on with what is left.";
-        };
+    /** @param taken who has the name, if that is known */
+    Phrase aboutName(Optional<String> taken) {
+        return taken.map(who -> then("advice.name-known", who)).orElseGet(() -> then("advice.name"));
     }
 
-    String then(String first) {
-        return first
-                + switch (operation) {
-                    case INSTALL -> ", then install again.";
-                    case DESTROY -> ", then destroy again.";
-                    case ROLL_BACK -> ", then roll back again.";
-                };
+    /** A sentence. */
+    Phrase again() {
+        return Phrase.of("again." + label());
+    }
+
+    /** One thing to do and then the operation once more; of the pattern, {0} is the latter. */
+    Phrase then(String key, Object... args) {
+        Object[] all = new Object[args.length + 1];
+        all[0] = Phrase.of("then." + label());
+        System.arraycopy(args, 0, all, 1, args.length);
+        return Phrase.of(key, all);
+    }
+
+    private String label() {
+        return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.Output;
 import dev.essha.inventory.Compute;
 import dev.essha.inventory.Edge;
+import dev.essha.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,10 @@ final class AttachNodesStep implements Step {
             return !missing.isEmpty() || !gone.isEmpty();
         }
 
-        List<String> lines() {
-            List<String> lines = new ArrayList<>();
-            missing.forEach(t -> lines.add("puts %s behind %s".formatted(group, t)));
-            gone.forEach(t -> lines.add("takes %s from behind %s, which is gone".formatted(group, t)));
+        List<Phrase> lines() {
+            List<Phrase> lines = new ArrayList<>();
+            missing.forEach(t -> lines.add(Phrase.of("nodes.puts", group, t)));
+            gone.forEach(t -> lines.add(Phrase.of("nodes.takes", group, t)));
             return lines;
         }
     }
@@ -55,8 +56,7 @@ final class AttachNodesStep implements Step {
     public StageResult run() throws InterruptedException {
         List<Compute.ScalingGroup> groups = groups();
         if (groups.isEmpty()) {
-            throw new StageException(
-                    "the cluster %s has no nodes".formatted(cluster), "Install the stage compute again first.");
+            throw new StageException(Phrase.of("nodes.none", cluster), Phrase.of("nodes.none.advice"));
         }
         List<Move> moves = moves(groups);
         for (Move move : moves) {
@@ -73,7 +73,7 @@ final class AttachNodesStep implements Step {
                 - moves.stream().filter(m -> !m.missing().isEmpty()).count();
         return new Observation(
                 !groups.isEmpty() && moves.isEmpty(),
-                "%d of %d node groups are behind the load balancers".formatted(behind, groups.size()),
+                Phrase.of("nodes.behind", behind, groups.size()),
                 moves.stream().flatMap(m -> m.lines().stream()).toList());
     }
 

@@ -1,13 +1,14 @@
 package dev.essha.pipeline;
 
 import dev.essha.inventory.Offer;
+import dev.essha.wording.Phrase;
 import java.util.Optional;
 
 /** What to do about the reason why a resource failed. */
 record CauseAdvice(Advice advice, Limits limits) {
 
     /** @param type of the resource that failed */
-    String about(Cause cause, String type) {
+    Phrase about(Cause cause, String type) {
         if (cause.isNoCapacity()) {
             return aboutCapacity(cause, type);
         }
@@ -17,37 +18,29 @@ record CauseAdvice(Advice advice, Limits limits) {
         return cause.isLimit() ? aboutLimit(cause, type, limits.of(type)) : aboutCode(cause);
     }
 
-    private String aboutCode(Cause cause) {
+    private Phrase aboutCode(Cause cause) {
         return switch (cause.handlerCode()) {
-            case "AccessDenied" -> aboutDenial(cause, "Give the signed-in role the permission that is named");
-            case "UnauthorizedTaggingOperation" ->
-                aboutDenial(cause, "Give the signed-in role the permission to tag it");
-            case "InvalidCredentials" -> advice.then("Sign in again");
-            case "AlreadyExists" -> aboutName(advice, cause.identifier());
-            case "InvalidRequest" -> advice.then(advice.aboutRefusal());
-            case "ResourceConflict" -> advice.then("Wait until the other change to it has ended");
-            case "NotStabilized" -> advice.then(advice.aboutStandstill());
+            case "AccessDenied" -> aboutDenial(cause, "advice.permission-named");
+            case "UnauthorizedTaggingOperation" -> aboutDenial(cause, "advice.permission-to-tag");
+            case "InvalidCredentials" -> advice.then("advice.sign-in-first");
+            case "AlreadyExists" -> advice.aboutName(cause.identifier());
+            case "InvalidRequest" -> advice.aboutRefusal();
+            case "ResourceConflict" -> advice.then("advice.other-change-to-it");
+            case "NotStabilized" -> advice.aboutStandstill();
             default -> advice.again();
         };
     }
 
-    private String aboutDenial(Cause cause, String otherwise) {
-        return advice.then(cause.action()
-                .map(action -> "Give the signed-in role the permission " + action)
-                .orElse(otherwise));
-    }
-
-    /** @param taken who has the name, if that is known */
-    static String aboutName(Advice advice, Optional<String> taken) {
-        String who = taken.map(t -> t + ", which has this name already").orElse("what has this name already");
-        return advice.then("Remove or rename " + who)
-                + " A plan with another deployment name has other names everywhere.";
+    private Phrase aboutDenial(Cause cause, String otherwise) {
+        return cause.action()
+                .map(action -> advice.then("advice.permission", action))
+                .orElseGet(() -> advice.then(otherwise));
     }
 
     /** RDS says of both, that a limit is reached and that it has none left, that a limit is exceeded. */
-    private String aboutLimit(Cause cause, String type, Optional<Offer.Quota> quota) {
+    private Phrase aboutLimit(Cause cause, String type, Optional<Offer.Quota> quota) {
         if (quota.isEmpty()) {
-            return advice.then("Ask for a higher quota in the Service Quotas console");
+            return advice.then("advice.quota");
         }
         Offer.Quota known = quota.get();
         Offer.Limit limit = known.limit();
@@ -55,38 +48,39 @@ record CauseAdvice(Advice advice, Limits limits) {
             return aboutCapacity(cause, type);
         }
         return advice.then(
-                "The quota %s (%s, of %s) is %.0f, and %d are in use: ask for a higher one in the Service Quotas console"
-                        .formatted(limit.code(), limit.title(), limit.service(), known.allowed(), known.used()));
+                "advice.quota-used", limit.code(), limit.title(), limit.service(), known.allowed(), known.used());
     }
 
     private static boolean isRoomIn(Offer.Quota quota) {
         return quota.used() + 1 <= quota.allowed();
     }
 
-    private String aboutCapacity(Cause cause, String type) {
-        return "AWS has no %s left in %s at the moment. Install again later, or %s: then install again."
-                .formatted(
-                        cause.instanceType().orElse("capacity"),
-                        cause.zone().orElse("the zones of the plan"),
-                        otherwise(type));
+    private static Phrase aboutCapacity(Cause cause, String type) {
+        Phrase where = cause.zone().map(Phrase::asIs).orElseGet(() -> Phrase.of("advice.zones-of-plan"));
+        return elsewhere("advice.no-capacity", cause, type, where);
     }
 
-    private String aboutOffer(Cause cause, String type) {
-        return "AWS does not offer %s in %s: %s, then install again."
-                .formatted(
-                        cause.instanceType().orElse("this"),
-                        cause.zone().orElse("a zone of the plan"),
-                        otherwise(type));
+    private static Phrase aboutOffer(Cause cause, String type) {
+        Phrase where = cause.zone().map(Phrase::asIs).orElseGet(() -> Phrase.of("advice.zone-of-plan"));
+        return elsewhere("advice.not-offered", cause, type, where);
     }
 
-    private static String otherwise(String type) {
-        String setting = switch (type) {
+    /** Four sentences each: the instance type may be known or not, and the setting that gives it. */
+    private static Phrase elsewhere(String key, Cause cause, String type, Phrase where) {
+        String setting = setting(type);
+        return Phrase.of(
+                key + (cause.instanceType().isEmpty() ? ".any" : ".type") + (setting.isEmpty() ? ".zones" : ".setting"),
+                cause.instanceType().orElse(""),
+                where,
+                setting);
+    }
+
+    private static String setting(String type) {
+        return switch (type) {
             case ResourceKind.NODE_GROUP -> "compute.instanceType";
             case ResourceKind.DATABASE, ResourceKind.DATABASE_CLUSTER -> "database.instanceClass";
             case ResourceKind.KAFKA -> "messaging.instanceType";
             default -> "";
         };
-        String zones = "other zones (network.zones), which is easy only while nothing stands in them";
-        return setting.isEmpty() ? "choose " + zones : "choose another type (%s) or %s".formatted(setting, zones);
     }
 }

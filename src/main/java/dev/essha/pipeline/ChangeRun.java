@@ -5,13 +5,12 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Proposal;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.Map;
 import java.util.Optional;
 
 /** Executes a change set and follows it to its end. */
 final class ChangeRun {
-
-    private static final String GOES_ON = "the run was cancelled; the operation on the stack %s goes on in the account";
 
     private final StageContext context;
     private final Stacks stacks;
@@ -39,17 +38,17 @@ final class ChangeRun {
         try {
             stack = follow.after(proposal.stackId(), last);
         } catch (InterruptedException e) {
-            return new StageResult.Stopped(GOES_ON.formatted(proposal.stackName()));
+            return new StageResult.Stopped(Phrase.of("stopped.stack-goes-on", proposal.stackName()));
         }
         if (!stack.status().succeeded()) {
-            return new StageResult.Failed(news.failure(stack));
+            return new StageResult.Failed(news.trouble(stack));
         }
         if (refusal.isPresent()) {
             throw new OutrunException(refusal.get());
         }
         news.undeleted()
                 .forEach(e -> context.leftBehind(
-                        e.type(), e.physicalId(), "it is not needed any more, but cannot be deleted: " + e.reason()));
+                        Phrase.asIs(e.type()), e.physicalId(), Phrase.of("left.not-needed", e.reason())));
         return new StageResult.Completed(true, Map.copyOf(stack.outputs()));
     }
 

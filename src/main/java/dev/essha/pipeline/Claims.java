@@ -9,6 +9,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.StackView;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +24,14 @@ final class Claims {
     private final Blueprint blueprint;
     private final DeploymentName deployment;
     private final List<Ours> ours = new ArrayList<>();
-    private final List<DestroyPlan.Foreign> foreign = new ArrayList<>();
-    private final List<String> unseen;
+    private final List<Foreign> foreign = new ArrayList<>();
+    private final List<Phrase> unseen;
 
     /** A stack of the deployment. */
     record Ours(StageId stage, RegionName region, StackView stack) {}
+
+    /** One that is left alone, and why. */
+    record Foreign(StageId stage, String stack, Phrase why) {}
 
     /** By tag, in every region; those that have only our name are named. */
     Claims(Cloud cloud, Blueprint blueprint) {
@@ -46,12 +50,12 @@ final class Claims {
         return List.copyOf(ours);
     }
 
-    List<DestroyPlan.Foreign> foreign() {
+    List<Foreign> foreign() {
         return List.copyOf(foreign);
     }
 
     /** The regions that could not be looked at, and why. */
-    List<String> unseen() {
+    List<Phrase> unseen() {
         return unseen;
     }
 
@@ -90,20 +94,14 @@ final class Claims {
         if (stack.belongsTo(deployment)) {
             ours.add(new Ours(stage, region, stack));
         } else {
-            foreign.add(new DestroyPlan.Foreign(
-                    stage, "stack", stack.name(), "it does not carry the tag of this deployment"));
+            foreign.add(new Foreign(stage, stack.name(), Phrase.of("left.no-tag")));
         }
     }
 
     /** A newer version's, or somebody's who copied the tags: what it holds and what hangs on it is not known here. */
     private void leave(StackView stack) {
         String said = stack.tags().getOrDefault(StackTags.STAGE, "");
-        foreign.add(new DestroyPlan.Foreign(
-                StageId.NETWORK,
-                "stack",
-                stack.name(),
-                "it carries the tag of this deployment, but is the stack of none of its stages ('%s')"
-                        .formatted(said)));
+        foreign.add(new Foreign(StageId.NETWORK, stack.name(), Phrase.of("left.no-stage", said)));
     }
 
     private boolean isClaimed(Work.Stack work) {

@@ -9,11 +9,13 @@ import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Removes the stacks that the plan has no more: what served before a change of its shape. Comes after everything that
@@ -45,12 +47,12 @@ final class CleanUpStep implements Step {
         if (superseded.stacks().isEmpty()) {
             return new StageResult.Completed(false, Map.of());
         }
-        Optional<StageFailure> refusal = superseded.refusal(options);
+        Optional<Trouble> refusal = superseded.refusal(options);
         if (refusal.isPresent()) {
             return new StageResult.Failed(refusal.get());
         }
         if (!settled(superseded.stacks())) {
-            return new StageResult.Stopped("the run was cancelled");
+            return StageResult.CANCELLED;
         }
         for (DestroyPlan.Doomed stack : superseded.stacks()) {
             StageResult result = remove(stack);
@@ -67,7 +69,7 @@ final class CleanUpStep implements Step {
         int count = superseded.stacks().size();
         return new Observation(
                 count == 0,
-                count == 0 ? "nothing to remove" : "what the plan has no more",
+                Phrase.of(count == 0 ? "clean-up.nothing" : "clean-up.something"),
                 superseded.changes(),
                 superseded.notes());
     }
@@ -80,8 +82,11 @@ final class CleanUpStep implements Step {
     private boolean settled(List<DestroyPlan.Doomed> stacks) throws InterruptedException {
         Instant quiet = lastChange().plusSeconds(work.settleSeconds());
         if (quiet.isAfter(context.time().now())) {
-            context.note("waiting %d s before %s removed: until then somebody may still come the old way"
-                    .formatted(Duration.between(context.time().now(), quiet).toSeconds(), areNamed(stacks)));
+            context.note(
+                    "clean-up.waits",
+                    Duration.between(context.time().now(), quiet).toSeconds(),
+                    named(stacks),
+                    stacks.size());
         }
         while (quiet.isAfter(context.time().now())) {
             if (context.cancellation().requested()) {
@@ -93,9 +98,8 @@ final class CleanUpStep implements Step {
         return true;
     }
 
-    private static String areNamed(List<DestroyPlan.Doomed> stacks) {
-        List<String> names = stacks.stream().map(s -> s.stack().name()).toList();
-        return String.join(", ", names) + (names.size() == 1 ? " is" : " are");
+    private static String named(List<DestroyPlan.Doomed> stacks) {
+        return stacks.stream().map(s -> s.stack().name()).collect(Collectors.joining(", "));
     }
 
     /** Of the records. Where they are elsewhere nobody can say since when they lead where they do; they do now. */

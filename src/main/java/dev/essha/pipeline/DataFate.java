@@ -2,16 +2,18 @@ package dev.essha.pipeline;
 
 import dev.essha.blueprint.StageId;
 import dev.essha.inventory.Data;
+import dev.essha.wording.Phrase;
+import dev.essha.wording.Wording;
 import java.util.Optional;
 
 /** What a destroy makes of what holds data or a key. */
-record DataFate(boolean deleteData) {
+record DataFate(boolean deleteData, Wording wording) {
 
     /** Nothing for what holds neither. */
     Optional<DestroyPlan.Data> of(StageId stage, String type, String physicalId) {
         return HoldsData.ofType(type)
-                ? Optional.of(
-                        new DestroyPlan.Data(stage, type, physicalId, deleteData || !outlivesStack(type), words(type)))
+                ? Optional.of(new DestroyPlan.Data(
+                        stage, type, physicalId, deleteData || !outlivesStack(type), wording.of(what(type))))
                 : Optional.empty();
     }
 
@@ -22,20 +24,18 @@ record DataFate(boolean deleteData) {
         };
     }
 
-    private String words(String type) {
+    private Phrase what(String type) {
         return switch (type) {
-            case ResourceKind.BUCKET -> deleteData ? "emptied and deleted" : "stays with all that is in it";
+            case ResourceKind.BUCKET -> Phrase.of(deleteData ? "fate.bucket.goes" : "fate.bucket.stays");
             case ResourceKind.KEY ->
-                deleteData
-                        ? "deleted in %d days; until then it can be taken back".formatted(Leftovers.KEY_DAYS)
-                        : "stays: without it, what stays cannot be read";
+                deleteData ? Phrase.of("fate.key.goes", Leftovers.KEY_DAYS) : Phrase.of("fate.key.stays");
             case ResourceKind.DATABASE, ResourceKind.DATABASE_CLUSTER ->
-                deleteData ? "deleted with its snapshots" : "deleted; a final snapshot stays";
+                Phrase.of(deleteData ? "fate.database.with-snapshots" : "fate.database.but-snapshot");
             case ResourceKind.SNAPSHOT, ResourceKind.CLUSTER_SNAPSHOT ->
-                deleteData ? "deleted" : "stays: it holds what ESS stored about its resources";
-            case ResourceKind.SECRET -> "deleted; the next installation makes a new password";
-            case ResourceKind.REPOSITORY -> "deleted with its images, which can be copied again";
-            default -> "deleted with all that is in it";
+                Phrase.of(deleteData ? "fate.snapshot.goes" : "fate.snapshot.stays");
+            case ResourceKind.SECRET -> Phrase.of("fate.secret");
+            case ResourceKind.REPOSITORY -> Phrase.of("fate.repository");
+            default -> Phrase.of("fate.other");
         };
     }
 

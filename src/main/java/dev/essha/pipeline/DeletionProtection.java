@@ -21,7 +21,7 @@ final class DeletionProtection {
     void liftFor(List<ResourceChange> changes) throws InterruptedException {
         for (ResourceChange change : changes) {
             if (goes(change) && lift(change)) {
-                context.note("%s may be deleted now: %s".formatted(change.logicalId(), change.physicalId()));
+                context.note("note.may-be-deleted", change.logicalId(), change.physicalId());
             }
         }
     }

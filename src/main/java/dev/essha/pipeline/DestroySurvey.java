@@ -10,6 +10,8 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackResource;
 import dev.essha.inventory.Data;
 import dev.essha.plan.DeploymentName;
+import dev.essha.wording.Phrase;
+import dev.essha.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,18 +31,21 @@ final class DestroySurvey {
 
     private final Cloud cloud;
     private final Blueprint blueprint;
+    private final Wording wording;
     private final DeploymentName deployment;
     private final List<DestroyPlan.Unseen> unseen = new ArrayList<>();
 
-    DestroySurvey(Cloud cloud, Blueprint blueprint) {
+    /** @param wording in which the plan is told */
+    DestroySurvey(Cloud cloud, Blueprint blueprint, Wording wording) {
         this.cloud = cloud;
         this.blueprint = blueprint;
+        this.wording = wording;
         this.deployment = blueprint.plan().plan().name();
     }
 
     DestroyPlan plan(boolean deleteData) {
         Claims claims = new Claims(cloud, blueprint);
-        claims.unseen().forEach(what -> unseen.add(new DestroyPlan.Unseen(StageId.GATEWAY, what)));
+        claims.unseen().forEach(what -> unseen.add(unseen(StageId.GATEWAY, what)));
         Map<Claims.Ours, List<StackResource>> resources = claims.ours().stream()
                 .collect(Collectors.toMap(
                         ours -> ours,
@@ -63,10 +68,18 @@ final class DestroySurvey {
                 doomed,
                 remains,
                 adopted(order),
-                data(doomed, remains, new DataFate(deleteData)),
-                Stream.concat(claims.foreign().stream(), logsOfOthers(claims.ours()))
+                data(doomed, remains, new DataFate(deleteData, wording)),
+                Stream.concat(claims.foreign().stream().map(this::foreign), logsOfOthers(claims.ours()))
                         .toList(),
                 unseen);
+    }
+
+    private DestroyPlan.Foreign foreign(Claims.Foreign found) {
+        return new DestroyPlan.Foreign(found.stage(), wording.of("left.stack"), found.stack(), wording.of(found.why()));
+    }
+
+    private DestroyPlan.Unseen unseen(StageId stage, Phrase what) {
+        return new DestroyPlan.Unseen(stage, wording.of(what));
     }
 
     /** Without a stack nothing but its name says whose it is. */
@@ -75,10 +88,7 @@ final class DestroySurvey {
                 ? Stream.empty()
                 : seen(() -> RewrittenLogs.ofCluster(cloud, deployment)).stream()
                         .map(name -> new DestroyPlan.Foreign(
-                                StageId.COMPUTE,
-                                "log group",
-                                name,
-                                "EKS writes one after its cluster is gone; delete it before you install again"));
+                                StageId.COMPUTE, wording.of("left.log-group"), name, wording.of("left.log-group.why")));
     }
 
     private List<String> seen(Supplier<List<String>> logs) {
@@ -88,8 +98,7 @@ final class DestroySurvey {
             if (!(e.failure() instanceof CloudFailure.Denied denied)) {
                 throw e;
             }
-            unseen.add(new DestroyPlan.Unseen(
-                    StageId.COMPUTE, "log groups cannot be looked for: %s is not allowed".formatted(denied.action())));
+            unseen.add(unseen(StageId.COMPUTE, Phrase.of("unseen.log-groups", denied.action())));
             return List.of();
         }
     }
@@ -114,9 +123,7 @@ final class DestroySurvey {
             if (deleteData || !(e.failure() instanceof CloudFailure.Denied denied)) {
                 throw e;
             }
-            unseen.add(new DestroyPlan.Unseen(
-                    StageId.STORAGE,
-                    "what an earlier destroy left cannot be looked for: %s is not allowed".formatted(denied.action())));
+            unseen.add(unseen(StageId.STORAGE, Phrase.of("unseen.remains", denied.action())));
             return List.of();
         }
     }

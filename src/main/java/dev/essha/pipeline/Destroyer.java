@@ -3,9 +3,11 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -24,15 +26,19 @@ public final class Destroyer {
 
     /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
     public Destroyer(Cloud cloud, Time time, Consumer<Event> listener) {
-        this(cloud, time, Patience.DEFAULT, listener);
+        this(cloud, time, Patience.DEFAULT, Locale.ENGLISH, listener);
     }
 
-    /** As above, with a patience of one's own. */
-    public Destroyer(Cloud cloud, Time time, Patience patience, Consumer<Event> listener) {
+    /**
+     * As above, with a patience and a language of one's own.
+     *
+     * @param language of what it says; English where there is no translation
+     */
+    public Destroyer(Cloud cloud, Time time, Patience patience, Locale language, Consumer<Event> listener) {
         this.cloud = cloud;
         this.time = time;
         this.patience = patience;
-        this.log = new EventLog(time, listener);
+        this.log = new EventLog(time, Sentences.in(language), listener);
     }
 
     /**
@@ -42,8 +48,8 @@ public final class Destroyer {
      * @throws CloudException where the account cannot be looked at, or is not the plan's
      */
     public DestroyPlan list(Blueprint blueprint, boolean deleteData) {
-        Target.check(blueprint.plan().plan(), cloud.identity());
-        return new DestroySurvey(cloud, blueprint).plan(deleteData);
+        Target.check(blueprint.plan().plan(), cloud.identity(), log.wording());
+        return new DestroySurvey(cloud, blueprint, log.wording()).plan(deleteData);
     }
 
     /**
@@ -57,8 +63,10 @@ public final class Destroyer {
         Instant start = time.now();
         DestroyGraph graph = new DestroyGraph(plan);
         announce(plan, graph);
-        plan.foreign().forEach(f -> new StageContext(f.stage(), run).leftBehind(f.what(), f.name(), f.why()));
-        plan.unseen().forEach(unseen -> log.note(unseen.stage(), unseen.what()));
+        plan.foreign()
+                .forEach(f -> new StageContext(f.stage(), run)
+                        .leftBehind(Phrase.asIs(f.what()), f.name(), Phrase.asIs(f.why())));
+        plan.unseen().forEach(unseen -> log.note(unseen.stage(), Phrase.asIs(unseen.what())));
         Event.Outcome outcome = new Scheduler(
                         graph.order(),
                         stage -> new StageRemoval(new StageContext(stage, run), plan, graph).run(),

@@ -6,6 +6,7 @@ import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -43,12 +44,14 @@ final class DriftLook {
                     .flatMap(Optional::stream)
                     .toList());
         } catch (CloudException e) {
-            return StageDrift.unseen("drift cannot be looked for: " + why(e.failure()));
+            return StageDrift.unseen(context.say(why(e.failure())));
         }
     }
 
-    private static String why(CloudFailure failure) {
-        return failure instanceof CloudFailure.Denied denied ? denied.action() + " is not allowed" : failure.message();
+    private static Phrase why(CloudFailure failure) {
+        return failure instanceof CloudFailure.Denied denied
+                ? Phrase.of("drift.not-allowed", denied.action())
+                : Phrase.of("drift.not-seen", failure.message());
     }
 
     /** What of a drift somebody may have done. */

@@ -7,6 +7,7 @@ import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class DriftRepair {
             String token = context.token(work.name());
             proposal = context.retry().get(() -> stacks.proposeRepair(request, token));
         } catch (CloudException e) {
-            return nothing("CloudFormation does not put it back: " + e.failure().message());
+            return nothing(context.say(Phrase.of("drift.refused", e.failure().message())));
         }
         String note = objection(proposal, drift, planned);
         if (!note.isEmpty()) {
@@ -83,8 +84,8 @@ final class DriftRepair {
     }
 
     private String lost(ResourceDrift drift) {
-        return "not put back: %s was deleted with what was in it; install %s makes a new, empty one"
-                .formatted(drift.logicalId(), InstallOptions.replacing(context.stage(), drift.logicalId()));
+        return context.say(Phrase.of(
+                "drift.lost", drift.logicalId(), InstallOptions.replacing(context.stage(), drift.logicalId())));
     }
 
     private static Offered nothing(String note) {
@@ -94,7 +95,7 @@ final class DriftRepair {
     private List<PlannedChange> putBack(Proposal proposal, Set<String> planned) {
         return proposal.changes().stream()
                 .filter(c -> !planned.contains(c.logicalId()))
-                .map(c -> PlannedChange.of(context.stage(), work, c))
+                .map(c -> PlannedChange.of(context.stage(), work, c, context.wording()))
                 .toList();
     }
 
@@ -108,23 +109,22 @@ final class DriftRepair {
                 .filter(id -> !expected.contains(id))
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
-            return "not put back: that would also change %s, which nobody touched".formatted(others);
+            return context.say(Phrase.of("drift.others", others));
         }
         Proposal standing = without(gone, proposal);
         return shrinks(standing)
                 .or(() -> StatefulGuard.refusal(context.stage(), work, standing, options)
-                        .map(StageFailure::reason))
-                .map(why -> "not put back: " + why)
+                        .map(refusal -> Phrase.of("drift.guarded", refusal.reason())))
+                .map(context::say)
                 .orElse("");
     }
 
     /** Storage that grew, by itself or by hand, stays: services refuse to make it smaller. */
-    private static Optional<String> shrinks(Proposal proposal) {
+    private static Optional<Phrase> shrinks(Proposal proposal) {
         return proposal.changes().stream()
                 .filter(c -> c.properties().stream().anyMatch(DriftRepair::isStorage))
                 .findFirst()
-                .map(c -> "that would make the storage of %s smaller, which AWS does not; raise it in the plan"
-                        .formatted(c.logicalId()));
+                .map(c -> Phrase.of("drift.shrinks", c.logicalId()));
     }
 
     private static boolean isStorage(String property) {

@@ -7,6 +7,7 @@ import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class DriftStage {
 
     void tell() {
         if (!seen.note().isEmpty()) {
-            context.note(seen.note());
+            context.note(Phrase.asIs(seen.note()));
         }
         if (seen.found()) {
             context.drifted(seen.resources());
@@ -68,7 +69,7 @@ final class DriftStage {
         List<ResourceDrift> rest = done.changed() ? look() : seen.resources();
         DriftRepair.Offered offered = new DriftRepair(context, stacks, work, options).offer(request, rest, Set.of());
         if (!offered.note().isEmpty()) {
-            context.note(offered.note());
+            context.note(Phrase.asIs(offered.note()));
         }
         if (offered.proposal().isEmpty()) {
             context.driftLeft(rest);

@@ -34,7 +34,7 @@ public enum Effect {
                 switch (Replacements.of(change)) {
                     case YES -> REPLACED;
                     case MAYBE -> MAYBE_REPLACED;
-                    case NO -> Interruption.of(change).isPresent() ? INTERRUPTED : CHANGED;
+                    case NO -> Interruption.happensIn(change) ? INTERRUPTED : CHANGED;
                 };
         };
     }

@@ -4,6 +4,7 @@ import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.wording.Wording;
 import java.util.List;
 
 /** What an install would do where nothing stands: all that the blueprint has. */
@@ -11,23 +12,23 @@ final class EmptyAccount {
 
     private EmptyAccount() {}
 
-    static StagePreview preview(Stage stage) {
+    static StagePreview preview(Stage stage, Wording wording) {
         return switch (stage.work()) {
-            case Work.Stack stack -> added(stage.id(), stack);
-            case Work.AttachNodes _ -> step(stage, "puts the nodes behind the load balancers");
-            case Work.AnnounceRecords _ -> step(stage, "shows the records to add and waits for them");
-            case Work.Adopt _ -> step(stage, "tags the VPC and its subnets");
-            case Work.CleanUp _ -> new StagePreview(stage.id(), false, List.of(), "nothing to remove");
-            case Work.HandOver _ -> step(stage, "collects what is handed over");
+            case Work.Stack stack -> added(stage.id(), stack, wording);
+            case Work.AttachNodes _ -> step(stage, wording.of("empty.nodes"));
+            case Work.AnnounceRecords _ -> step(stage, wording.of("empty.records"));
+            case Work.Adopt _ -> step(stage, wording.of("empty.adoption"));
+            case Work.CleanUp _ -> new StagePreview(stage.id(), false, List.of(), wording.of("clean-up.nothing"));
+            case Work.HandOver _ -> step(stage, wording.of("empty.hand-over"));
         };
     }
 
-    static StagePreview added(StageId stage, Work.Stack stack) {
+    static StagePreview added(StageId stage, Work.Stack stack, Wording wording) {
         return new StagePreview(
                 stage,
                 true,
                 stack.resources().stream()
-                        .map(r -> PlannedChange.of(stage, stack, added(r)))
+                        .map(r -> PlannedChange.of(stage, stack, added(r), wording))
                         .toList(),
                 "");
     }

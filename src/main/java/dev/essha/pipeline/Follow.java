@@ -4,6 +4,7 @@ import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,7 +111,7 @@ final class Follow {
         return context.retry()
                 .get(() -> stacks.find(stackId))
                 .orElseThrow(() -> new StageException(
-                        "the stack " + stackId + " has disappeared", "Run this again: it goes on from what stands."));
+                        Phrase.of("stack.disappeared", stackId), Phrase.of("stack.disappeared.advice")));
     }
 
     private List<StackEvent> events(String stackId, Optional<String> after) throws InterruptedException {

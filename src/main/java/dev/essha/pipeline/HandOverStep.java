@@ -1,12 +1,14 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Output;
+import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.plan.DatabaseServer;
 import dev.essha.plan.EssService;
 import dev.essha.plan.MessagingPlan;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,7 +39,7 @@ final class HandOverStep implements Step {
 
     @Override
     public Observation observe() {
-        return new Observation(true, "%d values to hand over".formatted(values().size()));
+        return new Observation(true, Phrase.of("hand-over.values", values().size()));
     }
 
     private Map<String, String> values() {
@@ -61,9 +63,8 @@ final class HandOverStep implements Step {
         List<String> parts = outputs.list(output);
         if (parts.size() != servers.size()) {
             throw new StageException(
-                    "the stage database delivered %d parts of its output %s, and the plan has %d databases"
-                            .formatted(parts.size(), output.key(), servers.size()),
-                    "Install the stage database first.");
+                    Phrase.of("hand-over.parts", parts.size(), output.key(), servers.size()),
+                    Phrase.of("output.missing.advice", StageId.DATABASE.label()));
         }
         for (int i = 0; i < parts.size(); i++) {
             String owner = servers.get(i).owner().map(s -> "." + s.label()).orElse("");

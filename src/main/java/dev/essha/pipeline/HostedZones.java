@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import dev.essha.inventory.Offer;
 import dev.essha.plan.DomainName;
+import dev.essha.wording.Phrase;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,19 +17,17 @@ final class HostedZones {
         String name = open.stream()
                 .map(Offer.HostedZone::name)
                 .max(Comparator.comparingInt(String::length))
-                .orElseThrow(() -> new StageException(
-                        "there is no public hosted zone for %s in this account".formatted(domain),
-                        "Create one in Route 53 and delegate the domain to it, or set domain.dns to elsewhere."));
+                .orElseThrow(() -> new StageException(Phrase.of("zone.none", domain), Phrase.of("zone.none.advice")));
         List<Offer.HostedZone> closest =
                 open.stream().filter(z -> z.name().equals(name)).toList();
         if (closest.size() > 1) {
             throw new StageException(
-                    "there are %d public hosted zones for %s: %s"
-                            .formatted(
-                                    closest.size(),
-                                    name,
-                                    closest.stream().map(Offer.HostedZone::id).toList()),
-                    "Name the one that the domain is delegated to in domain.hostedZoneId.");
+                    Phrase.of(
+                            "zone.several",
+                            closest.size(),
+                            name,
+                            closest.stream().map(Offer.HostedZone::id).toList()),
+                    Phrase.of("zone.several.advice"));
         }
         return closest.getFirst();
     }

@@ -7,6 +7,7 @@ import dev.essha.cloud.Identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,15 +28,19 @@ public final class Installer {
 
     /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
     public Installer(Cloud cloud, Time time, Consumer<Event> listener) {
-        this(cloud, time, Patience.DEFAULT, listener);
+        this(cloud, time, Patience.DEFAULT, Locale.ENGLISH, listener);
     }
 
-    /** As above, with a patience of one's own. */
-    public Installer(Cloud cloud, Time time, Patience patience, Consumer<Event> listener) {
+    /**
+     * As above, with a patience and a language of one's own.
+     *
+     * @param language of what it says; English where there is no translation
+     */
+    public Installer(Cloud cloud, Time time, Patience patience, Locale language, Consumer<Event> listener) {
         this.cloud = cloud;
         this.time = time;
         this.patience = patience;
-        this.log = new EventLog(time, listener);
+        this.log = new EventLog(time, Sentences.in(language), listener);
     }
 
     /**
@@ -47,7 +52,7 @@ public final class Installer {
      */
     public Event.Outcome install(Blueprint blueprint, InstallOptions options) {
         Identity signedIn = cloud.identity();
-        Target.check(blueprint.plan().plan(), signedIn);
+        Target.check(blueprint.plan().plan(), signedIn, log.wording());
         Run run = Run.of(cloud, time, log, cancellation, patience, signedIn.account());
         Graph graph = options.only()
                 .map(only ->

@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.cloud.ResourceChange;
+import dev.essha.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,71 +22,48 @@ public record Interruption(String what, String link) {
     private static final String DOCS = "https://docs.aws.amazon.com/";
 
     /**
-     * Type, property, page of AWS's documentation, words. The first line that fits counts. An exclamation mark: only where
+     * Type, property, page of AWS's documentation, sentence. The first line that fits counts. An exclamation mark: only where
      * the change set does not tell which part of the property changes.
      */
     private static final List<Entry> TABLE = """
-        AWS::RDS::DBInstance DBInstanceClass AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html \
-        The standby changes first and takes over, which takes a minute or two; clients have to connect again.
-        AWS::RDS::DBInstance EngineVersion AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.PostgreSQL.html \
-        The database is down while the primary and its standby are upgraded, at the same time.
-        AWS::RDS::DBInstance DBParameterGroupName AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        The database may restart, so that static parameters take effect; clients have to connect again.
-        AWS::RDS::DBInstance CACertificateIdentifier AmazonRDS/latest/UserGuide/UsingWithRDS.SSL-certificate-rotation.html \
-        The database may restart to show the other certificate; clients have to connect again.
-        AWS::RDS::DBParameterGroup Parameters AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        The database may restart, so that static parameters take effect; clients have to connect again.
-        AWS::RDS::DBCluster DBClusterInstanceClass AmazonRDS/latest/UserGuide/modify-multi-az-db-cluster.html \
-        The readers change first and one of them takes over, within a minute; clients have to connect again.
-        AWS::RDS::DBCluster EngineVersion AmazonRDS/latest/UserGuide/multi-az-db-clusters-upgrading.html \
-        The database is down while the writer is upgraded; a major version takes all of its instances down.
-        AWS::RDS::DBCluster DBClusterParameterGroupName AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        The database may restart, so that static parameters take effect; clients have to connect again.
-        AWS::RDS::DBClusterParameterGroup Parameters AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html \
-        The database may restart, so that static parameters take effect; clients have to connect again.
-        AWS::MSK::Cluster BrokerNodeGroupInfo.InstanceType msk/latest/developerguide/msk-update-broker-type.html \
-        Brokers restart one after the other; clients that know all of them go on.
-        AWS::MSK::Cluster BrokerNodeGroupInfo! msk/latest/developerguide/msk-update-broker-type.html \
-        Another type restarts the brokers one after the other; more storage does not.
-        AWS::MSK::Cluster KafkaVersion msk/latest/developerguide/version-upgrades.html \
-        Brokers restart one after the other; clients that know all of them go on.
-        AWS::MSK::Cluster ConfigurationInfo msk/latest/developerguide/msk-update-cluster-config.html \
-        Brokers restart one after the other; clients that know all of them go on.
-        AWS::MSK::Cluster ClientAuthentication msk/latest/developerguide/msk-update-security.html \
-        Brokers restart one after the other; clients have to prove themselves the new way.
-        AWS::MSK::Cluster EncryptionInfo msk/latest/developerguide/msk-update-security.html \
-        Brokers restart one after the other; clients that know all of them go on.
-        AWS::EKS::Cluster Version eks/latest/userguide/update-cluster.html \
-        The control plane may not answer for moments; pods run on.
-        AWS::EKS::Nodegroup Version eks/latest/userguide/managed-node-update-behavior.html \
-        Nodes are replaced one after the other; their pods move.
-        AWS::EKS::Nodegroup ReleaseVersion eks/latest/userguide/managed-node-update-behavior.html \
-        Nodes are replaced one after the other; their pods move.
-        AWS::EKS::Nodegroup LaunchTemplate eks/latest/userguide/managed-node-update-behavior.html \
-        Nodes are replaced one after the other; their pods move.
-        AWS::EKS::Nodegroup * eks/latest/userguide/managed-node-update-behavior.html \
-        New nodes come before the old ones go; their pods move.
-        AWS::ElasticLoadBalancingV2::LoadBalancer Subnets elasticloadbalancing/latest/network/availability-zones.html \
-        A zone that goes takes its connections along; a new one disturbs nobody.
-        AWS::ElasticLoadBalancingV2::LoadBalancer * elasticloadbalancing/latest/network/network-load-balancers.html \
-        The new one has another name: clients come to it once the records lead there.
-        AWS::ElasticLoadBalancingV2::TargetGroup * elasticloadbalancing/latest/network/load-balancer-target-groups.html \
-        The new group is empty, and nobody is served, until the stage nodes has put the nodes behind it.
-        AWS::ElasticLoadBalancingV2::Listener * elasticloadbalancing/latest/network/load-balancer-listeners.html \
-        No connection is taken until the new one stands.
-        AWS::EC2::NatGateway * vpc/latest/userguide/vpc-nat-gateway.html \
-        Connections to the internet that go through the old one break.
-        AWS::EC2::Route NatGatewayId vpc/latest/userguide/vpc-nat-gateway.html \
-        Connections to the internet break and have to be made again.
-        AWS::EC2::VPCEndpoint PrivateDnsEnabled vpc/latest/privatelink/manage-dns-names.html \
-        Connections to the service break and have to be made again.
+        AWS::RDS::DBInstance DBInstanceClass AmazonRDS/latest/UserGuide/USER_ModifyInstance.Settings.html standby-first
+        AWS::RDS::DBInstance EngineVersion AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.PostgreSQL.html both-upgraded
+        AWS::RDS::DBInstance DBParameterGroupName AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html restart-for-parameters
+        AWS::RDS::DBInstance CACertificateIdentifier AmazonRDS/latest/UserGuide/UsingWithRDS.SSL-certificate-rotation.html restart-for-certificate
+        AWS::RDS::DBParameterGroup Parameters AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html restart-for-parameters
+        AWS::RDS::DBCluster DBClusterInstanceClass AmazonRDS/latest/UserGuide/modify-multi-az-db-cluster.html readers-first
+        AWS::RDS::DBCluster EngineVersion AmazonRDS/latest/UserGuide/multi-az-db-clusters-upgrading.html writer-upgraded
+        AWS::RDS::DBCluster DBClusterParameterGroupName AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html restart-for-parameters
+        AWS::RDS::DBClusterParameterGroup Parameters AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html restart-for-parameters
+        AWS::MSK::Cluster BrokerNodeGroupInfo.InstanceType msk/latest/developerguide/msk-update-broker-type.html brokers
+        AWS::MSK::Cluster BrokerNodeGroupInfo! msk/latest/developerguide/msk-update-broker-type.html brokers-or-not
+        AWS::MSK::Cluster KafkaVersion msk/latest/developerguide/version-upgrades.html brokers
+        AWS::MSK::Cluster ConfigurationInfo msk/latest/developerguide/msk-update-cluster-config.html brokers
+        AWS::MSK::Cluster ClientAuthentication msk/latest/developerguide/msk-update-security.html brokers-new-way
+        AWS::MSK::Cluster EncryptionInfo msk/latest/developerguide/msk-update-security.html brokers
+        AWS::EKS::Cluster Version eks/latest/userguide/update-cluster.html control-plane
+        AWS::EKS::Nodegroup Version eks/latest/userguide/managed-node-update-behavior.html nodes
+        AWS::EKS::Nodegroup ReleaseVersion eks/latest/userguide/managed-node-update-behavior.html nodes
+        AWS::EKS::Nodegroup LaunchTemplate eks/latest/userguide/managed-node-update-behavior.html nodes
+        AWS::EKS::Nodegroup * eks/latest/userguide/managed-node-update-behavior.html new-nodes
+        AWS::ElasticLoadBalancingV2::LoadBalancer Subnets elasticloadbalancing/latest/network/availability-zones.html zones
+        AWS::ElasticLoadBalancingV2::LoadBalancer * elasticloadbalancing/latest/network/network-load-balancers.html another-name
+        AWS::ElasticLoadBalancingV2::TargetGroup * elasticloadbalancing/latest/network/load-balancer-target-groups.html empty-group
+        AWS::ElasticLoadBalancingV2::Listener * elasticloadbalancing/latest/network/load-balancer-listeners.html listener
+        AWS::EC2::NatGateway * vpc/latest/userguide/vpc-nat-gateway.html old-way-out
+        AWS::EC2::Route NatGatewayId vpc/latest/userguide/vpc-nat-gateway.html way-out
+        AWS::EC2::VPCEndpoint PrivateDnsEnabled vpc/latest/privatelink/manage-dns-names.html service
         """.lines().map(Entry::of).toList();
 
-    private record Entry(String type, String property, Interruption interruption) {
+    private record Entry(String type, String property, String page, String sentence) {
 
         static Entry of(String line) {
-            String[] words = line.split(" ", 4);
-            return new Entry(words[0], words[1], new Interruption(words[3], DOCS + words[2]));
+            String[] words = line.split(" ");
+            return new Entry(words[0], words[1], words[2], words[3]);
+        }
+
+        Interruption in(Wording wording) {
+            return new Interruption(wording.of("interruption." + sentence), DOCS + page);
         }
 
         boolean fits(ResourceChange change) {
@@ -104,9 +82,17 @@ public record Interruption(String what, String link) {
     }
 
     /** Empty for what interrupts nobody, as far as AWS says. */
-    static Optional<Interruption> of(ResourceChange change) {
+    static Optional<Interruption> of(ResourceChange change, Wording wording) {
+        return entry(change).map(entry -> entry.in(wording));
+    }
+
+    static boolean happensIn(ResourceChange change) {
+        return entry(change).isPresent();
+    }
+
+    private static Optional<Entry> entry(ResourceChange change) {
         return change.action() == ResourceChange.Action.MODIFY
-                ? TABLE.stream().filter(e -> e.fits(change)).findFirst().map(Entry::interruption)
+                ? TABLE.stream().filter(e -> e.fits(change)).findFirst()
                 : Optional.empty();
     }
 }

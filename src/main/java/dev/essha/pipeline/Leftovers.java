@@ -6,6 +6,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackView;
 import dev.essha.inventory.Data;
+import dev.essha.wording.Phrase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,9 @@ final class Leftovers {
         }
         if (deleteData) {
             context.retry().run(() -> delete.accept(snapshot));
-            context.note("deleted the snapshot " + snapshot);
+            context.note("note.snapshot", snapshot);
         } else {
-            context.leftBehind("database snapshot", snapshot, "it holds what ESS stored about its resources");
+            leave("snapshot", snapshot);
         }
     }
 
@@ -88,7 +89,7 @@ final class Leftovers {
             return;
         }
         if (!deleteData) {
-            context.leftBehind("bucket", name, "it holds the resources that people stored");
+            leave("bucket", name);
             return;
         }
         context.retry().run(() -> actions().emptyBucket(name));
@@ -102,10 +103,9 @@ final class Leftovers {
         }
         if (deleteData) {
             context.retry().run(() -> actions().scheduleKeyDeletion(id, KEY_DAYS));
-            context.leftBehind(
-                    "key", id, "KMS deletes it in %d days; until then it can be taken back".formatted(KEY_DAYS));
+            context.leftBehind(Phrase.of("left.key"), id, Phrase.of("left.key.going", KEY_DAYS));
         } else {
-            context.leftBehind("key", id, "the bucket and the snapshots cannot be read without it");
+            leave("key", id);
         }
     }
 
@@ -118,13 +118,17 @@ final class Leftovers {
         try {
             context.retry()
                     .get(() -> context.cloud().lookups().secrets(prefixes))
-                    .forEach(secret -> context.leftBehind("secret", secret.arn(), "Secrets Manager still keeps it"));
+                    .forEach(secret -> leave("secret", secret.arn()));
         } catch (CloudException e) {
             if (!(e.failure() instanceof CloudFailure.Denied denied)) {
                 throw e;
             }
-            context.note("cannot see whether secrets are left: %s is not allowed".formatted(denied.action()));
+            context.note("unseen.secrets", denied.action());
         }
+    }
+
+    private void leave(String what, String id) {
+        context.leftBehind(Phrase.of("left." + what), id, Phrase.of("left." + what + ".why"));
     }
 
     private Actions actions() {

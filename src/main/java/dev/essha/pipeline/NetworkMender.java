@@ -63,7 +63,7 @@ final class NetworkMender implements Follow.Observer {
             List<String> made = context.retry().get(() -> actions().loadBalancersMadeByCluster(names.cluster(), vpc));
             for (String loadBalancer : made) {
                 context.retry().run(() -> actions().deleteLoadBalancer(loadBalancer));
-                context.note("removed a load balancer that the cluster had made: " + loadBalancer);
+                context.note("note.load-balancer", loadBalancer);
             }
         }
     }
@@ -73,7 +73,7 @@ final class NetworkMender implements Follow.Observer {
         for (String vpc : own) {
             for (String unused : context.retry().get(() -> actions().unusedInterfaces(vpc))) {
                 context.retry().run(() -> actions().deleteInterface(unused));
-                context.note("removed a network interface that nothing used: " + unused);
+                context.note("note.interface", unused);
             }
         }
         for (String vpc : used) {
@@ -87,7 +87,7 @@ final class NetworkMender implements Follow.Observer {
     private void removeGroup(String group) throws InterruptedException {
         try {
             context.retry().run(() -> actions().deleteSecurityGroup(group));
-            context.note("removed a security group that was left in the network: " + group);
+            context.note("note.security-group", group);
         } catch (CloudException e) {
             if (!(e.failure() instanceof CloudFailure.Conflict)) {
                 throw e;

@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import dev.essha.blueprint.Output;
 import dev.essha.blueprint.StageId;
+import dev.essha.wording.Phrase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,8 @@ final class Outputs {
     String get(Output output) {
         return find(output)
                 .orElseThrow(() -> new StageException(
-                        "the stage %s did not deliver its output %s"
-                                .formatted(output.producer().label(), output.key()),
-                        "Install the stage %s first."
-                                .formatted(output.producer().label())));
+                        Phrase.of("output.missing", output.producer().label(), output.key()),
+                        Phrase.of("output.missing.advice", output.producer().label())));
     }
 
     /** The parts of an output that is a list. */

@@ -7,6 +7,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackView;
 import dev.essha.plan.Plan;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,9 @@ import java.util.SortedSet;
  * The stacks that carry a deployment's tag, in every region where there may be some: also those that its plan has no more.
  *
  * @param found in order of region and name
- * @param unseen the regions that could not be looked at, and why, in words
+ * @param unseen the regions that could not be looked at, and why
  */
-record OwnStacks(List<Found> found, List<String> unseen) {
+record OwnStacks(List<Found> found, List<Phrase> unseen) {
 
     OwnStacks {
         found = List.copyOf(found);
@@ -43,7 +44,7 @@ record OwnStacks(List<Found> found, List<String> unseen) {
      */
     static OwnStacks look(Cloud cloud, Plan plan, SortedSet<RegionName> regions, Set<RegionName> needed) {
         List<Found> found = new ArrayList<>();
-        List<String> unseen = new ArrayList<>();
+        List<Phrase> unseen = new ArrayList<>();
         for (RegionName region : regions) {
             try {
                 cloud.stacks(region).ofDeployment(plan.name()).stream()
@@ -54,7 +55,7 @@ record OwnStacks(List<Found> found, List<String> unseen) {
                 if (needed.contains(region) || !(e.failure() instanceof CloudFailure.Denied denied)) {
                     throw e;
                 }
-                unseen.add("stacks in %s cannot be looked for: %s is not allowed".formatted(region, denied.action()));
+                unseen.add(Phrase.of("unseen.stacks", region, denied.action()));
             }
         }
         return new OwnStacks(found, unseen);

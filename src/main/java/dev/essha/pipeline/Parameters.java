@@ -4,6 +4,7 @@ import dev.essha.blueprint.Lookup;
 import dev.essha.blueprint.Work;
 import dev.essha.inventory.Offer;
 import dev.essha.plan.DomainName;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -39,9 +40,8 @@ final class Parameters {
     private String cloudFrontPrefixListId() throws InterruptedException {
         return context.retry()
                 .get(() -> context.cloud().offers().cloudFrontPrefixList())
-                .orElseThrow(() -> new StageException(
-                        "this region has no list of the addresses from which CloudFront asks",
-                        "Set edge.gateway to none, or choose another region, then install again."));
+                .orElseThrow(
+                        () -> new StageException(Phrase.of("gateway.no-list"), Phrase.of("gateway.no-list.advice")));
     }
 
     private String hostedZoneId() throws InterruptedException {

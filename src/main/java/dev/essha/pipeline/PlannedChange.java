@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.wording.Wording;
 import java.util.Optional;
 
 /**
@@ -19,12 +20,13 @@ public record PlannedChange(
         boolean stateful,
         Optional<String> refusedUnless) {
 
-    static PlannedChange of(StageId stage, Work.Stack work, ResourceChange change) {
+    /** @param wording in which an interruption is told */
+    static PlannedChange of(StageId stage, Work.Stack work, ResourceChange change, Wording wording) {
         boolean stateful = StatefulGuard.guards(change, work);
         return new PlannedChange(
                 change,
                 Effect.of(change),
-                Interruption.of(change),
+                Interruption.of(change, wording),
                 stateful,
                 stateful && StatefulGuard.losesData(change)
                         ? Optional.of(InstallOptions.replacing(stage, change.logicalId()))

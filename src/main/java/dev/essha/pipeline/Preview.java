@@ -7,7 +7,9 @@ import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.StackView;
+import dev.essha.wording.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,11 +22,22 @@ public final class Preview {
 
     private final Time time;
     private final boolean lookForDrift;
+    private final Wording wording;
 
     /** @param lookForDrift whether what was changed by hand is looked for, which takes CloudFormation a while */
     public Preview(Time time, boolean lookForDrift) {
+        this(time, lookForDrift, Locale.ENGLISH);
+    }
+
+    /**
+     * As above, in a language of one's own.
+     *
+     * @param language of what it says; English where there is no translation
+     */
+    public Preview(Time time, boolean lookForDrift, Locale language) {
         this.time = time;
         this.lookForDrift = lookForDrift;
+        this.wording = Sentences.in(language);
     }
 
     /**
@@ -35,12 +48,14 @@ public final class Preview {
      */
     public List<StagePreview> preview(Blueprint blueprint, Optional<Cloud> cloud) throws InterruptedException {
         if (cloud.isEmpty()) {
-            return blueprint.stages().stream().map(EmptyAccount::preview).toList();
+            return blueprint.stages().stream()
+                    .map(stage -> EmptyAccount.preview(stage, wording))
+                    .toList();
         }
-        Target.check(blueprint.plan().plan(), cloud.get().identity());
+        Target.check(blueprint.plan().plan(), cloud.get().identity(), wording);
         Map<StageId, StackView> stacks = new StandingStacks(cloud.get(), blueprint).all();
         StageWork work = new StageWork(blueprint, StandingStacks.outputsOf(stacks));
-        Look look = new Look(cloud.get(), time);
+        Look look = new Look(cloud.get(), time, wording);
         List<StackPreview.Answer> answers = Parallel.map(blueprint.stages(), stage -> switch (stage.work()) {
             case Work.Stack stack ->
                 new StackPreview(stage, stack, work, look.context(stage.id()))
@@ -61,11 +76,16 @@ public final class Preview {
     private static StagePreview ofStep(Stage stage, StageWork work, Look look) throws InterruptedException {
         Step.Observation seen = work.observe(look.context(stage.id()));
         return new StagePreview(
-                stage.id(), !seen.done(), seen.changes(), seen.todo(), StageDrift.NOT_LOOKED, seen.detail());
+                stage.id(),
+                !seen.done(),
+                seen.changes(),
+                seen.todo().stream().map(look.wording()::of).toList(),
+                StageDrift.NOT_LOOKED,
+                look.wording().of(seen.detail()));
     }
 
     /** What a stage takes is known once the stages that deliver it are done: until then it is compared with what is there. */
-    private static StagePreview withWhatFollows(Stage stage, StageWork work, List<StackPreview.Answer> answers) {
+    private StagePreview withWhatFollows(Stage stage, StageWork work, List<StackPreview.Answer> answers) {
         StackPreview.Answer own = of(stage.id(), answers);
         String moving = moving(stage, answers);
         if (moving.isEmpty()) {
@@ -77,7 +97,7 @@ public final class Preview {
             return own.preview();
         }
         boolean compared = own.refused().isEmpty();
-        return own.preview().noting(compared ? "follows what it takes from " + moving : StackPreview.waitsFor(moving));
+        return own.preview().noting(wording.of(compared ? "preview.follows" : "preview.not-before", moving));
     }
 
     private static String moving(Stage stage, List<StackPreview.Answer> answers) {

@@ -4,6 +4,7 @@ import dev.essha.blueprint.NameRecord;
 import dev.essha.blueprint.Work;
 import dev.essha.plan.DnsRecord;
 import dev.essha.plan.DomainName;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,17 +51,16 @@ final class RecordsStep implements Step {
         boolean both = bothLead();
         return new Observation(
                 both,
-                "%s and %s %s to %s"
-                        .formatted(
-                                domain,
-                                domain.wildcard(),
-                                both ? "lead" : "do not both lead",
-                                String.join(", ", targets)),
+                Phrase.of(
+                        both ? "records.lead" : "records.do-not-lead",
+                        domain,
+                        domain.wildcard(),
+                        String.join(", ", targets)),
                 both ? List.of() : records().stream().map(RecordsStep::line).toList());
     }
 
-    private static String line(DnsRecord record) {
-        return "waits for %s %s %s".formatted(record.name(), record.type(), record.value());
+    private static Phrase line(DnsRecord record) {
+        return Phrase.of("records.waits", record.name(), record.type(), record.value());
     }
 
     private void await() throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import dev.essha.cloud.StackEvent;
 import dev.essha.cloud.StackView;
+import dev.essha.wording.Phrase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,12 +47,12 @@ final class ResourceNews implements Follow.Observer {
     }
 
     /** The first real cause; what the stack says of itself where no resource failed. */
-    StageFailure failure(StackView stack) {
-        return cause.map(e -> advice.failure(e, context.cloud().offers()))
-                .orElseGet(() -> new StageFailure(
-                        "",
-                        "",
-                        stack.reason().isBlank() ? "the stack is in " + stack.status() : stack.reason(),
+    Trouble trouble(StackView stack) {
+        return cause.map(e -> advice.trouble(e, context.cloud().offers()))
+                .orElseGet(() -> new Trouble(
+                        stack.reason().isBlank()
+                                ? Phrase.of("stack.is-in", stack.status())
+                                : Phrase.asIs(stack.reason()),
                         advice.about(stack.reason(), context.cloud().offers())));
     }
 

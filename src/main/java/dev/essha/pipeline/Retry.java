@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -21,13 +22,13 @@ final class Retry {
     private final Time time;
     private final Jitter jitter;
     private final Door door;
-    private final Consumer<String> notes;
+    private final Consumer<Phrase> notes;
 
     /**
      * @param door where a call waits that was refused because nobody is signed in
      * @param notes where a repeated call is told of
      */
-    Retry(Time time, Jitter jitter, Door door, Consumer<String> notes) {
+    Retry(Time time, Jitter jitter, Door door, Consumer<Phrase> notes) {
         this.time = time;
         this.jitter = jitter;
         this.door = door;
@@ -108,8 +109,8 @@ final class Retry {
         if (time.now().plus(wait).isAfter(giveUp)) {
             throw e;
         }
-        notes.accept("%s: %s; trying again in %d s"
-                .formatted(e.failure().call(), e.failure().message(), wait.toSeconds()));
+        notes.accept(
+                Phrase.of("note.trying-again", e.failure().call(), e.failure().message(), wait.toSeconds()));
         return wait;
     }
 }

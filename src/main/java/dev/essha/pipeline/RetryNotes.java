@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.StageId;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,7 +23,7 @@ final class RetryNotes {
         this.time = time;
     }
 
-    synchronized void add(StageId stage, String text) {
+    synchronized void add(StageId stage, Phrase what) {
         Instant now = time.now();
         Told told = last.get(stage);
         if (told != null && now.isBefore(told.at().plus(QUIET))) {
@@ -31,6 +32,6 @@ final class RetryNotes {
         }
         last.put(stage, new Told(now, 0));
         int untold = told == null ? 0 : told.untold();
-        log.note(stage, untold == 0 ? text : "%s (and %d more since the last such note)".formatted(text, untold));
+        log.note(stage, untold == 0 ? what : Phrase.of("note.and-more", what, untold));
     }
 }

@@ -41,7 +41,7 @@ final class RewrittenLogs {
         }
         for (String name : context.retry().get(() -> actions().logGroups(names))) {
             context.retry().run(() -> actions().deleteLogGroup(name));
-            context.note("removed a log group that was written again after its deletion: " + name);
+            context.note("note.log-group", name);
         }
     }
 

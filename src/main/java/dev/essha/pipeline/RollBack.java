@@ -5,11 +5,13 @@ import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.plan.DeploymentName;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -28,12 +30,15 @@ public final class RollBack {
     private final EventLog log;
     private final Cancellation cancellation = new Cancellation();
 
-    /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
-    public RollBack(Cloud cloud, Time time, Patience patience, Consumer<Event> listener) {
+    /**
+     * @param language of what it says; English where there is no translation
+     * @param listener is handed one event after the other, from changing threads; what it does holds up the run
+     */
+    public RollBack(Cloud cloud, Time time, Patience patience, Locale language, Consumer<Event> listener) {
         this.cloud = cloud;
         this.time = time;
         this.patience = patience;
-        this.log = new EventLog(time, listener);
+        this.log = new EventLog(time, Sentences.in(language), listener);
     }
 
     /**
@@ -42,8 +47,8 @@ public final class RollBack {
      * @throws CloudException where the account cannot be looked at, or is not the plan's
      */
     public RollBackPlan look(Blueprint blueprint, StageId stage) {
-        Target.check(blueprint.plan().plan(), cloud.identity());
-        return new RollBackSurvey(cloud, blueprint).plan(stage);
+        Target.check(blueprint.plan().plan(), cloud.identity(), log.wording());
+        return new RollBackSurvey(cloud, blueprint, log.wording()).plan(stage);
     }
 
     /**
@@ -105,8 +110,7 @@ public final class RollBack {
         try {
             return work.run(context);
         } catch (InterruptedException e) {
-            return new StageResult.Stopped(
-                    "the run was cancelled; what CloudFormation has begun goes on in the account");
+            return new StageResult.Stopped(Phrase.of("stopped.goes-on"));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.DeploymentName;
+import dev.essha.wording.Wording;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,14 @@ final class RollBackSurvey {
 
     private final Cloud cloud;
     private final Blueprint blueprint;
+    private final Wording wording;
     private final DeploymentName deployment;
 
-    RollBackSurvey(Cloud cloud, Blueprint blueprint) {
+    /** @param wording in which the plan is told */
+    RollBackSurvey(Cloud cloud, Blueprint blueprint, Wording wording) {
         this.cloud = cloud;
         this.blueprint = blueprint;
+        this.wording = wording;
         this.deployment = blueprint.plan().plan().name();
     }
 
@@ -40,37 +44,37 @@ final class RollBackSurvey {
                 .filter(s -> s.id() == stage)
                 .findFirst()
                 .map(s -> s.work() instanceof Work.Stack work ? plan(stage, work) : noStack(stage))
-                .orElseGet(() -> new RollBackPlan.Refused(
-                        stage, "the plan has no stage " + stage.label(), "Look at the stages with status."));
+                .orElseGet(() -> refused(stage, "roll-back.no-stage", stage.label()));
     }
 
-    private static RollBackPlan noStack(StageId stage) {
-        return new RollBackPlan.Refused(
-                stage,
-                "the stage %s is a step without a stack of its own: it leaves nothing half-done"
-                        .formatted(stage.label()),
-                "Install again to do it again.");
+    private RollBackPlan noStack(StageId stage) {
+        return refused(stage, "roll-back.step", stage.label());
+    }
+
+    /** What to do has a sentence of its own beside each reason. */
+    private RollBackPlan refused(StageId stage, String key, Object... args) {
+        return new RollBackPlan.Refused(stage, wording.of(key, args), wording.of(key + ".advice"));
+    }
+
+    private RollBackPlan nothing(StageId stage, String key, Object... args) {
+        return new RollBackPlan.Nothing(stage, wording.of(key, args));
     }
 
     private RollBackPlan plan(StageId stage, Work.Stack work) {
         Optional<StackView> stack = cloud.stacks(work.region()).find(work.name());
         if (stack.isEmpty()) {
-            return new RollBackPlan.Nothing(stage, "there is no stack " + work.name());
+            return nothing(stage, "roll-back.no-stack", work.name());
         }
         return stack.get().belongsTo(deployment)
                 ? plan(stage, work, stack.get())
-                : new RollBackPlan.Refused(
-                        stage,
-                        "the stack %s was not made for the deployment %s".formatted(work.name(), deployment),
-                        "Whoever made it may take it back.");
+                : refused(stage, "roll-back.foreign", work.name(), deployment);
     }
 
     private RollBackPlan plan(StageId stage, Work.Stack work, StackView stack) {
         return switch (stack.status()) {
             case CREATE_COMPLETE, UPDATE_COMPLETE, UPDATE_ROLLBACK_COMPLETE ->
-                new RollBackPlan.Nothing(
-                        stage, "the stack %s is in %s: no change of it failed".formatted(stack.name(), stack.status()));
-            case DELETE_COMPLETE -> new RollBackPlan.Nothing(stage, "there is no stack " + stack.name());
+                nothing(stage, "roll-back.nothing-failed", stack.name(), stack.status());
+            case DELETE_COMPLETE -> nothing(stage, "roll-back.no-stack", stack.name());
             case UPDATE_ROLLBACK_FAILED -> restoration(stage, work, stack);
             case UPDATE_FAILED ->
                 stoodOnce(work, stack) ? restoration(stage, work, stack) : removal(stage, work, stack);
@@ -80,11 +84,8 @@ final class RollBackSurvey {
         };
     }
 
-    private static RollBackPlan inProgress(StageId stage, StackView stack) {
-        return new RollBackPlan.Refused(
-                stage,
-                "an operation on the stack %s is in progress: %s".formatted(stack.name(), stack.status()),
-                "Wait until it has ended, or install: that watches it and goes on.");
+    private RollBackPlan inProgress(StageId stage, StackView stack) {
+        return refused(stage, "roll-back.in-progress", stack.name(), stack.status());
     }
 
     /** An attempt that went on with a failed creation and failed again is called an update. */
@@ -102,7 +103,7 @@ final class RollBackSurvey {
         List<DestroyPlan.Data> data = resources.stream()
                 .filter(r -> HoldsData.in(work, r.logicalId(), r.type())
                         && !r.physicalId().isEmpty())
-                .map(r -> new DestroyPlan.Data(stage, r.type(), r.physicalId(), true, "taken away"))
+                .map(r -> new DestroyPlan.Data(stage, r.type(), r.physicalId(), true, wording.of("roll-back.goes")))
                 .toList();
         return new RollBackPlan.Removal(
                 deployment,

@@ -72,7 +72,7 @@ final class Run {
     }
 
     Retry retry(StageId stage) {
-        return new Retry(time, jitter, door(stage), text -> notes.add(stage, text));
+        return new Retry(time, jitter, door(stage), what -> notes.add(stage, what));
     }
 
     private Retry.Door door(StageId stage) {

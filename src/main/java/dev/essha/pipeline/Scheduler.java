@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.StageId;
+import dev.essha.wording.Phrase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,15 @@ final class Scheduler {
         }
     }
 
-    private Optional<String> whyNot(StageId stage) {
+    private Optional<Phrase> whyNot(StageId stage) {
         if (cancellation.requested()) {
-            return Optional.of("the run was cancelled");
+            return Optional.of(StageResult.CANCELLED.because());
         }
         return graph.before(stage).stream()
                 .filter(b -> ended.containsKey(b) && !(ended.get(b) instanceof StageResult.Completed))
                 .findFirst()
-                .map(b -> b.label() + (ended.get(b) instanceof StageResult.Failed ? " failed" : " was skipped"));
+                .map(b -> Phrase.of(
+                        ended.get(b) instanceof StageResult.Failed ? "stopped.failed" : "stopped.skipped", b.label()));
     }
 
     private void start(StageId stage) {
@@ -102,11 +104,9 @@ final class Scheduler {
         try {
             return task.run(stage);
         } catch (InterruptedException e) {
-            return new StageResult.Stopped("the run was cancelled");
+            return StageResult.CANCELLED;
         } catch (RuntimeException | Error e) {
-            return cancellation.atOnce()
-                    ? new StageResult.Stopped("the run was cancelled")
-                    : new StageResult.Failed(advice.failure(e));
+            return cancellation.atOnce() ? StageResult.CANCELLED : new StageResult.Failed(advice.trouble(e));
         }
     }
 
@@ -120,8 +120,9 @@ final class Scheduler {
         log.add((n, at) -> switch (result) {
             case StageResult.Completed(boolean changed, Map<String, String> outputs) ->
                 new Event.StageCompleted(n, at, stage, changed, outputs);
-            case StageResult.Failed(StageFailure failure) -> new Event.StageFailed(n, at, stage, failure);
-            case StageResult.Stopped(String because) -> new Event.StageSkipped(n, at, stage, because);
+            case StageResult.Failed(Trouble trouble) -> new Event.StageFailed(n, at, stage, trouble.in(log.wording()));
+            case StageResult.Stopped(Phrase because) ->
+                new Event.StageSkipped(n, at, stage, log.wording().of(because));
         });
     }
 
@@ -129,7 +130,7 @@ final class Scheduler {
         if (cancellation.atOnce()) {
             running.values().forEach(Thread::interrupt);
         } else {
-            running.keySet().forEach(s -> log.note(s, "finishing what is in flight; nothing new is started"));
+            running.keySet().forEach(s -> log.note(s, Phrase.of("note.finishing")));
         }
     }
 

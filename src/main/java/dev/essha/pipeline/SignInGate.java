@@ -4,7 +4,10 @@ import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.NewSignIn;
 import dev.essha.plan.AccountId;
+import dev.essha.wording.Phrase;
+import dev.essha.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -126,7 +129,7 @@ final class SignInGate {
             throw inVain(refused);
         }
         stopIfCancelled();
-        announce(stage, refused.getMessage(), todo(refused.failure()));
+        announce(stage, FailureText.phrase(refused.failure()), todo(refused.failure()));
         Instant until = time.now().plus(patience);
         Pace pace = new Pace(Duration.ofSeconds(2), 1.5, Duration.ofSeconds(15));
         Set<AccountId> others = new HashSet<>();
@@ -142,29 +145,37 @@ final class SignInGate {
                 return;
             }
             if (seen instanceof Seen.Other(AccountId other) && others.add(other)) {
-                announce(
-                        stage,
-                        "account %s is signed in, and this run is in account %s".formatted(other, account),
-                        cloud.howToSignIn());
+                announce(stage, Phrase.of("sign-in.other-account", other, account), howToSignIn());
             }
         }
     }
 
     private CloudException inVain(CloudException refused) {
         CloudFailure failure = refused.failure();
-        String waited =
-                patience.isZero() ? "" : "; nobody signed in again within %d min".formatted(patience.toMinutes());
-        return new CloudException(new CloudFailure.NotSignedIn(failure.call(), failure.message() + waited), refused);
+        String said = patience.isZero()
+                ? failure.message()
+                : log.wording().of("sign-in.in-vain", failure.message(), patience.toMinutes());
+        return new CloudException(new CloudFailure.NotSignedIn(failure.call(), said), refused);
     }
 
-    private void announce(StageId stage, String said, String todo) {
-        log.add((n, at) -> new Event.SignInNeeded(n, at, stage, said, todo, patience));
+    private void announce(StageId stage, Phrase said, Phrase todo) {
+        Wording wording = log.wording();
+        log.add((n, at) -> new Event.SignInNeeded(n, at, stage, wording.of(said), wording.of(todo), patience));
     }
 
-    private String todo(CloudFailure failure) {
-        return failure instanceof CloudFailure.ClockWrong
-                ? "Set the clock of this computer right."
-                : cloud.howToSignIn();
+    private Phrase todo(CloudFailure failure) {
+        return failure instanceof CloudFailure.ClockWrong ? Phrase.of("sign-in.clock") : howToSignIn();
+    }
+
+    private Phrase howToSignIn() {
+        return switch (cloud.howToSignIn()) {
+            case NewSignIn.Keys _ -> Phrase.of("sign-in.keys");
+            case NewSignIn.Profile(String name) ->
+                Phrase.of(name.equals("default") ? "sign-in.default-profile" : "sign-in.profile", name);
+            case NewSignIn.IdentityCenter _ -> Phrase.of("sign-in.identity-center");
+            case NewSignIn.Environment _ -> Phrase.of("sign-in.environment");
+            case NewSignIn.Rehearsal _ -> Phrase.of("sign-in.rehearsal");
+        };
     }
 
     /** Whoever is asked for again and again may be out of reach as well. */

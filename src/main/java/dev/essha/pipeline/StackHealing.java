@@ -6,6 +6,7 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.DeploymentName;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,25 +70,22 @@ final class StackHealing {
 
     private void removeRemains(StackView stack) throws InterruptedException {
         refuseIfItHoldsData(stack);
-        context.note("removing what an earlier attempt left: the stack is in " + stack.status());
+        context.note("note.removing-remains", stack.status());
         Optional<String> last = follow.lastEvent(stack.id());
         context.retry().run(() -> stacks.protect(stack.name(), false));
         context.retry().run(() -> stacks.delete(stack.id()));
         StackView gone = follow.after(stack.id(), last);
         if (gone.status() != StackStatus.DELETE_COMPLETE) {
             throw new StageException(
-                    "what an earlier attempt left cannot be removed: " + gone.reason(),
-                    "Delete the stack %s in the CloudFormation console, then install again.".formatted(stack.name()));
+                    Phrase.of("stack.remains", gone.reason()), Phrase.of("stack.remains.advice", stack.name()));
         }
     }
 
     private void finishRollBack(StackView stack) throws InterruptedException {
-        context.note("bringing a failed roll-back to its end");
+        context.note("note.finishing-roll-back");
         StackView after = StageRollBack.start(context, stacks, stack, observer);
         if (needsWork(after)) {
-            throw new StageException(
-                    "the stack's roll-back failed again: " + after.reason(),
-                    "Mend the resource that is named, then install again.");
+            throw new StageException(Phrase.of("stack.not-back", after.reason()), Phrase.of("stack.not-back.advice"));
         }
     }
 
@@ -97,12 +95,11 @@ final class StackHealing {
                 .toList();
         if (!standing.isEmpty()) {
             StackResource first = standing.getFirst();
-            throw new StageException(new StageFailure(
+            throw new StageException(new Trouble(
                     first.logicalId(),
                     first.type(),
-                    "the stack is in %s and has to be deleted, but it holds %s"
-                            .formatted(stack.status(), first.physicalId()),
-                    "Save what is in it, delete the stack %s yourself, then install again.".formatted(stack.name())));
+                    Phrase.of("stack.holds-data", stack.status(), first.physicalId()),
+                    Phrase.of("stack.holds-data.advice", stack.name())));
         }
     }
 
@@ -115,9 +112,7 @@ final class StackHealing {
     private void refuseForeign(StackView stack) {
         if (!stack.belongsTo(deployment)) {
             throw new StageException(
-                    "there is a stack %s already, which was not made for the deployment %s"
-                            .formatted(stack.name(), deployment),
-                    "Choose another name for the deployment, or remove that stack.");
+                    Phrase.of("stack.foreign", stack.name(), deployment), Phrase.of("stack.foreign.advice"));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,27 +48,23 @@ final class StackPreview {
 
     Answer of(Optional<StackView> standing, boolean lookForDrift) throws InterruptedException {
         if (standing.isEmpty() || isEmpty(standing.get().status())) {
-            return new Answer(EmptyAccount.added(stage, stack));
+            return new Answer(EmptyAccount.added(stage, stack, context.wording()));
         }
         StackStatus status = standing.get().status();
         if (status.inProgress()) {
-            return new Answer(unknown("an operation is in progress: " + status));
+            return new Answer(unknown(context.say(Phrase.of("preview.in-progress", status))));
         }
         StageDrift drift = lookForDrift ? DriftLook.at(standing.get(), stacks, context) : StageDrift.NOT_LOOKED;
         Optional<String> missing = work.missing(stage);
         if (missing.isPresent()) {
-            return new Answer(unknown(waitsFor(missing.get())).with(drift));
+            return new Answer(unknown(context.say(Phrase.of("preview.not-before", missing.get())))
+                    .with(drift));
         }
         try {
             return new Answer(compared(standing.get(), drift));
         } catch (CloudException e) {
             return new Answer(unknown("").with(drift), Optional.of(e));
         }
-    }
-
-    /** Where what a stage takes is not there yet, or not as it will be. */
-    static String waitsFor(String producers) {
-        return "cannot be compared before %s is up to date".formatted(producers);
     }
 
     private static boolean isEmpty(StackStatus status) {
@@ -93,15 +90,20 @@ final class StackPreview {
         if (proposal.isEmpty()) {
             return new StagePreview(stage, false, List.of(), "");
         }
-        String note =
-                proposal.changes().isEmpty() ? "outputs or tags only" : changeSets > 1 ? Way.words(changeSets) : "";
         return new StagePreview(
                 stage,
                 true,
                 proposal.changes().stream()
-                        .map(c -> PlannedChange.of(stage, stack, c))
+                        .map(c -> PlannedChange.of(stage, stack, c, context.wording()))
                         .toList(),
-                note);
+                note(proposal, changeSets));
+    }
+
+    private String note(Proposal proposal, int changeSets) {
+        if (proposal.changes().isEmpty()) {
+            return context.say(Phrase.of("preview.outputs-or-tags"));
+        }
+        return changeSets > 1 ? context.say(Way.phrase(changeSets)) : "";
     }
 
     private StageDrift repaired(StackRequest request, StageDrift drift, Proposal proposal) throws InterruptedException {

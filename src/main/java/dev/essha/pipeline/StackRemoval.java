@@ -9,6 +9,7 @@ import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.ResourceNames;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -45,20 +46,18 @@ final class StackRemoval {
             if (isGone(deleteOnce())) {
                 return new StageResult.Completed(true, Map.of());
             }
-            context.note("the stack %s is not gone yet: %s"
-                    .formatted(name(), news.failure(view()).reason()));
+            context.note("note.not-gone", name(), news.trouble(view()).reason());
             mender.mend();
             context.time().sleep(BETWEEN);
         }
         StackView last = deleteOnce();
-        return isGone(last) ? new StageResult.Completed(true, Map.of()) : new StageResult.Failed(news.failure(last));
+        return isGone(last) ? new StageResult.Completed(true, Map.of()) : new StageResult.Failed(news.trouble(last));
     }
 
     private void watchOthers() throws InterruptedException {
         StackView stack = view();
         if (!isGone(stack) && !stack.belongsTo(deployment)) {
-            throw new StageException(
-                    "the stack %s is not ours".formatted(name()), "Remove it yourself if you want to.");
+            throw new StageException(Phrase.of("stack.not-ours", name()), Phrase.of("stack.not-ours.advice"));
         }
         if (stack.status().inProgress()) {
             context.watching(stack.status().name());
@@ -108,7 +107,8 @@ final class StackRemoval {
     private StackView view() throws InterruptedException {
         return context.retry()
                 .get(() -> stacks.find(doomed.stack().id()))
-                .orElseThrow(() -> new StageException("the stack %s has disappeared".formatted(name()), "Look again."));
+                .orElseThrow(() ->
+                        new StageException(Phrase.of("stack.disappeared", name()), Phrase.of("stack.look-again")));
     }
 
     private String name() {

@@ -11,6 +11,7 @@ import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import java.util.SortedMap;
 
 /** Brings a stack to what the blueprint says, through a change set. */
 final class StackStage {
-
-    private static final String CANCELLED = "the run was cancelled";
 
     /** As long as somebody else is quicker; then something else is wrong. */
     private static final int ATTEMPTS = 5;
@@ -65,7 +64,7 @@ final class StackStage {
                 context.pause(pace);
             }
         }
-        return new StageResult.Stopped(CANCELLED);
+        return StageResult.CANCELLED;
     }
 
     /** Empty where there is more to do: a part of the change is made. */
@@ -75,11 +74,11 @@ final class StackStage {
         if (whole.isEmpty()) {
             return Optional.of(unchanged(others));
         }
-        Optional<StageFailure> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
+        Optional<Trouble> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
         if (refusal.isPresent() || context.cancellation().requested()) {
             context.retry().run(() -> stacks.discard(whole));
-            return Optional.of(refusal.<StageResult>map(StageResult.Failed::new)
-                    .orElseGet(() -> new StageResult.Stopped(CANCELLED)));
+            return Optional.of(
+                    refusal.<StageResult>map(StageResult.Failed::new).orElseGet(() -> StageResult.CANCELLED));
         }
         List<StackRequest> way = new Way(context, stacks).to(request, whole, find());
         return way.size() == 1 ? Optional.of(change(whole)) : firstPart(way, whole);
@@ -89,7 +88,7 @@ final class StackStage {
     private Optional<StageResult> firstPart(List<StackRequest> way, Proposal whole)
             throws InterruptedException, OutrunException {
         context.retry().run(() -> stacks.discard(whole));
-        context.note(Way.words(way.size()));
+        context.note(Way.phrase(way.size()));
         for (StackRequest request : way) {
             Proposal proposal = propose(request);
             if (!proposal.isEmpty()) {
@@ -130,15 +129,12 @@ final class StackStage {
 
     /** The stack is looked at anew: somebody else may have brought it up meanwhile. */
     private StageResult unchanged(boolean others) throws InterruptedException {
-        StackView stack = find().orElseThrow(() ->
-                new StageException("there is neither a stack nor anything to create", "Please report this."));
+        StackView stack =
+                find().orElseThrow(() -> new StageException(Phrase.of("stack.neither"), Phrase.of("stack.report")));
         if (isHalfDone(stack.status())) {
-            return new StageResult.Failed(new StageFailure(
-                    "",
-                    "",
-                    "the stack is in %s, and there is nothing to change: %s".formatted(stack.status(), stack.reason()),
-                    "Roll the stage %s back, then install again."
-                            .formatted(context.stage().label())));
+            return new StageResult.Failed(new Trouble(
+                    Phrase.of("stack.half-done", stack.status(), stack.reason()),
+                    Phrase.of("stack.half-done.advice", context.stage().label())));
         }
         protect(stack);
         return new StageResult.Completed(others, stack.outputs());
@@ -173,8 +169,7 @@ final class StackStage {
         for (Output declared : work.outputs()) {
             if (outputs.getOrDefault(declared.key(), "").isBlank()) {
                 throw new StageException(
-                        "the stack %s is complete but has no output %s".formatted(work.name(), declared.key()),
-                        "Please report this; nothing is lost.");
+                        Phrase.of("stack.no-output", work.name(), declared.key()), Phrase.of("stack.no-output.advice"));
             }
         }
     }

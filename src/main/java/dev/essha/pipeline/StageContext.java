@@ -5,6 +5,8 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.plan.DnsRecord;
+import dev.essha.wording.Phrase;
+import dev.essha.wording.Wording;
 import java.util.List;
 
 /** What the work of a stage needs from the run it belongs to. */
@@ -36,8 +38,21 @@ record StageContext(StageId stage, Run run) {
         return stackName + "-" + time().now().toEpochMilli();
     }
 
-    void note(String text) {
-        run.log().note(stage, text);
+    void note(String key, Object... args) {
+        note(Phrase.of(key, args));
+    }
+
+    void note(Phrase what) {
+        run.log().note(stage, what);
+    }
+
+    /** The language of the run's readers. */
+    Wording wording() {
+        return run.log().wording();
+    }
+
+    String say(Phrase what) {
+        return wording().of(what);
     }
 
     void watching(String status) {
@@ -68,7 +83,7 @@ record StageContext(StageId stage, Run run) {
         run.log().add((n, at) -> new Event.RecordsFound(n, at, stage, purpose));
     }
 
-    void leftBehind(String what, String physicalId, String why) {
-        run.log().add((n, at) -> new Event.LeftBehind(n, at, stage, what, physicalId, why));
+    void leftBehind(Phrase what, String physicalId, Phrase why) {
+        run.log().add((n, at) -> new Event.LeftBehind(n, at, stage, say(what), physicalId, say(why)));
     }
 }

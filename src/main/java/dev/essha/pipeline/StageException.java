@@ -1,20 +1,22 @@
 package dev.essha.pipeline;
 
+import dev.essha.wording.Phrase;
+
 /** Carries a failure up to the place where the stage ends. */
 final class StageException extends RuntimeException {
 
-    private final transient StageFailure failure;
+    private final transient Trouble trouble;
 
-    StageException(StageFailure failure) {
-        super(failure.reason());
-        this.failure = failure;
+    StageException(Trouble trouble) {
+        super(Sentences.ENGLISH.of(trouble.reason()));
+        this.trouble = trouble;
     }
 
-    StageException(String reason, String advice) {
-        this(new StageFailure("", "", reason, advice));
+    StageException(Phrase reason, Phrase advice) {
+        this(new Trouble(reason, advice));
     }
 
-    StageFailure failure() {
-        return failure;
+    Trouble trouble() {
+        return trouble;
     }
 }

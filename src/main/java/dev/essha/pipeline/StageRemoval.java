@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.StageId;
 import dev.essha.inventory.Data;
 import dev.essha.plan.ResourceNames;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ final class StageRemoval {
         context.retry().run(() -> context.cloud().actions().untag(adopted.ids(), adopted.keys()));
         adopted.ids().stream()
                 .filter(Adoption::isVpc)
-                .forEach(vpc -> context.leftBehind("VPC", vpc, "it was there before; only its tag is gone"));
+                .forEach(vpc -> context.leftBehind(Phrase.asIs("VPC"), vpc, Phrase.of("left.adopted")));
     }
 
     private boolean removeRemains() throws InterruptedException {

@@ -1,11 +1,15 @@
 package dev.essha.pipeline;
 
+import dev.essha.wording.Phrase;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** How the work of a stage ended. */
 sealed interface StageResult {
+
+    /** Somebody asked to stop. */
+    Stopped CANCELLED = new Stopped(Phrase.of("stopped.cancelled"));
 
     /** @param changed false if everything stood already as asked */
     record Completed(boolean changed, Map<String, String> outputs) implements StageResult {
@@ -15,8 +19,8 @@ sealed interface StageResult {
         }
     }
 
-    record Failed(StageFailure failure) implements StageResult {}
+    record Failed(Trouble trouble) implements StageResult {}
 
     /** Neither done nor failed: not started, or left on request. */
-    record Stopped(String because) implements StageResult {}
+    record Stopped(Phrase because) implements StageResult {}
 }

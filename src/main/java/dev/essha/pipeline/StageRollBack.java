@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,11 +42,11 @@ final class StageRollBack {
         ResourceNews news = new ResourceNews(context, Advice.OF_ROLL_BACK);
         StackView after = start(context, context.cloud().stacks(restoration.region()), restoration.stack(), news);
         if (after.status() != StackStatus.UPDATE_ROLLBACK_COMPLETE) {
-            return new StageResult.Failed(news.failure(after));
+            return new StageResult.Failed(news.trouble(after));
         }
         news.undeleted()
                 .forEach(e -> context.leftBehind(
-                        e.type(), e.physicalId(), "the change made it, but it cannot be deleted: " + e.reason()));
+                        Phrase.asIs(e.type()), e.physicalId(), Phrase.of("left.made-by-change", e.reason())));
         return new StageResult.Completed(true, Map.copyOf(after.outputs()));
     }
 

@@ -4,6 +4,7 @@ import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.Optional;
 
 /** Chooses what does the work of a stage. */
@@ -43,12 +44,12 @@ final class StageWork {
     Step.Observation observe(StageContext context) throws InterruptedException {
         Optional<String> missing = missing(context.stage());
         if (missing.isPresent()) {
-            return new Step.Observation(false, "waits for " + missing.get());
+            return new Step.Observation(false, Phrase.of("preview.waits-for", missing.get()));
         }
         try {
             return step(context, InstallOptions.DEFAULT).observe();
         } catch (StageException e) {
-            return new Step.Observation(false, e.failure().reason());
+            return new Step.Observation(false, e.trouble().reason());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.cloud.Proposal;
 import dev.essha.cloud.ResourceChange;
+import dev.essha.wording.Phrase;
 import java.util.Optional;
 
 /** Refuses changes that would lose data, keys or passwords, unless the person named the very resource. */
@@ -19,7 +20,7 @@ final class StatefulGuard {
     private StatefulGuard() {}
 
     /** The first change that must not be made. */
-    static Optional<StageFailure> refusal(StageId stage, Work.Stack work, Proposal proposal, InstallOptions options) {
+    static Optional<Trouble> refusal(StageId stage, Work.Stack work, Proposal proposal, InstallOptions options) {
         return proposal.changes().stream()
                 .filter(c -> losesData(c) && guards(c, work) && !options.mayReplace(stage, c.logicalId()))
                 .findFirst()
@@ -44,38 +45,37 @@ final class StatefulGuard {
         return HoldsData.isGround(change.type()) || HoldsData.in(work, change.logicalId(), change.type());
     }
 
-    private static StageFailure refusal(StageId stage, ResourceChange change) {
-        return new StageFailure(
+    private static Trouble refusal(StageId stage, ResourceChange change) {
+        return new Trouble(
                 change.logicalId(),
                 change.type(),
-                "this change %s %s, which %s; nothing was changed"
-                        .formatted(verb(change), change.physicalId(), why(change)),
-                "%s, or name it with %s if its loss is wanted."
-                        .formatted(wayBack(change), InstallOptions.replacing(stage, change.logicalId())));
+                Phrase.of("guard." + loss(change) + "." + value(change), change.physicalId()),
+                wayBack(change, InstallOptions.replacing(stage, change.logicalId())));
     }
 
-    private static String wayBack(ResourceChange change) {
+    private static Phrase wayBack(ResourceChange change, String option) {
         return change.properties().isEmpty()
-                ? "Put it back into the plan"
-                : "Take the setting back (%s)".formatted(String.join(", ", change.properties()));
+                ? Phrase.of("guard.put-back", option)
+                : Phrase.of("guard.take-back", option, String.join(", ", change.properties()));
     }
 
-    private static String why(ResourceChange change) {
+    /** What would be lost, as the sentences tell it apart. */
+    private static String value(ResourceChange change) {
         return switch (change.type()) {
-            case ResourceKind.VPC, ResourceKind.SUBNET -> "others stand in";
-            case ResourceKind.SECRET -> "holds a password in use";
-            default -> "holds data";
+            case ResourceKind.VPC, ResourceKind.SUBNET -> "ground";
+            case ResourceKind.SECRET -> "password";
+            default -> "data";
         };
     }
 
-    private static String verb(ResourceChange change) {
+    private static String loss(ResourceChange change) {
         if (change.action() == ResourceChange.Action.REMOVE) {
             return "removes";
         }
         return switch (change.replacement()) {
             case YES -> "replaces";
-            case MAYBE -> "may replace";
-            case NO -> "makes a new password for";
+            case MAYBE -> "may-replace";
+            case NO -> "renews";
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads how the stages of a deployment stand in the account. */
+/** Reads how the stages of a deployment stand in the account, and tells it in English. */
 public final class StatusReader {
 
     private final Time time;
@@ -30,7 +30,7 @@ public final class StatusReader {
      * @throws CloudException where the account cannot be looked at, or is not the plan's
      */
     public List<StageStatus> read(Blueprint blueprint, Cloud cloud) throws InterruptedException {
-        Target.check(blueprint.plan().plan(), cloud.identity());
+        Target.check(blueprint.plan().plan(), cloud.identity(), Sentences.ENGLISH);
         Map<StageId, StackView> stacks = new StandingStacks(cloud, blueprint).all();
         StageWork work = new StageWork(blueprint, StandingStacks.outputsOf(stacks));
         return Parallel.map(blueprint.stages(), stage -> switch (stage.work()) {
@@ -44,13 +44,21 @@ public final class StatusReader {
         Stacks stacks = cloud.stacks(work.region());
         int resources = stack.map(s -> stacks.resources(s.id()).size()).orElse(0);
         StageDrift drift = lookForDrift && stack.isPresent()
-                ? DriftLook.at(stack.get(), stacks, new Look(cloud, time).context(stage.id()))
+                ? DriftLook.at(stack.get(), stacks, look(cloud).context(stage.id()))
                 : StageDrift.NOT_LOOKED;
         return new StageStatus.OfStack(stage.id(), work.name(), stack, resources, drift);
     }
 
     private StageStatus ofStep(Stage stage, StageWork work, Cloud cloud) throws InterruptedException {
-        Step.Observation seen = work.observe(new Look(cloud, time).context(stage.id()));
-        return new StageStatus.OfStep(stage.id(), seen.done(), seen.detail(), seen.todo());
+        Step.Observation seen = work.observe(look(cloud).context(stage.id()));
+        return new StageStatus.OfStep(
+                stage.id(),
+                seen.done(),
+                Sentences.ENGLISH.of(seen.detail()),
+                seen.todo().stream().map(Sentences.ENGLISH::of).toList());
+    }
+
+    private Look look(Cloud cloud) {
+        return new Look(cloud, time, Sentences.ENGLISH);
     }
 }

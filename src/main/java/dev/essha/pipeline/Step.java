@@ -1,5 +1,6 @@
 package dev.essha.pipeline;
 
+import dev.essha.wording.Phrase;
 import java.util.List;
 
 /** One of the small things that CloudFormation cannot do. Idempotent: running it again changes nothing. */
@@ -12,22 +13,22 @@ interface Step {
     Observation observe() throws InterruptedException;
 
     /**
-     * @param detail in words, for a person
+     * @param detail for a person
      * @param changes what {@link #run()} would do to stacks and what is in them
      * @param todo what else it would do, a line for each thing, as far as that is known
      */
-    record Observation(boolean done, String detail, List<PlannedChange> changes, List<String> todo) {
+    record Observation(boolean done, Phrase detail, List<PlannedChange> changes, List<Phrase> todo) {
 
         public Observation {
             changes = List.copyOf(changes);
             todo = List.copyOf(todo);
         }
 
-        Observation(boolean done, String detail) {
+        Observation(boolean done, Phrase detail) {
             this(done, detail, List.of(), List.of());
         }
 
-        Observation(boolean done, String detail, List<String> todo) {
+        Observation(boolean done, Phrase detail, List<Phrase> todo) {
             this(done, detail, List.of(), todo);
         }
     }

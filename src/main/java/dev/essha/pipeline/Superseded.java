@@ -8,6 +8,7 @@ import dev.essha.cloud.StackResource;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.Plan;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param stacks in the order in which they go: what leads to others before those
  * @param notes what could not be looked at or is left alone, and why
  */
-record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
+record Superseded(List<DestroyPlan.Doomed> stacks, List<Phrase> notes) {
 
     Superseded {
         stacks = List.copyOf(stacks);
@@ -33,12 +34,12 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
     static Superseded look(Cloud cloud, Plan plan, Work.CleanUp work) {
         OwnStacks own = OwnStacks.look(
                 cloud, plan, new TreeSet<>(work.regions()), work.kept().keySet());
-        List<String> notes = new ArrayList<>(own.unseen());
+        List<Phrase> notes = new ArrayList<>(own.unseen());
         List<DestroyPlan.Doomed> stacks = new ArrayList<>();
         for (OwnStacks.Found found : own.found()) {
             if (!isKept(found, work)) {
                 Optional<StageId> stage = Ownership.stageOf(found.stack());
-                Optional<String> stays =
+                Optional<Phrase> stays =
                         whyItStays(cloud, plan, stage, found.stack().name());
                 stays.ifPresent(notes::add);
                 stage.filter(_ -> stays.isEmpty()).ifPresent(s -> stacks.add(doomed(cloud, s, found)));
@@ -51,16 +52,13 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
     }
 
     /** The records of a domain whose DNS is to be elsewhere answer until it is delegated there. */
-    private static Optional<String> whyItStays(Cloud cloud, Plan plan, Optional<StageId> stage, String name) {
+    private static Optional<Phrase> whyItStays(Cloud cloud, Plan plan, Optional<StageId> stage, String name) {
         if (stage.isEmpty()) {
-            return Optional.of("the stack %s carries the tag of this deployment, but is of no stage that is known here"
-                    .formatted(name));
+            return Optional.of(Phrase.of("clean-up.no-stage", name));
         }
         DomainName domain = plan.domain().name();
         return stage.get() == StageId.DNS && Delegation.isToAccount(cloud, domain)
-                ? Optional.of("the stack %s stays as long as the name servers of %s are those of Route 53: its records"
-                                .formatted(name, domain)
-                        + " are in use")
+                ? Optional.of(Phrase.of("clean-up.in-use", name, domain))
                 : Optional.empty();
     }
 
@@ -102,7 +100,7 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
     }
 
     /** Nothing goes as long as one of them holds what was not named. */
-    Optional<StageFailure> refusal(InstallOptions options) {
+    Optional<Trouble> refusal(InstallOptions options) {
         return stacks.stream()
                 .flatMap(s -> guarded(s)
                         .filter(r -> !options.mayReplace(s.stage(), r.logicalId()))
@@ -110,13 +108,11 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<String> notes) {
                 .findFirst();
     }
 
-    private static StageFailure refusal(DestroyPlan.Doomed stack, StackResource resource) {
-        return new StageFailure(
+    private static Trouble refusal(DestroyPlan.Doomed stack, StackResource resource) {
+        return new Trouble(
                 resource.logicalId(),
                 resource.type(),
-                "the plan has the stack %s no more, which holds %s; nothing was removed"
-                        .formatted(stack.stack().name(), resource.physicalId()),
-                "Put it back into the plan, or name it with %s if its loss is wanted."
-                        .formatted(InstallOptions.replacing(stack.stage(), resource.logicalId())));
+                Phrase.of("guard.superseded", stack.stack().name(), resource.physicalId()),
+                Phrase.of("guard.put-back", InstallOptions.replacing(stack.stage(), resource.logicalId())));
     }
 }

@@ -4,6 +4,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Wording;
 
 /** Guards against the wrong sign-in: whatever a run touches is in the plan's account and region. */
 final class Target {
@@ -12,13 +13,16 @@ final class Target {
 
     private Target() {}
 
-    /** @throws CloudException {@link CloudFailure.Invalid} where somebody else is signed in */
-    static void check(Plan plan, Identity identity) {
+    /**
+     * @param wording in which it is refused
+     * @throws CloudException {@link CloudFailure.Invalid} where somebody else is signed in
+     */
+    static void check(Plan plan, Identity identity, Wording wording) {
         plan.account().filter(a -> !a.equals(identity.account())).ifPresent(wanted -> {
-            throw refused("the plan is for the account %s, signed in is %s".formatted(wanted, identity.account()));
+            throw refused(wording.of("target.account", wanted, identity.account()));
         });
         if (!plan.region().equals(identity.region())) {
-            throw refused("the plan is for the region %s, signed in is %s".formatted(plan.region(), identity.region()));
+            throw refused(wording.of("target.region", plan.region(), identity.region()));
         }
     }
 

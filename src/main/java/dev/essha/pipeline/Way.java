@@ -6,6 +6,7 @@ import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class Way {
     }
 
     /** What a person is told of a way of several. */
-    static String words(int changeSets) {
-        return "takes %d change sets, one after the other, as AWS does not take all at once".formatted(changeSets);
+    static Phrase phrase(int changeSets) {
+        return Phrase.of("preview.change-sets", changeSets);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.essha.plan;
 
+import dev.essha.wording.Wording;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,12 @@ import java.util.ResourceBundle;
 public final class ProblemText {
 
     private static final String BUNDLE = "dev.essha.plan.messages";
-    private static final ResourceBundle.Control NO_GUESSING =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle sentences;
 
     /** @param language English where there is no translation */
     public ProblemText(Locale language) {
-        sentences = ResourceBundle.getBundle(BUNDLE, language, NO_GUESSING);
+        sentences = Wording.texts(BUNDLE, language);
     }
 
     /** English. */

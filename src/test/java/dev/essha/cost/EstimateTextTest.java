@@ -2,6 +2,7 @@ package dev.essha.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

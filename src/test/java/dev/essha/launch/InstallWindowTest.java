@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.essha.blueprint.StageId;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.StagePhase;
-import dev.essha.ui.Preferences;
 import dev.essha.ui.run.RunView;
 import dev.essha.ui.wizard.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -61,6 +60,61 @@ class InstallWindowTest {
             assertThat(window.node("#stage-database").getAccessibleText()).contains("stands as asked");
             assertThat(window.node("#stage-messaging").getAccessibleText()).contains("done");
         }
+    }
+
+    @Test
+    void inGermanAFailureIsToldWithoutEnglishAdvice() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home, cloud -> cloud.failNext("AWS::MSK::Cluster", CAUSE))) {
+            window.inGerman();
+            window.startAndFinish();
+
+            assertThat(window.text("#failure-reason-messaging")).isEqualTo(CAUSE);
+            assertThat(window.text("#failure-advice-messaging"))
+                    .isEqualTo("Installieren Sie noch einmal: Es geht mit dem weiter, was steht.");
+            assertThat(log(window).getItems())
+                    .extracting(Object::toString)
+                    .anySatisfy(
+                            line -> assertThat(line).contains("nicht begonnen: die Stufe messaging ist gescheitert"));
+            assertThat(window.texts("#failure"))
+                    .filteredOn(text -> !text.equals(CAUSE))
+                    .isNotEmpty()
+                    .noneMatch(InstallWindowTest::isEnglish);
+
+            window.click("#destroy");
+            window.test.until(() -> window.sees("#question-list")
+                    && window.texts("#question-list").stream().anyMatch(text -> text.startsWith("Bleibt: ")));
+            assertThat(window.texts("#question-list")).noneMatch(InstallWindowTest::isEnglish);
+        }
+    }
+
+    @Test
+    void inGermanAnEndedSessionIsWaitedForInGerman() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.inGerman();
+            window.holdWhen(view -> isRunning(view, StageId.MESSAGING));
+            window.start();
+            window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
+
+            window.account.last().endSignIn();
+            window.holdWhen(view -> view.state().pause().isPresent());
+            window.account.time.goOn();
+            window.test.until(() -> window.view().state().pause().isPresent());
+
+            String said = "The security token included in the request is expired";
+            assertThat(window.texts("#sign-in-needed"))
+                    .anyMatch(text -> text.startsWith("Niemand ist angemeldet") && text.endsWith(said))
+                    .anyMatch(text -> text.startsWith("Das ist eine Probe"))
+                    .noneMatch(text -> isEnglish(text.replace(said, "")));
+            window.account.last().signIn();
+            window.account.time.goOn();
+            window.untilEnded();
+        }
+    }
+
+    private static boolean isEnglish(String text) {
+        return Pattern.compile("(?i)\\b(the|then|again|install|destroy|with|stays|deleted)\\b")
+                .matcher(text)
+                .find();
     }
 
     @Test
@@ -307,7 +361,7 @@ class InstallWindowTest {
             window.test.until(() -> isRunning(window.view(), StageId.MESSAGING));
             List<?> before = List.copyOf(log(window).getItems());
 
-            window.test.onWindow(() -> window.test.window().prefer(Preferences.DEFAULT.with(Locale.GERMAN)));
+            window.inGerman();
             assertThat(window.text("#run-title")).isEqualTo("demo wird installiert");
             assertThat(log(window).getItems()).hasSameSizeAs(before);
 

@@ -7,6 +7,7 @@ import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.signin.Login;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import dev.essha.ui.Preferences;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.RunView;
 import dev.essha.ui.wizard.Step;
@@ -15,6 +16,8 @@ import dev.essha.ui.work.Timers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -140,6 +143,18 @@ final class RunWindow implements AutoCloseable {
 
     String text(String id) {
         return ((Labeled) node(id)).getText();
+    }
+
+    /** All that is written in a part of the window. */
+    List<String> texts(String id) {
+        return person.from(node(id)).lookup(Labeled.class::isInstance).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+
+    void inGerman() {
+        test.onWindow(() -> test.window().prefer(Preferences.DEFAULT.with(Locale.GERMAN)));
     }
 
     void pressesCloseButton() {

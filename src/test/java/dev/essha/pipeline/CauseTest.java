@@ -6,6 +6,7 @@ import dev.essha.cloud.StackEvent;
 import dev.essha.inventory.Offer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -169,8 +170,21 @@ class CauseTest {
         StackEvent event =
                 new StackEvent("1", Instant.EPOCH, "Thing", "thing-1", row.type(), "CREATE_FAILED", row.reason());
 
-        assertThat(Advice.OF_INSTALL.failure(event, cloud.offers()))
+        assertThat(Advice.OF_INSTALL.trouble(event, cloud.offers()).in(Sentences.ENGLISH))
                 .isEqualTo(new StageFailure("Thing", row.type(), row.said(), row.advice()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void inGermanTheAdviceIsGermanAndTheReasonStaysAsItIs(Row row) {
+        cloud.quota = row.known();
+        StackEvent event =
+                new StackEvent("1", Instant.EPOCH, "Thing", "thing-1", row.type(), "CREATE_FAILED", row.reason());
+
+        StageFailure failure = Advice.OF_INSTALL.trouble(event, cloud.offers()).in(Sentences.in(Locale.GERMAN));
+
+        assertThat(failure.reason()).isEqualTo(row.said());
+        assertThat(failure.advice()).contains("noch einmal").doesNotContainPattern(SentencesTest.ENGLISH);
     }
 
     @Test

@@ -37,7 +37,9 @@ class CertificateWatchTest {
         time.sleep(Duration.ofMinutes(1));
         Cancellation cancellation = new Cancellation();
         CertificateWatch watch = new CertificateWatch(
-                new StageContext(StageId.EDGE, Run.unattended(cloud, time, new EventLog(time, events), cancellation)),
+                new StageContext(
+                        StageId.EDGE,
+                        Run.unattended(cloud, time, new EventLog(time, Sentences.ENGLISH, events), cancellation)),
                 cloud.stacks(),
                 "ess-acme-edge");
 

@@ -47,7 +47,7 @@ class EffectTest {
         AWS::EC2::NatGateway,                     break
         """)
     void aReplacementInterruptsToo(String type, String words) {
-        assertThat(Interruption.of(change(Action.MODIFY, Replacement.YES, type, "Name")))
+        assertThat(Interruption.of(change(Action.MODIFY, Replacement.YES, type, "Name"), Sentences.ENGLISH))
                 .hasValueSatisfying(i -> assertThat(i.what()).contains(words).endsWith("."))
                 .hasValueSatisfying(i -> assertThat(i.link()).startsWith("https://docs.aws.amazon.com/"));
     }

@@ -4,6 +4,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
+import dev.essha.cloud.NewSignIn;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
@@ -61,8 +62,8 @@ final class FakeCloud implements Cloud {
     }
 
     @Override
-    public String howToSignIn() {
-        return "Sign in.";
+    public NewSignIn howToSignIn() {
+        return new NewSignIn.IdentityCenter();
     }
 
     @Override

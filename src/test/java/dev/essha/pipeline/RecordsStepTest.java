@@ -85,6 +85,7 @@ class RecordsStepTest {
     @Test
     void anObservationSaysWhichRecordsAreMissing() {
         assertThat(step(true).observe().todo())
+                .extracting(Sentences.ENGLISH::of)
                 .containsExactly(
                         "waits for ess.example.com ALIAS " + BALANCER, "waits for *.ess.example.com CNAME " + BALANCER);
     }
@@ -134,8 +135,8 @@ class RecordsStepTest {
     private RecordsStep step(boolean apex) {
         Outputs outputs = new Outputs();
         outputs.put(StageId.EDGE, Map.of(Output.LOAD_BALANCER_NAMES.key(), BALANCER));
-        StageContext context =
-                new StageContext(StageId.DNS, Run.unattended(cloud, time, new EventLog(time, events), cancellation));
+        StageContext context = new StageContext(
+                StageId.DNS, Run.unattended(cloud, time, new EventLog(time, Sentences.ENGLISH, events), cancellation));
         return new RecordsStep(
                 context, new Work.AnnounceRecords(Sketch.DOMAIN, apex, Output.LOAD_BALANCER_NAMES), outputs);
     }

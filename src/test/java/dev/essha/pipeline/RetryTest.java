@@ -92,7 +92,7 @@ class RetryTest {
                 throw refused;
             }
         };
-        return new Retry(time, jitter, nobody, notes::add);
+        return new Retry(time, jitter, nobody, what -> notes.add(Sentences.ENGLISH.of(what)));
     }
 
     private void failOnce(CloudFailure failure) {

@@ -15,6 +15,7 @@ import dev.essha.plan.Preset;
 import dev.essha.plan.ValidPlan;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,7 @@ class RollBackTest {
         FakeCloud fake = new FakeCloud(time);
         Blueprint sketch = Sketch.blueprint(Sketch.stack(StageId.REGISTRY, List.of(), "Role AWS::IAM::Role"));
         fake.stacks().put(Sketch.work(StageId.REGISTRY, List.of(), "Role AWS::IAM::Role"), status);
-        RollBack back = new RollBack(fake, time, Patience.DEFAULT, events);
+        RollBack back = new RollBack(fake, time, Patience.DEFAULT, Locale.ENGLISH, events);
 
         assertThat(back.run(back.look(sketch, StageId.REGISTRY))).isEqualTo(Event.Outcome.COMPLETE);
         assertThat(fake.stacks().find("ess-acme-registry")).isEmpty();
@@ -151,7 +152,7 @@ class RollBackTest {
                         StackStatus.CREATE_IN_PROGRESS,
                         Duration.ofHours(1),
                         StackStatus.CREATE_COMPLETE);
-        RollBack back = new RollBack(fake, time, Patience.DEFAULT, events);
+        RollBack back = new RollBack(fake, time, Patience.DEFAULT, Locale.ENGLISH, events);
 
         assertThat(back.look(sketch, StageId.REGISTRY)).isInstanceOf(RollBackPlan.Refused.class);
         assertThat(back.look(sketch, StageId.STORAGE)).isInstanceOf(RollBackPlan.Refused.class);
@@ -164,7 +165,7 @@ class RollBackTest {
         fake.stacks().later("ess-acme-registry", Duration.ZERO, "UPDATE_ROLLBACK_FAILED");
         fake.stacks().lostRollBack = Optional.of(new CloudFailure.Unavailable("cloudformation:RollbackStack", "gone"));
         Blueprint sketch = Sketch.blueprint(Sketch.stack(StageId.REGISTRY, List.of(), "Role AWS::IAM::Role"));
-        RollBack back = new RollBack(fake, time, Patience.DEFAULT, events);
+        RollBack back = new RollBack(fake, time, Patience.DEFAULT, Locale.ENGLISH, events);
 
         assertThat(back.run(back.look(sketch, StageId.REGISTRY))).isEqualTo(Event.Outcome.COMPLETE);
         assertThat(fake.stacks().calls)
@@ -177,12 +178,12 @@ class RollBackTest {
     }
 
     private RollBackPlan look(StageId stage) {
-        return new RollBack(cloud, time, Patience.DEFAULT, events).look(Blueprint.of(plan), stage);
+        return new RollBack(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).look(Blueprint.of(plan), stage);
     }
 
     private Event.Outcome rollBack(RollBackPlan back) {
         events.clear();
-        return new RollBack(cloud, time, Patience.DEFAULT, events).run(back);
+        return new RollBack(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).run(back);
     }
 
     private Event.Outcome install(ValidPlan which) {

@@ -3,6 +3,7 @@ package dev.essha.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.blueprint.StageId;
+import dev.essha.wording.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class SchedulerTest {
 
         Event.Outcome outcome = run(graph, stage -> {
             if (stage == StageId.NETWORK) {
-                throw new StageException("no", "do");
+                throw new StageException(Phrase.asIs("no"), Phrase.asIs("do"));
             }
             return done();
         });
@@ -101,7 +102,12 @@ class SchedulerTest {
     }
 
     private Event.Outcome run(Graph graph, Scheduler.Task task) {
-        return new Scheduler(graph, task, Advice.OF_INSTALL, new EventLog(new VirtualTime(), events), cancellation)
+        return new Scheduler(
+                        graph,
+                        task,
+                        Advice.OF_INSTALL,
+                        new EventLog(new VirtualTime(), Sentences.ENGLISH, events),
+                        cancellation)
                 .run();
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class SignInTest {
 
         assertThat(events.every(Event.SignInNeeded.class)).singleElement().satisfies(e -> {
             assertThat(e.said()).contains("The security token included in the request is expired");
-            assertThat(e.todo()).isEqualTo(cloud.howToSignIn());
+            assertThat(e.todo()).isEqualTo("This is a rehearsal: whoever let the sign-in end begins it again.");
             assertThat(e.patience()).isEqualTo(Duration.ofHours(1));
         });
         assertThat(events.every(Event.SignedInAgain.class)).hasSize(1);
@@ -89,7 +90,7 @@ class SignInTest {
     @Test
     void aRunThatHasNobodyToWaitForFailsAtOnce() {
         endsAt(first(StageId.DATABASE), () -> {});
-        Installer alone = new Installer(cloud, time, new Patience(Duration.ZERO, Jitter.NONE), events);
+        Installer alone = new Installer(cloud, time, new Patience(Duration.ZERO, Jitter.NONE), Locale.ENGLISH, events);
 
         assertThat(alone.install(blueprint, InstallOptions.DEFAULT)).isEqualTo(Event.Outcome.FAILED);
 

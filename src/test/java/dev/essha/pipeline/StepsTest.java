@@ -107,7 +107,8 @@ class StepsTest {
 
     private TreeMap<String, String> parameters() throws InterruptedException {
         return new TreeMap<>(
-                new Parameters(new Look(cloud, time).context(ACCESS), Sketch.DOMAIN, new Outputs()).of(access()));
+                new Parameters(new Look(cloud, time, Sentences.ENGLISH).context(ACCESS), Sketch.DOMAIN, new Outputs())
+                        .of(access()));
     }
 
     private static Work.Stack access() {

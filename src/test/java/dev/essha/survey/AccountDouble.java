@@ -7,6 +7,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
+import dev.essha.cloud.NewSignIn;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
@@ -53,8 +54,8 @@ final class AccountDouble implements Cloud {
     }
 
     @Override
-    public String howToSignIn() {
-        return "";
+    public NewSignIn howToSignIn() {
+        return new NewSignIn.Environment();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.essha.checklist.report;
 
+import dev.essha.wording.Wording;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -7,14 +8,12 @@ import java.util.ResourceBundle;
 public final class Headings {
 
     private static final String BUNDLE = "dev.essha.checklist.report.headings";
-    private static final ResourceBundle.Control NO_GUESSING =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle texts;
 
     /** @param language English where there is no translation */
     public Headings(Locale language) {
-        texts = ResourceBundle.getBundle(BUNDLE, language, NO_GUESSING);
+        texts = Wording.texts(BUNDLE, language);
     }
 
     /** @param requirement {@code R9}, {@code practice} or {@code preflight} */

@@ -5,6 +5,7 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
+import dev.essha.cloud.NewSignIn;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
@@ -72,8 +73,8 @@ public final class AwsCloud implements Cloud {
     }
 
     @Override
-    public String howToSignIn() {
-        return NewSignIn.words(signedIn().login(), settings.home());
+    public NewSignIn howToSignIn() {
+        return SignInAgain.after(signedIn().login(), settings.home());
     }
 
     @Override

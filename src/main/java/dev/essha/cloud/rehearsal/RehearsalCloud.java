@@ -7,6 +7,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
 import dev.essha.cloud.Images;
 import dev.essha.cloud.Lookups;
+import dev.essha.cloud.NewSignIn;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.Prices;
 import dev.essha.cloud.Resolver;
@@ -147,8 +148,8 @@ public final class RehearsalCloud implements Cloud {
     }
 
     @Override
-    public String howToSignIn() {
-        return "This is a rehearsal: whoever let the sign-in end begins it again.";
+    public NewSignIn howToSignIn() {
+        return new NewSignIn.Rehearsal();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.essha.application.Spell;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.pipeline.DestroyPlan;
 import dev.essha.pipeline.Destroyer;
+import dev.essha.pipeline.Patience;
 import dev.essha.ui.run.AccountQuestion.Line;
 import dev.essha.ui.text.Words;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ record DestroySubject(Words words, RunModel run, RunOrder order) implements Acco
 
     @Override
     public DestroyPlan look(Places.Session session, boolean deleteData) {
-        return new Destroyer(session.cloud(), session.time(), _ -> {}).list(Blueprint.of(order.plan()), deleteData);
+        return new Destroyer(session.cloud(), session.time(), Patience.DEFAULT, words.engineLocale(), _ -> {})
+                .list(Blueprint.of(order.plan()), deleteData);
     }
 
     @Override

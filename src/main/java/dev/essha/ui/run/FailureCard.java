@@ -36,10 +36,13 @@ final class FailureCard extends Card {
         if (view.active()) {
             say(words.of("run.failure.still-running"));
         } else {
-            boolean install = view.operation() != Event.Operation.DESTROY;
-            say(words.of(install ? "run.failure.kept" : "run.failure.kept.destroy"));
-            offer(install, nobodyIsSignedIn(view), actions);
+            say(words.of(destroys(view) ? "run.failure.kept.destroy" : "run.failure.kept"));
+            offer(view, actions);
         }
+    }
+
+    private static boolean destroys(RunView view) {
+        return view.operation() == Event.Operation.DESTROY;
     }
 
     /** It was waited for, in vain. */
@@ -60,8 +63,7 @@ final class FailureCard extends Card {
 
     /** Steps have no resources: nothing of theirs can be taken back. */
     private static boolean canGoBack(RunView view, StageId stage) {
-        return view.operation() != Event.Operation.DESTROY
-                && view.state().stages().get(stage).announced().resources() > 0;
+        return !destroys(view) && view.state().stages().get(stage).announced().resources() > 0;
     }
 
     private Button rollBack(StageId stage, String name, RunActions actions) {
@@ -91,20 +93,19 @@ final class FailureCard extends Card {
         return box;
     }
 
-    private void offer(boolean install, boolean signIn, RunActions actions) {
-        Button again = install
-                ? button("retry", words.of("run.retry"), "fth-rotate-cw", actions::again)
-                : button("retry", words.of("run.retry.destroy"), "fth-rotate-cw", actions::destroy);
+    private void offer(RunView view, RunActions actions) {
+        Button again = destroys(view)
+                ? button("retry", words.of("run.retry.destroy"), "fth-rotate-cw", actions::destroy)
+                : button("retry", words.of("run.retry"), "fth-rotate-cw", actions::again);
         again.getStyleClass().add(Styles.ACCENT);
         Button diagnostics =
                 button("diagnostics", words.of("run.diagnostics"), "fth-archive", actions::saveDiagnostics);
-        Button destroy = button("destroy", words.of("run.destroy"), "fth-trash-2", actions::destroy);
         List<Node> offered = new ArrayList<>(List.of(again, diagnostics));
-        if (signIn) {
+        if (nobodyIsSignedIn(view)) {
             offered.addFirst(signIn(words, actions));
         }
-        if (install) {
-            offered.add(destroy);
+        if (!destroys(view)) {
+            offered.add(button("destroy", words.of("run.destroy"), "fth-trash-2", actions::destroy));
         }
         buttons(offered.toArray(Node[]::new));
     }

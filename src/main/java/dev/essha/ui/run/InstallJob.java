@@ -23,7 +23,7 @@ final class InstallJob implements Job {
 
     /**
      * @param looked whether the person has seen the findings of this very plan and account
-     * @param language of the findings
+     * @param language of the findings and of what is said
      */
     InstallJob(InstallOptions options, boolean looked, Locale language) {
         this.options = options;
@@ -40,7 +40,7 @@ final class InstallJob implements Job {
     public RunEnd run(Blueprint blueprint, Places.Session session, Consumer<Event> listener) {
         Optional<Report> report = looked ? Optional.empty() : look(blueprint, session);
         Patience patience = new Patience(Patience.SIGN_IN, session.jitter());
-        Installer installer = new Installer(session.cloud(), session.time(), patience, listener);
+        Installer installer = new Installer(session.cloud(), session.time(), patience, language, listener);
         wish.tells(installer::cancel);
         if (wish.said()) {
             return new RunEnd.Finished(Event.Outcome.CANCELLED);

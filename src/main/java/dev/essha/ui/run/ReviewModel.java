@@ -47,7 +47,7 @@ final class ReviewModel {
     /**
      * What is asked about.
      *
-     * @param language of the findings
+     * @param language of the findings and of the preview
      */
     record Question(Venue venue, Plan plan, Locale language) {}
 
@@ -137,7 +137,8 @@ final class ReviewModel {
     private List<StagePreview> foresee(Question question) {
         Places.Session session = session(question);
         try {
-            return new Preview(session.time(), true).preview(blueprint(question), Optional.of(session.cloud()));
+            return new Preview(session.time(), true, question.language())
+                    .preview(blueprint(question), Optional.of(session.cloud()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

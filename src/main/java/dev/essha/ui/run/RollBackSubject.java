@@ -34,7 +34,7 @@ record RollBackSubject(Words words, RunModel run, RunOrder order, StageId stage)
 
     @Override
     public RollBackPlan look(Places.Session session, boolean deleteData) {
-        return new RollBack(session.cloud(), session.time(), Patience.DEFAULT, _ -> {})
+        return new RollBack(session.cloud(), session.time(), Patience.DEFAULT, words.engineLocale(), _ -> {})
                 .look(Blueprint.of(order.plan()), stage);
     }
 

@@ -94,7 +94,7 @@ public final class RunModel {
      * @param doomed what the person has seen listed
      */
     public void destroy(RunOrder order, DestroyPlan doomed) {
-        start(order, new DestroyJob(doomed));
+        start(order, new DestroyJob(doomed, wizard.words().engineLocale()));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class RunModel {
      * @param plan what the person has seen said of it
      */
     public void rollBack(RunOrder order, RollBackPlan plan) {
-        start(order, new RollBackJob(plan));
+        start(order, new RollBackJob(plan, wizard.words().engineLocale()));
     }
 
     /** Asks to stop after what is in flight; asked again, at once. */

@@ -2,6 +2,7 @@ package dev.essha.ui.text;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.pipeline.FailureText;
 
 /** What is told of a failure: what happened, in the service's words where it has any, and what to do, in the window's. */
 public record Failures(Words words) {
@@ -14,7 +15,7 @@ public record Failures(Words words) {
 
     public Told tell(Throwable failure) {
         return failure instanceof CloudException cloud
-                ? new Told(cloud.failure().call() + ": " + cloud.failure().message(), todo(cloud.failure()))
+                ? new Told(new FailureText(words.engineLocale()).what(cloud.failure()), todo(cloud.failure()))
                 : new Told(String.valueOf(failure), words.of("failure.unexpected"));
     }
 

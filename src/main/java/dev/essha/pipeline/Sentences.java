@@ -1,0 +1,17 @@
+package dev.essha.pipeline;
+
+import dev.essha.wording.Wording;
+import java.util.Locale;
+
+/** What the pipeline says to people, {@code sentences.properties}. Where it decides something it holds phrases, no sentences. */
+final class Sentences {
+
+    static final Wording ENGLISH = in(Locale.ENGLISH);
+
+    private Sentences() {}
+
+    /** @param language English where there is no translation */
+    static Wording in(Locale language) {
+        return new Wording("dev.essha.pipeline.sentences", language);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.essha.wording;
+
+import java.util.List;
+
+/**
+ * Something to say in a reader's language.
+ *
+ * @param key key of the words; empty for what is said as it is
+ * @param args what their placeholders stand for, in order; a phrase among them is said in the same language
+ * @see Wording
+ */
+public record Phrase(String key, List<Object> args) {
+
+    public Phrase {
+        args = List.copyOf(args);
+    }
+
+    public static Phrase of(String key, Object... args) {
+        return new Phrase(key, List.of(args));
+    }
+
+    /** What somebody else said, in their words. */
+    public static Phrase asIs(String text) {
+        return of("", text);
+    }
+}
