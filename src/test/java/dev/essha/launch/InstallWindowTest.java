@@ -33,8 +33,8 @@ class InstallWindowTest {
         try (RunWindow window = RunWindow.rehearsing(home)) {
             window.startAndFinish();
 
-            assertThat(window.text("#run-title")).isEqualTo("demo stands");
-            assertThat(window.text("#run-share")).isEqualTo("100 %");
+            assertThat(window.text("#run-title")).isEqualTo("demo is installed (rehearsal)");
+            assertThat(window.text("#run-share")).isEqualTo("100% by time");
             assertThat(window.sees("#success")).isTrue();
             assertThat(window.sees("#cancel")).isFalse();
             assertThat(window.node("#stage-database").getAccessibleText()).contains("Database, done");
@@ -48,7 +48,7 @@ class InstallWindowTest {
         try (RunWindow window = RunWindow.rehearsing(home, cloud -> cloud.failNext("AWS::MSK::Cluster", CAUSE))) {
             window.startAndFinish();
 
-            assertThat(window.text("#run-title")).isEqualTo("One stage of demo failed");
+            assertThat(window.text("#run-title")).isEqualTo("One stage of demo failed (rehearsal)");
             assertThat(window.text("#failure-reason-messaging")).contains(CAUSE);
             assertThat(window.text("#failure-advice-messaging")).containsIgnoringCase("install again");
             assertThat(window.node("#next").isDisabled()).isTrue();
@@ -58,7 +58,7 @@ class InstallWindowTest {
 
             assertThat(window.sees("#failure")).isFalse();
             assertThat(window.sees("#success")).isTrue();
-            assertThat(window.node("#stage-database").getAccessibleText()).contains("stands as asked");
+            assertThat(window.node("#stage-database").getAccessibleText()).contains("up to date");
             assertThat(window.node("#stage-messaging").getAccessibleText()).contains("done");
         }
     }
@@ -94,13 +94,13 @@ class InstallWindowTest {
             window.account.time.goOn();
             window.untilEnded();
 
-            assertThat(window.text("#run-title")).isEqualTo("The install of demo was stopped");
+            assertThat(window.text("#run-title")).isEqualTo("The install of demo was stopped (rehearsal)");
             assertThat(window.node("#stage-messaging").getAccessibleText()).contains("Kafka, done");
             assertThat(window.node("#stage-hand-over").getAccessibleText()).contains("not started");
 
             window.click("#retry");
             window.test.until(() -> window.view().succeeded());
-            assertThat(window.node("#stage-messaging").getAccessibleText()).contains("stands as asked");
+            assertThat(window.node("#stage-messaging").getAccessibleText()).contains("up to date");
         }
     }
 
@@ -128,7 +128,7 @@ class InstallWindowTest {
             window.start();
             window.test.until(() -> window.view().awaited().containsKey(StageId.DNS));
 
-            assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records");
+            assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records (rehearsal)");
             assertThat(window.sees("#records-dns")).isTrue();
             window.click("#copy-dns-0-value");
             String[] copied = new String[1];
@@ -154,7 +154,7 @@ class InstallWindowTest {
             window.holdWhen(view -> view.state().pause().isPresent());
             window.account.time.goOn();
             window.test.until(() -> window.view().state().pause().isPresent());
-            assertThat(window.text("#run-title")).isEqualTo("Waiting for a new sign-in");
+            assertThat(window.text("#run-title")).isEqualTo("Waiting for a new sign-in (rehearsal)");
             assertThat(window.sees("#sign-in-needed")).isTrue();
 
             window.account.last().signIn();
@@ -308,12 +308,12 @@ class InstallWindowTest {
             List<?> before = List.copyOf(log(window).getItems());
 
             window.test.onWindow(() -> window.test.window().prefer(Preferences.DEFAULT.with(Locale.GERMAN)));
-            assertThat(window.text("#run-title")).isEqualTo("demo wird installiert");
+            assertThat(window.text("#run-title")).isEqualTo("demo wird installiert (Probelauf)");
             assertThat(log(window).getItems()).hasSameSizeAs(before);
 
             window.account.time.goOn();
             window.untilEnded();
-            assertThat(window.text("#run-title")).isEqualTo("demo steht");
+            assertThat(window.text("#run-title")).isEqualTo("demo ist installiert (Probelauf)");
         }
     }
 

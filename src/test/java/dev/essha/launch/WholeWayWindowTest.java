@@ -109,7 +109,7 @@ class WholeWayWindowTest {
     private static void untilStands(TestWindow test) throws Exception {
         untilAt(test, Step.INSTALL);
         test.until(() -> test.window().run().view().get().end().isPresent());
-        assertThat(Seen.text("#run-title")).isEqualTo("demo stands");
+        assertThat(Seen.text("#run-title")).isEqualTo("demo is installed (rehearsal)");
     }
 
     private static void untilReady(TestWindow test) throws Exception {
@@ -121,7 +121,7 @@ class WholeWayWindowTest {
         return switch (shape) {
             case SINGLE -> "One over all zones";
             case PER_ZONE -> "One in each zone";
-            case FRONTED -> "One in each, accelerated";
+            case FRONTED -> "One in each, accelerator";
         };
     }
 
