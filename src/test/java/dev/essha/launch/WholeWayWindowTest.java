@@ -120,8 +120,8 @@ class WholeWayWindowTest {
     private static String readback(LoadBalancing shape) {
         return switch (shape) {
             case SINGLE -> "One over all zones";
-            case PER_ZONE -> "One in each zone";
-            case FRONTED -> "One in each, accelerator";
+            case PER_ZONE -> "One per zone";
+            case FRONTED -> "One per zone, accelerator";
         };
     }
 
