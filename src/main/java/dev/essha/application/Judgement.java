@@ -9,12 +9,14 @@ import dev.essha.checklist.report.Place;
 import dev.essha.checklist.report.Report;
 import dev.essha.cloud.Cloud;
 import dev.essha.inventory.Inventory;
+import dev.essha.inventory.Observed;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.Plan;
 import dev.essha.survey.Preflight;
 import dev.essha.survey.Survey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Looks at an account and judges what is seen. */
 public final class Judgement {
@@ -28,9 +30,24 @@ public final class Judgement {
 
     /** The same in another language; what was seen stays as it was seen. */
     public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session, Locale language) {
+        return look(blueprint, survey, session, language).report();
+    }
+
+    /**
+     * The HA checklist, and whether there was anything to judge.
+     *
+     * @param installed whether the account has a stack of the deployment, as far as that could be seen
+     */
+    public record Look(Report report, boolean installed) {}
+
+    /** Looks at the account, and judges in a language. */
+    public static Look look(Blueprint blueprint, Survey survey, Places.Session session, Locale language) {
         Plan plan = blueprint.plan().plan();
         Inventory seen = survey.take(blueprint, session.cloud(), session.time().now());
-        return Report.of(plan, seen, Checklist.judge(plan, seen, language), place(session.cloud()));
+        Report report = Report.of(plan, seen, Checklist.judge(plan, seen, language), place(session.cloud()));
+        boolean none = seen.stacks() instanceof Observed.Seen<Map<String, String>>(Map<String, String> stacks, String _)
+                && stacks.isEmpty();
+        return new Look(report, !none);
     }
 
     /** What would stop an install. */

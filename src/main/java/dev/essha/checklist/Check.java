@@ -1,5 +1,6 @@
 package dev.essha.checklist;
 
+import dev.essha.inventory.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -43,15 +44,14 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Wording<P>
     Finding judge(P plan, I observed, Texts texts) {
         Ruling ruling = rule(plan, observed);
         String words = words(plan);
-        String remedy = ruling.verdict() == Verdict.PASS ? "" : texts.remedy(words, ruling.verdict());
         return new Finding(
                 id,
                 requirement(),
                 texts.title(words),
                 ruling.verdict(),
                 texts.why(words),
-                ruling.evidence(),
-                remedy,
+                texts.evidence(ruling),
+                texts.remedy(words, ruling),
                 ruling.source());
     }
 
@@ -77,7 +77,7 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Wording<P>
         try {
             return judgment.apply(plan, observed);
         } catch (RuntimeException e) {
-            return new Ruling(Verdict.UNKNOWN, List.of("the answer could not be judged: " + e), "");
+            return Ruling.unknown(Why.of(Why.Kind.NOT_JUDGED, e.toString()));
         }
     }
 }

@@ -116,7 +116,8 @@ public final class Checklist {
     }
 
     /**
-     * The same in another language: what has to hold, why, and what to do. The evidence stays as it was seen, in English.
+     * The same in another language: what has to hold, why, what to do, and why something could not be seen. What was seen
+     * stays as it was seen, in English.
      *
      * @param language English where there is no translation
      */

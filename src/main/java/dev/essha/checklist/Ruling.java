@@ -3,6 +3,7 @@ package dev.essha.checklist;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.inventory.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +18,30 @@ import java.util.stream.Stream;
  *
  * @param source the calls that the evidence comes from
  */
-record Ruling(Verdict verdict, List<String> evidence, String source) {
+record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
 
     Ruling {
         evidence = List.copyOf(evidence);
     }
 
     static Ruling pass(String... evidence) {
-        return new Ruling(Verdict.PASS, List.of(evidence), "");
+        return new Ruling(Verdict.PASS, facts(evidence), "");
     }
 
     static Ruling fail(String... evidence) {
-        return new Ruling(Verdict.FAIL, List.of(evidence), "");
+        return new Ruling(Verdict.FAIL, facts(evidence), "");
     }
 
     static Ruling unknown(String... missing) {
-        return new Ruling(Verdict.UNKNOWN, List.of(missing), "");
+        return new Ruling(Verdict.UNKNOWN, facts(missing), "");
+    }
+
+    static Ruling unknown(Why why) {
+        return new Ruling(Verdict.UNKNOWN, List.of(new EvidenceLine.Missing(why)), "");
+    }
+
+    private static List<EvidenceLine> facts(String... lines) {
+        return Stream.of(lines).<EvidenceLine>map(EvidenceLine.Fact::new).toList();
     }
 
     /** Judges what was seen; what could not be seen is an unknown with its reason. */
@@ -66,11 +75,12 @@ record Ruling(Verdict verdict, List<String> evidence, String source) {
     }
 
     private static Ruling unseen(Observed<?>... parts) {
-        List<String> missing = Stream.of(parts)
+        List<EvidenceLine> missing = Stream.of(parts)
                 .filter(Unseen.class::isInstance)
                 .map(p -> (Unseen<?>) p)
                 .map(Unseen::reason)
                 .distinct()
+                .<EvidenceLine>map(EvidenceLine.Missing::new)
                 .toList();
         return new Ruling(Verdict.UNKNOWN, missing, sources(Stream.of(parts).map(Observed::source)));
     }
@@ -95,24 +105,24 @@ record Ruling(Verdict verdict, List<String> evidence, String source) {
     /** Adds up single facts: one that does not hold fails the check, one that is not clear leaves it unknown. */
     static final class Facts {
 
-        private final List<String> broken = new ArrayList<>();
-        private final List<String> unclear = new ArrayList<>();
-        private final List<String> holding = new ArrayList<>();
+        private final List<EvidenceLine> broken = new ArrayList<>();
+        private final List<EvidenceLine> unclear = new ArrayList<>();
+        private final List<EvidenceLine> holding = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
 
         /** @param line what was seen, in words that are true whether it holds or not */
         Facts check(boolean holds, String line) {
-            (holds ? holding : broken).add(line);
+            (holds ? holding : broken).add(new EvidenceLine.Fact(line));
             return this;
         }
 
         Facts note(String line) {
-            holding.add(line);
+            holding.add(new EvidenceLine.Fact(line));
             return this;
         }
 
         Facts unclear(String line) {
-            unclear.add(line);
+            unclear.add(new EvidenceLine.Fact(line));
             return this;
         }
 
@@ -126,7 +136,7 @@ record Ruling(Verdict verdict, List<String> evidence, String source) {
             sources.add(part.source());
             switch (part) {
                 case Seen<T>(T value, String _) -> look.accept(value);
-                case Unseen<T>(String _, String reason) -> unclear(reason);
+                case Unseen<T>(String _, Why reason) -> unclear.add(new EvidenceLine.Missing(reason));
             }
             return this;
         }

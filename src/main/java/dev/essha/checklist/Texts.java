@@ -1,8 +1,12 @@
 package dev.essha.checklist;
 
+import dev.essha.inventory.Why;
 import dev.essha.wording.Wording;
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The sentences of the checks in one language, {@code checks.properties}, by what {@link Check#allWords()} gives. */
 record Texts(ResourceBundle bundle) {
@@ -24,9 +28,40 @@ record Texts(ResourceBundle bundle) {
         return bundle.getString(shared(id) + ".why");
     }
 
-    /** What to do; the same advice for everything that could not be seen. */
-    String remedy(String id, Verdict verdict) {
-        return bundle.getString(verdict == Verdict.UNKNOWN ? "unknown.remedy" : shared(id) + ".remedy");
+    /** What was seen as it was seen, and why something was not. */
+    List<String> evidence(Ruling ruling) {
+        return ruling.evidence().stream().map(this::line).toList();
+    }
+
+    private String line(EvidenceLine line) {
+        return switch (line) {
+            case EvidenceLine.Fact(String text) -> text;
+            case EvidenceLine.Missing(Why why) ->
+                MessageFormat.format(bundle.getString(key(why)), why.args().toArray());
+        };
+    }
+
+    /** What to do: about what does not hold, or about each reason why it could not be seen; nothing for a pass. */
+    String remedy(String id, Ruling ruling) {
+        return switch (ruling.verdict()) {
+            case PASS -> "";
+            case FAIL -> bundle.getString(shared(id) + ".remedy");
+            case UNKNOWN -> remedy(ruling);
+        };
+    }
+
+    private String remedy(Ruling unknown) {
+        String remedies = unknown.evidence().stream()
+                .filter(EvidenceLine.Missing.class::isInstance)
+                .map(line -> key(((EvidenceLine.Missing) line).why()) + ".remedy")
+                .distinct()
+                .map(bundle::getString)
+                .collect(Collectors.joining(" "));
+        return remedies.isEmpty() ? bundle.getString("unknown.remedy") : remedies;
+    }
+
+    private static String key(Why why) {
+        return "unseen." + why.kind().label();
     }
 
     /** All quotas have the same reason and the same remedy. */

@@ -18,14 +18,14 @@ public sealed interface Observed<T> {
     /**
      * It could not be looked at.
      *
-     * @param reason in words for a person: the missing permission or fact
+     * @param reason the missing permission or fact
      */
-    record Unseen<T>(String source, String reason) implements Observed<T> {}
+    record Unseen<T>(String source, Why reason) implements Observed<T> {}
 
     default <R> Observed<R> map(Function<T, R> function) {
         return switch (this) {
             case Seen<T>(T value, String source) -> new Seen<>(function.apply(value), source);
-            case Unseen<T>(String source, String reason) -> new Unseen<>(source, reason);
+            case Unseen<T>(String source, Why reason) -> new Unseen<>(source, reason);
         };
     }
 }

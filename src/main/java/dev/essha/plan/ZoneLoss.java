@@ -90,9 +90,10 @@ public record ZoneLoss(Nodes nodes, Brokers brokers, Database database, LoadBala
      * The worker nodes.
      *
      * @param mostLeft how many an autoscaler may make of those that are left
+     * @param enoughPerZone how many each zone needs, so that ESS has enough of them in the others
      * @param size of each; empty for types whose name does not say it
      */
-    public record Nodes(Left nodes, long mostLeft, Optional<InstanceSize> size) {
+    public record Nodes(Left nodes, long mostLeft, long enoughPerZone, Optional<InstanceSize> size) {
 
         private static Nodes of(Plan plan) {
             ComputePlan compute = plan.compute();
@@ -100,6 +101,7 @@ public record ZoneLoss(Nodes nodes, Brokers brokers, Database database, LoadBala
             return new Nodes(
                     Left.of(compute.nodesPerZone(), zones),
                     Left.of(compute.maxNodesPerZone(), zones).left(),
+                    Math.ceilDiv(ESS_NODES, Math.max(1, zones - 1)),
                     InstanceSize.of(compute.instanceType()));
         }
 
@@ -138,7 +140,8 @@ public record ZoneLoss(Nodes nodes, Brokers brokers, Database database, LoadBala
                         nodes.left(),
                         nodes.total(),
                         ESS_NODES,
-                        mostLeft);
+                        mostLeft,
+                        enoughPerZone);
             }
             return size.map(s -> Remark.of(
                             Part.NODES,

@@ -11,6 +11,7 @@ import dev.essha.cloud.StackView;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.inventory.Why;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
 import java.util.Collection;
@@ -70,20 +71,20 @@ record Installed(
                 stacks.getOrDefault(output.producer(), new Seen<>(Optional.empty(), FIND));
         return switch (stack) {
             case Seen<Optional<StackView>>(Optional<StackView> view, String source) -> value(output, view, source);
-            case Unseen<Optional<StackView>>(String source, String reason) -> new Unseen<>(source, reason);
+            case Unseen<Optional<StackView>>(String source, Why reason) -> new Unseen<>(source, reason);
         };
     }
 
     private static Observed<String> value(Output output, Optional<StackView> view, String source) {
         String stage = output.producer().label();
         if (view.isEmpty()) {
-            return new Unseen<>(source, "the stage " + stage + " is not installed");
+            return new Unseen<>(source, Why.of(Why.Kind.NOT_INSTALLED, stage));
         }
         String value = view.get().outputs().get(output.key());
         return value == null || value.isEmpty()
                 ? new Unseen<>(
                         source,
-                        "the stage " + stage + " (" + view.get().status() + ") does not deliver " + output.key())
+                        Why.of(Why.Kind.NO_OUTPUT, stage, view.get().status().name(), output.key()))
                 : new Seen<>(value, source);
     }
 
@@ -92,7 +93,7 @@ record Installed(
         Map<String, String> statuses = new TreeMap<>();
         for (Map.Entry<StageId, Observed<Optional<StackView>>> stack : stacks.entrySet()) {
             switch (stack.getValue()) {
-                case Unseen<Optional<StackView>>(String source, String reason) -> {
+                case Unseen<Optional<StackView>>(String source, Why reason) -> {
                     return new Unseen<>(source, reason);
                 }
                 case Seen<Optional<StackView>>(Optional<StackView> view, String _) ->

@@ -9,6 +9,7 @@ import dev.essha.inventory.Edge;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.inventory.Why;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.EdgePlan;
@@ -59,9 +60,7 @@ record NamePart(
     private static CompletableFuture<Observed<List<Edge.HostedRecord>>> records(
             Observer observer, Lookups lookups, Plan plan) {
         return switch (plan.domain().dns()) {
-            case ELSEWHERE ->
-                CompletableFuture.completedFuture(
-                        new Unseen<>("", "DNS is not in Route 53, so there are no records to read"));
+            case ELSEWHERE -> CompletableFuture.completedFuture(new Unseen<>("", Why.of(Why.Kind.DNS_ELSEWHERE)));
             case ROUTE53 ->
                 hostedZones(observer, lookups, plan.domain())
                         .thenCompose(zones -> observer.look(
@@ -92,11 +91,7 @@ record NamePart(
     private static Observed<Optional<String>> one(Observed<List<String>> zones) {
         return switch (zones) {
             case Seen<List<String>>(List<String> ids, String source)
-            when ids.size() > 1 ->
-                new Unseen<>(
-                        source,
-                        "several public hosted zones can have the records: " + String.join(", ", ids)
-                                + "; name the right one in the plan as domain.hostedZoneId");
+            when ids.size() > 1 -> new Unseen<>(source, Why.of(Why.Kind.SEVERAL_ZONES, String.join(", ", ids)));
             default -> zones.map(ids -> ids.stream().findFirst());
         };
     }

@@ -4,6 +4,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.inventory.Why;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ final class Observer implements AutoCloseable {
     <A, T> CompletableFuture<Observed<T>> look(Observed<A> needed, String source, Function<A, T> call) {
         return switch (needed) {
             case Seen<A>(A value, String _) -> look(source, () -> call.apply(value));
-            case Unseen<A>(String _, String reason) -> CompletableFuture.completedFuture(new Unseen<>(source, reason));
+            case Unseen<A>(String _, Why reason) -> CompletableFuture.completedFuture(new Unseen<>(source, reason));
         };
     }
 
@@ -43,7 +44,7 @@ final class Observer implements AutoCloseable {
     static <T> Observed<List<T>> all(String source, List<CompletableFuture<Observed<T>>> observer) {
         List<Observed<T>> ended = observer.stream().map(CompletableFuture::join).toList();
         for (Observed<T> one : ended) {
-            if (one instanceof Unseen<T>(String _, String reason)) {
+            if (one instanceof Unseen<T>(String _, Why reason)) {
                 return new Unseen<>(source, reason);
             }
         }
@@ -57,7 +58,7 @@ final class Observer implements AutoCloseable {
         } catch (CloudException e) {
             return new Unseen<>(source, Reason.of(e.failure()));
         } catch (RuntimeException e) {
-            return new Unseen<>(source, source + " answered something unexpected: " + e);
+            return new Unseen<>(source, Why.of(Why.Kind.UNEXPECTED, source, e.toString()));
         } finally {
             permits.release();
         }

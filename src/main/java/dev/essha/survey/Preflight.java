@@ -9,6 +9,7 @@ import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
+import dev.essha.inventory.Why;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
@@ -105,7 +106,7 @@ public final class Preflight {
                 ? observer.look(
                         "route53:ListHostedZones",
                         () -> offers.hostedZones(plan.domain().name()))
-                : CompletableFuture.completedFuture(new Observed.Unseen<>("", "DNS is not in Route 53"));
+                : CompletableFuture.completedFuture(new Observed.Unseen<>("", Why.of(Why.Kind.DNS_ELSEWHERE)));
     }
 
     /** Who serves the zones that the domain's records can be in. */

@@ -1,27 +1,28 @@
 package dev.essha.survey;
 
 import dev.essha.cloud.CloudFailure;
+import dev.essha.inventory.Why;
 
-/** Why something could not be seen, in words for a person. */
+/** Why something could not be seen. */
 final class Reason {
 
     private Reason() {}
 
-    static String of(CloudFailure failure) {
+    static Why of(CloudFailure failure) {
         String call = failure.call();
         return switch (failure) {
-            case CloudFailure.Denied denied -> "missing permission " + denied.action();
-            case CloudFailure.NotSignedIn _ -> "not signed in any more, asked by " + call;
-            case CloudFailure.ClockWrong _ -> "the clock of this computer is wrong, says " + call;
-            case CloudFailure.NotFound _ -> call + " found nothing: " + failure.message();
-            case CloudFailure.Throttled _ -> call + " was throttled; verify again in a minute";
+            case CloudFailure.Denied denied -> Why.of(Why.Kind.DENIED, denied.action());
+            case CloudFailure.NotSignedIn _ -> Why.of(Why.Kind.NOT_SIGNED_IN, call);
+            case CloudFailure.ClockWrong _ -> Why.of(Why.Kind.CLOCK_WRONG, call);
+            case CloudFailure.NotFound _ -> Why.of(Why.Kind.NOT_FOUND, call, failure.message());
+            case CloudFailure.Throttled _ -> Why.of(Why.Kind.THROTTLED, call);
             case CloudFailure.Unavailable _, CloudFailure.Unreachable _ ->
-                call + " could not be reached: " + failure.message();
+                Why.of(Why.Kind.UNREACHABLE, call, failure.message());
             case CloudFailure.Taken _,
                     CloudFailure.Conflict _,
                     CloudFailure.Quota _,
                     CloudFailure.Invalid _,
-                    CloudFailure.Unknown _ -> call + " failed: " + failure.message();
+                    CloudFailure.Unknown _ -> Why.of(Why.Kind.FAILED, call, failure.message());
         };
     }
 }

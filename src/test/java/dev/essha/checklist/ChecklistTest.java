@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,19 @@ class ChecklistTest {
                 .allSatisfy(f -> {
                     assertThat(f.verdict()).as(f.id()).isEqualTo(Verdict.UNKNOWN);
                     assertThat(f.evidence()).contains("missing permission test:Describe" + part);
+                });
+    }
+
+    @Test
+    void whyAPartIsUnseenAndWhatToDoIsSaidInTheReadersLanguage() {
+        World world = new World(ExamplePlan.inRoute53()).hide("bucket");
+
+        assertThat(Checklist.judge(world.plan, world.inventory(), Locale.GERMAN))
+                .filteredOn(f -> f.id().equals("R10-bucket"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.evidence()).containsExactly("es fehlt die Berechtigung test:Describebucket");
+                    assertThat(f.remedy()).startsWith("Geben Sie der angemeldeten Identität die fehlende Berechtigung");
                 });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.essha.inventory.DnsAnswer.Status;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Offer;
+import dev.essha.inventory.Why;
 import dev.essha.plan.DatabasePlan;
 import dev.essha.plan.DatabasePlan.Sharing;
 import dev.essha.plan.DatabasePlan.Topology;
@@ -232,7 +233,7 @@ class PreflightChecksTest {
             names = {"DATABASE_CLUSTERS", "DISTRIBUTIONS"})
     void aLimitThatNothingCountsInIsNotHeldAgainstThePlan(Offer.Limit limit) {
         Prospect prospect = new Prospect();
-        prospect.quotas.put(limit, new Observed.Unseen<>("test:quota", "missing permission test:quota"));
+        prospect.quotas.put(limit, new Observed.Unseen<>("test:quota", Why.of(Why.Kind.DENIED, "test:quota")));
 
         assertThat(finding(plan, prospect, "preflight-quota-" + label(limit)))
                 .returns(Verdict.PASS, Finding::verdict)

@@ -10,6 +10,7 @@ import dev.essha.inventory.Observed.Unseen;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Premises;
 import dev.essha.inventory.Preparation;
+import dev.essha.inventory.Why;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -84,7 +85,7 @@ final class Prospect {
 
     private <T> Observed<T> part(String name, T value) {
         String source = "test:" + name;
-        return name.equals(hidden) ? new Unseen<>(source, "missing permission " + source) : new Seen<>(value, source);
+        return name.equals(hidden) ? new Unseen<>(source, Why.of(Why.Kind.DENIED, source)) : new Seen<>(value, source);
     }
 
     Preparation preparation() {

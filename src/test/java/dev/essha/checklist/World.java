@@ -10,6 +10,7 @@ import dev.essha.inventory.Network;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.inventory.Why;
 import dev.essha.plan.DatabaseServer;
 import dev.essha.plan.EssService;
 import dev.essha.plan.NetworkPlan;
@@ -265,7 +266,7 @@ public final class World {
 
     private <T> Observed<T> part(String name, T value) {
         String source = "test:Describe" + name;
-        return name.equals(hidden) ? new Unseen<>(source, "missing permission " + source) : new Seen<>(value, source);
+        return name.equals(hidden) ? new Unseen<>(source, Why.of(Why.Kind.DENIED, source)) : new Seen<>(value, source);
     }
 
     public Inventory inventory() {

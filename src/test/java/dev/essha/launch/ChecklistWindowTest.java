@@ -4,6 +4,7 @@ import static dev.essha.launch.Seen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.plan.ResourceNames;
+import dev.essha.ui.wizard.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,10 +28,10 @@ class ChecklistWindowTest {
             window.account.time.hold();
             window.click("#next");
             window.test.until(() -> text("#check-headline").equals("All 49 checks hold"));
-            assertThat(text("#check-progress")).startsWith("1 of 3 looks in a row");
+            assertThat(text("#check-progress")).startsWith("1 of 3 rounds in a row");
             window.account.time.goOn();
             window.test.until(() -> text("#check-headline").startsWith("Ready: all "));
-            assertThat(text("#check-progress")).startsWith("3 of 3 looks in a row");
+            assertThat(text("#check-progress")).startsWith("3 of 3 rounds in a row");
             assertThat(text("#check-failing")).isEqualTo("Failing (0)");
 
             window.account.time.hold();
@@ -52,6 +53,17 @@ class ChecklistWindowTest {
             window.click("#check-save");
             window.test.until(() -> text("#check-progress").equals("The report is in " + saved + "."));
             assertThat(Files.readString(saved)).contains("<html", "ess.example.com");
+        }
+    }
+
+    @Test
+    void whereNothingIsInstalledNothingHasFailed() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.account.time.hold();
+            window.test.onWindow(() -> window.test.window().wizard().step().set(Step.CHECKLIST));
+            window.test.until(() -> text("#check-headline").equals("demo is not installed"));
+            assertThat(text("#check-progress")).startsWith("No stack of it is in the account");
+            assertThat(text("#finding-R1-one-vpc")).contains("the stage network is not installed", "Install the deployment");
         }
     }
 

@@ -47,10 +47,10 @@ class DomainWindowTest {
         try (TestWindow test = TestWindow.open(home)) {
             enter(test);
 
-            test.until(() -> text("#clue-delegation").contains("The public is sent to the name servers"));
+            test.until(() -> text("#clue-delegation").contains("Public DNS refers to the name servers"));
             assertThat(text("#clue-registered")).contains("Public DNS knows the zone example.com.");
             assertThat(text("#clue-apex")).contains("ess.example.com is below the top of the zone example.com");
-            test.until(() -> text("#clue-absence").contains("remembers for 15 min"));
+            test.until(() -> text("#clue-absence").contains("remember for 15 min"));
             assertThat(robot.lookup(".hosted-zones .radio-button").<RadioButton>queryAll())
                     .singleElement()
                     .returns(true, RadioButton::isSelected);
@@ -96,7 +96,7 @@ class DomainWindowTest {
             assertThat(wizard(test).draft().text("domain.hostedZoneId").get()).isEqualTo("Z2PUBLIC");
 
             robot.clickOn("#zone-Z1PUBLIC");
-            test.until(() -> text("#clue-delegation").contains("The public is sent to the name servers"));
+            test.until(() -> text("#clue-delegation").contains("Public DNS refers to the name servers"));
         }
     }
 
@@ -106,7 +106,7 @@ class DomainWindowTest {
         names.hold("example.com");
         try (TestWindow test = TestWindow.open(home, names)) {
             enter(test);
-            test.until(() -> text("#clue-registered").contains("Looking"));
+            test.until(() -> text("#clue-registered").contains("Checking"));
             test.until(() -> text("#clue-zone").contains("The records go into example.com"));
 
             test.until(() -> text("#clue-registered").contains("No name server answered in time"));
@@ -147,13 +147,13 @@ class DomainWindowTest {
         names.answer("ess.example.com", "NS", Status.FOUND, "ns-1.awsdns-1.com");
         try (TestWindow test = TestWindow.open(home, names)) {
             enter(test);
-            test.until(() -> text("#clue-apex").contains("The plan says that it is below."));
-            assertThat(text("#clue-absence")).contains("remembers for 24 h");
+            test.until(() -> text("#clue-apex").contains("The plan says that the domain is below it."));
+            assertThat(text("#clue-absence")).contains("remember for 24 h");
 
             test.onWindow(() -> node("#clue-mend-apex").requestFocus());
             robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
 
-            test.until(() -> text("#clue-apex").contains("it gets an alias instead of a CNAME"));
+            test.until(() -> text("#clue-apex").contains("the domain gets an alias instead of a CNAME"));
             assertThat(wizard(test).draft().text("domain.apex").get()).isEqualTo("true");
         }
     }
@@ -163,7 +163,7 @@ class DomainWindowTest {
         names.zones.add(ZONE);
         try (TestWindow test = TestWindow.open(home, names)) {
             enter(test);
-            test.until(() -> text("#clue-absence").contains("remembers for"));
+            test.until(() -> text("#clue-absence").contains("remember for"));
 
             assertThat(names.asked)
                     .isNotEmpty()

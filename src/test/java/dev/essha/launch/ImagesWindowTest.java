@@ -52,7 +52,7 @@ class ImagesWindowTest {
             hands.fill("#entitlement-token", TOKEN);
             hands.click("#entitlement-check");
             test.until(() -> text("#entitlement-status").startsWith("1 of 2"));
-            assertThat(text(ONE)).contains("Opens");
+            assertThat(text(ONE)).contains("Available");
             assertThat(text(TWO)).contains("has none with this tag");
             assertThat(Seen.node("#entitlement-copy").isDisabled()).isTrue();
             assertThat(text("#images-command"))
@@ -110,7 +110,7 @@ class ImagesWindowTest {
             assertThat(ecr.manifests("ess-demo/inrupt/two")).isEqualTo(releases.manifests("inrupt/two"));
 
             hands.click("#entitlement-copy");
-            test.until(() -> text(TWO).contains("There already"));
+            test.until(() -> text(TWO).contains("Already there"));
         }
     }
 

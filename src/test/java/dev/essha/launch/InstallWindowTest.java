@@ -32,8 +32,8 @@ class InstallWindowTest {
         try (RunWindow window = RunWindow.rehearsing(home)) {
             window.startAndFinish();
 
-            assertThat(window.text("#run-title")).isEqualTo("demo stands");
-            assertThat(window.text("#run-share")).isEqualTo("100 %");
+            assertThat(window.text("#run-title")).isEqualTo("demo is installed (rehearsal)");
+            assertThat(window.text("#run-share")).isEqualTo("100% by time");
             assertThat(window.sees("#success")).isTrue();
             assertThat(window.sees("#cancel")).isFalse();
             assertThat(window.node("#stage-database").getAccessibleText()).contains("Database, done");
@@ -47,7 +47,7 @@ class InstallWindowTest {
         try (RunWindow window = RunWindow.rehearsing(home, cloud -> cloud.failNext("AWS::MSK::Cluster", CAUSE))) {
             window.startAndFinish();
 
-            assertThat(window.text("#run-title")).isEqualTo("One stage of demo failed");
+            assertThat(window.text("#run-title")).isEqualTo("One stage of demo failed (rehearsal)");
             assertThat(window.text("#failure-reason-messaging")).contains(CAUSE);
             assertThat(window.text("#failure-advice-messaging")).containsIgnoringCase("install again");
             assertThat(window.node("#next").isDisabled()).isTrue();
@@ -57,7 +57,7 @@ class InstallWindowTest {
 
             assertThat(window.sees("#failure")).isFalse();
             assertThat(window.sees("#success")).isTrue();
-            assertThat(window.node("#stage-database").getAccessibleText()).contains("stands as asked");
+            assertThat(window.node("#stage-database").getAccessibleText()).contains("up to date");
             assertThat(window.node("#stage-messaging").getAccessibleText()).contains("done");
         }
     }
@@ -148,13 +148,13 @@ class InstallWindowTest {
             window.account.time.goOn();
             window.untilEnded();
 
-            assertThat(window.text("#run-title")).isEqualTo("The install of demo was stopped");
+            assertThat(window.text("#run-title")).isEqualTo("The install of demo was stopped (rehearsal)");
             assertThat(window.node("#stage-messaging").getAccessibleText()).contains("Kafka, done");
             assertThat(window.node("#stage-hand-over").getAccessibleText()).contains("not started");
 
             window.click("#retry");
             window.test.until(() -> window.view().succeeded());
-            assertThat(window.node("#stage-messaging").getAccessibleText()).contains("stands as asked");
+            assertThat(window.node("#stage-messaging").getAccessibleText()).contains("up to date");
         }
     }
 
@@ -182,7 +182,7 @@ class InstallWindowTest {
             window.start();
             window.test.until(() -> window.view().awaited().containsKey(StageId.DNS));
 
-            assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records");
+            assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records (rehearsal)");
             assertThat(window.sees("#records-dns")).isTrue();
             window.click("#copy-dns-0-value");
             String[] copied = new String[1];
@@ -208,7 +208,7 @@ class InstallWindowTest {
             window.holdWhen(view -> view.state().pause().isPresent());
             window.account.time.goOn();
             window.test.until(() -> window.view().state().pause().isPresent());
-            assertThat(window.text("#run-title")).isEqualTo("Waiting for a new sign-in");
+            assertThat(window.text("#run-title")).isEqualTo("Waiting for a new sign-in (rehearsal)");
             assertThat(window.sees("#sign-in-needed")).isTrue();
 
             window.account.last().signIn();
@@ -362,12 +362,12 @@ class InstallWindowTest {
             List<?> before = List.copyOf(log(window).getItems());
 
             window.inGerman();
-            assertThat(window.text("#run-title")).isEqualTo("demo wird installiert");
+            assertThat(window.text("#run-title")).isEqualTo("demo wird installiert (Probelauf)");
             assertThat(log(window).getItems()).hasSameSizeAs(before);
 
             window.account.time.goOn();
             window.untilEnded();
-            assertThat(window.text("#run-title")).isEqualTo("demo steht");
+            assertThat(window.text("#run-title")).isEqualTo("demo ist installiert (Probelauf)");
         }
     }
 

@@ -27,8 +27,9 @@ class ReviewWindowTest {
             assertThat(window.text("#value-domain-name")).isEqualTo("ess.example.com");
             assertThat(window.text("#value-network-zones-1-privateCidr")).isEqualTo("10.40.32.0/19");
             assertThat(window.text("#value-domain-apex")).isEqualTo("no");
-            assertThat(window.text("#preview-total")).endsWith("added, in 12 stages.");
-            assertThat(window.text("#preflight-total")).contains("0 would let it fail");
+            assertThat(window.text("#preview-total"))
+                    .isEqualTo("97 resources added, in 10 stages; 2 more stages have other steps.");
+            assertThat(window.text("#preflight-total")).contains("0 not met");
             assertThat(window.text("#next")).isEqualTo("Start the rehearsal");
         }
     }
@@ -63,7 +64,7 @@ class ReviewWindowTest {
             assertThat(Seen.text("#plan-menu")).contains("not saved");
 
             window.click("#save-plan");
-            window.test.until(() -> window.text("#plan-file").contains("says what you see here"));
+            window.test.until(() -> window.text("#plan-file").contains("holds what you see here"));
             assertThat(PlanReader.read(plan).plan())
                     .contains(window.draft().readable().get());
             assertThat(Seen.text("#plan-menu")).contains("my plan.yaml").doesNotContain("not saved");
@@ -84,14 +85,14 @@ class ReviewWindowTest {
             window.test.fileToSave = Optional.of(plan);
             window.review();
             window.click("#save-plan");
-            window.test.until(() -> window.text("#plan-file").contains("says what you see here"));
+            window.test.until(() -> window.text("#plan-file").contains("holds what you see here"));
 
             window.test.onWindow(() -> window.test.window().wizard().step().set(Step.SIZING));
             window.test.onWindow(
                     () -> window.draft().text("database.storageGiB").set("40"));
             window.review();
 
-            window.test.until(() -> window.text("#plan-file").contains("says something else"));
+            window.test.until(() -> window.text("#plan-file").contains("holds something else"));
         }
     }
 

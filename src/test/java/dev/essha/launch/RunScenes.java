@@ -2,11 +2,13 @@ package dev.essha.launch;
 
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.pipeline.InstallOptions;
+import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.RunOrder;
 import dev.essha.ui.run.RunView;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,11 +20,15 @@ enum RunScenes {
     FAILED(
             cloud -> cloud.failNext(
                     "AWS::MSK::Cluster",
-                    "Resource handler returned message: \"There is not enough capacity for kafka.m7g.large in"
-                            + " eu-central-1b at the moment.\" (HandlerErrorCode: NotStabilized)"),
+                    "Resource handler returned message: \"There is not enough capacity for "
+                            + Draft.first().messaging().instanceType()
+                            + " in eu-central-1b at the moment.\" (HandlerErrorCode: NotStabilized)"),
             "route53",
             view -> view.end().isPresent()),
     DONE(_ -> {}, "route53", view -> view.end().isPresent());
+
+    /** Half an hour at the usual speed of a rehearsal, and as much again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Consumer<RehearsalCloud> before;
     private final String dns;
@@ -36,7 +42,7 @@ enum RunScenes {
 
     /** Does something with the window at that moment. */
     void play(Path home, Venue venue, Act act) throws Exception {
-        HeldRehearsal account = new HeldRehearsal(1_500, before);
+        HeldRehearsal account = new HeldRehearsal(venue.choice().speed(), before);
         try (TestWindow test = TestWindow.open(home, account)) {
             test.onWindow(() -> {
                 test.window().wizard().venue().set(Optional.of(venue));
@@ -62,7 +68,7 @@ enum RunScenes {
                                 true);
                 test.window().wizard().step().set(Step.INSTALL);
             });
-            test.until(() -> moment.test(test.window().run().view().get()));
+            test.until(PATIENCE, () -> moment.test(test.window().run().view().get()));
             act.on(test);
             account.time.goOn();
             test.onWindow(test.window().run()::leave);

@@ -94,8 +94,8 @@ class Screenshots {
     }
 
     private static Venue rehearsal() {
-        return Venue.rehearsal(
-                new Places.Choice(true, 600, false, Optional.empty(), new Login.Default(), Optional.empty()));
+        return Venue.rehearsal(new Places.Choice(
+                true, Places.Choice.USUAL_SPEED, false, Optional.empty(), new Login.Default(), Optional.empty()));
     }
 
     private static boolean few() {

@@ -226,9 +226,7 @@ class SignInWindowTest {
             type("AKIAWRONG", "canary-wrong-secret", "");
             robot.clickOn("#keys-use");
             test.until(() -> text("#signin-said").contains("no such key"));
-            assertThat(text("#signin-said"))
-                    .contains("Look at what was entered")
-                    .doesNotContain("canary-wrong-secret");
+            assertThat(text("#signin-said")).contains("Check what was entered").doesNotContain("canary-wrong-secret");
             assertThat(((TextField) node("#keys-secret")).getText()).isEmpty();
 
             type("AKIATYPED", SECRET + "-typed", TOKEN);
@@ -273,7 +271,7 @@ class SignInWindowTest {
             test.onWindow(() -> ((TitledPane) node("#signin-advanced")).setExpanded(true));
             test.onWindow(() -> ((TextField) node("#endpoint")).setText("http://me:secret@127.0.0.1:5000"));
 
-            assertThat(text("#signin-advanced")).contains("User and password do not belong into it.");
+            assertThat(text("#signin-advanced")).contains("User and password do not belong in it.");
             robot.clickOn("#profile-default");
             assertThat(venue(test)).isEmpty();
             assertThat(text("#signin-said")).isEmpty();

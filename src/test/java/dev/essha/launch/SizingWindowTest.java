@@ -25,7 +25,7 @@ class SizingWindowTest {
         try (TestWindow test = TestWindow.open(home)) {
             Hands hands = to(test, Step.SIZING);
             String before = text("#cost-total");
-            assertThat(text("#cost-source")).startsWith("Prices that came with the program, 20");
+            assertThat(text("#cost-source")).startsWith("List prices bundled with the program, as of ");
 
             hands.click("#preset-production");
 

@@ -92,7 +92,7 @@ class StartWindowTest {
         }
         Files.delete(file);
         try (TestWindow next = TestWindow.open(home)) {
-            next.until(() -> text("#recent-0").contains("Not there any more"));
+            next.until(() -> text("#recent-0").contains("No longer there"));
             assertThat(node("#recent-0").isDisabled()).isTrue();
 
             robot.clickOn("#recent-remove-0");
@@ -162,7 +162,7 @@ class StartWindowTest {
             test.until(() -> wizard(test).step().get() == Step.NETWORK);
             test.fileToSave = Optional.of(file);
             test.onWindow(() -> wizard(test).draft().text("name").set("mine"));
-            assertThat(((MenuButton) node("#plan-menu")).getText()).isEqualTo("New plan, not saved");
+            assertThat(((MenuButton) node("#plan-menu")).getText()).isEqualTo("mine, not saved");
 
             save();
             test.until(() -> test.stage().getTitle().equals("mine.yaml - ESS HA Installer"));

@@ -109,7 +109,7 @@ class WholeWayWindowTest {
     private static void untilStands(TestWindow test) throws Exception {
         untilAt(test, Step.INSTALL);
         test.until(() -> test.window().run().view().get().end().isPresent());
-        assertThat(Seen.text("#run-title")).isEqualTo("demo stands");
+        assertThat(Seen.text("#run-title")).isEqualTo("demo is installed (rehearsal)");
     }
 
     private static void untilReady(TestWindow test) throws Exception {
@@ -120,8 +120,8 @@ class WholeWayWindowTest {
     private static String readback(LoadBalancing shape) {
         return switch (shape) {
             case SINGLE -> "One over all zones";
-            case PER_ZONE -> "One in each zone";
-            case FRONTED -> "One in each, accelerated";
+            case PER_ZONE -> "One per zone";
+            case FRONTED -> "One per zone, accelerator";
         };
     }
 

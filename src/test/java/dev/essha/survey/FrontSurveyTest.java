@@ -14,6 +14,7 @@ import dev.essha.inventory.Edge;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
+import dev.essha.inventory.Why;
 import dev.essha.plan.Cidr;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
@@ -116,7 +117,8 @@ class FrontSurveyTest {
 
         assertThat(inventory.front().webAcl())
                 .isEqualTo(new Unseen<>(
-                        "wafv2:GetWebACL, wafv2:GetLoggingConfiguration", "missing permission test:Allow-webAcl"));
+                        "wafv2:GetWebACL, wafv2:GetLoggingConfiguration",
+                        Why.of(Why.Kind.DENIED, "test:Allow-webAcl")));
     }
 
     @ParameterizedTest

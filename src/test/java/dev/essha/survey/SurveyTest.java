@@ -20,6 +20,7 @@ import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
 import dev.essha.inventory.Offer;
 import dev.essha.inventory.Preparation;
+import dev.essha.inventory.Why;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
@@ -99,7 +100,7 @@ class SurveyTest {
 
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
-        assertThat(reason(inventory.kafka())).isEqualTo("the stage messaging is not installed");
+        assertThat(reason(inventory.kafka())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "messaging"));
         assertThat(value(inventory.stacks())).doesNotContainKey("messaging").containsKey("network");
     }
 
@@ -111,7 +112,7 @@ class SurveyTest {
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
         assertThat(reason(inventory.nodes()))
-                .isEqualTo("the stage compute (CREATE_FAILED) does not deliver ClusterName");
+                .isEqualTo(Why.of(Why.Kind.NO_OUTPUT, "compute", "CREATE_FAILED", "ClusterName"));
     }
 
     @ParameterizedTest
@@ -133,7 +134,7 @@ class SurveyTest {
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
         Observed<?> seen = (Observed<?>) Inventory.class.getMethod(part).invoke(inventory);
-        assertThat(reason(seen)).isEqualTo("missing permission test:Allow-" + call);
+        assertThat(reason(seen)).isEqualTo(Why.of(Why.Kind.DENIED, "test:Allow-" + call));
     }
 
     @Test
@@ -154,7 +155,7 @@ class SurveyTest {
     void recordsOfADomainServedElsewhereAreNotAskedFor() {
         Inventory inventory = survey.take(blueprint(ExamplePlan.elsewhere()), account, NOON);
 
-        assertThat(reason(inventory.records())).contains("not in Route 53");
+        assertThat(reason(inventory.records())).isEqualTo(Why.of(Why.Kind.DNS_ELSEWHERE));
         assertThat(account.asked).noneMatch(a -> a.startsWith("publicHostedZone"));
     }
 
@@ -166,7 +167,7 @@ class SurveyTest {
         Inventory open = survey.take(blueprint(), account, NOON);
         Inventory chosen = survey.take(blueprint(named), account, NOON);
 
-        assertThat(reason(open.records())).contains("Z1, Z2", "domain.hostedZoneId");
+        assertThat(reason(open.records())).isEqualTo(Why.of(Why.Kind.SEVERAL_ZONES, "Z1, Z2"));
         assertThat(value(chosen.records())).isEmpty();
         assertThat(account.asked).contains("records Z2").doesNotContain("records Z1");
     }
@@ -246,7 +247,7 @@ class SurveyTest {
 
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
-        assertThat(reason(inventory.vpc())).isEqualTo("the stage network is not installed");
+        assertThat(reason(inventory.vpc())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "network"));
         assertThat(value(inventory.stacks())).doesNotContainKey("network");
         assertThat(account.asked).doesNotContain("vpc vpc-foreign", "resources id-of-ess-demo-network");
     }
@@ -266,8 +267,8 @@ class SurveyTest {
 
         Preparation found = Preflight.take(blueprint(), account, NOON);
 
-        assertThat(reason(found.permissions())).isEqualTo("missing permission test:Allow-permissions");
-        assertThat(reason(found.zones())).isEqualTo("missing permission test:Allow-zones");
+        assertThat(reason(found.permissions())).isEqualTo(Why.of(Why.Kind.DENIED, "test:Allow-permissions"));
+        assertThat(reason(found.zones())).isEqualTo(Why.of(Why.Kind.DENIED, "test:Allow-zones"));
         assertThat(found.hostedZones()).isInstanceOf(Seen.class);
         assertThat(account.asked).contains("hostedZones " + new DomainName("ess.example.com"));
     }
@@ -330,7 +331,7 @@ class SurveyTest {
                 new TreeSet<>());
     }
 
-    private static String reason(Observed<?> part) {
+    private static Why reason(Observed<?> part) {
         assertThat(part).isInstanceOf(Unseen.class);
         return ((Unseen<?>) part).reason();
     }

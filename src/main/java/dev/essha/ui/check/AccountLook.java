@@ -3,7 +3,6 @@ package dev.essha.ui.check;
 import dev.essha.application.Judgement;
 import dev.essha.application.Places;
 import dev.essha.blueprint.Blueprint;
-import dev.essha.checklist.report.Report;
 import dev.essha.plan.ValidPlan;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
@@ -22,13 +21,13 @@ public final class AccountLook implements CheckModel.Look {
     }
 
     @Override
-    public Callable<Report> prepare() {
+    public Callable<Judgement.Look> prepare() {
         Venue venue = wizard.venue().get().orElseThrow();
         ValidPlan plan = wizard.draft().judged().get().valid().orElseThrow();
         Locale language = wizard.words().engineLocale();
         return () -> {
             session = wizard.session(venue, plan.plan());
-            return Judgement.checklist(Blueprint.of(plan), wizard.tools().survey(), session, language);
+            return Judgement.look(Blueprint.of(plan), wizard.tools().survey(), session, language);
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.essha.ui.check;
 
-import dev.essha.checklist.report.Report;
+import dev.essha.application.Judgement;
 import dev.essha.ui.work.Background;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class CheckModel {
     public interface Look {
 
         /** What to look at, read on the window's thread: looks once and judges. */
-        Callable<Report> prepare();
+        Callable<Judgement.Look> prepare();
 
         /** Waits by the clock of the place, which a rehearsal compresses. */
         void pause(Duration duration) throws InterruptedException;
@@ -60,6 +60,7 @@ public final class CheckModel {
         state.set(new CheckState(
                 false,
                 state.get().report(),
+                state.get().installed(),
                 state.get().passesInRow(),
                 state.get().failure()));
     }
@@ -83,7 +84,7 @@ public final class CheckModel {
 
     private void begin(Duration delay, Optional<String> only) {
         running.ifPresent(Background.Running::cancel);
-        Callable<Report> once = look.prepare();
+        Callable<Judgement.Look> once = look.prepare();
         if (delay.isZero()) {
             state.set(state.get().begun());
         }

@@ -1,5 +1,6 @@
 package dev.essha.ui.check;
 
+import dev.essha.application.Judgement;
 import dev.essha.checklist.Finding;
 import dev.essha.checklist.report.Report;
 import java.util.List;
@@ -10,15 +11,17 @@ import java.util.Optional;
  *
  * @param looking whether the account is being looked at now
  * @param report what was found last; empty before the first look has ended
+ * @param installed whether the last look found a stack of the deployment, or could not tell
  * @param passesInRow how many looks in a row found that everything holds
  * @param failure why the last look could not be made
  */
-public record CheckState(boolean looking, Optional<Report> report, int passesInRow, Optional<Throwable> failure) {
+public record CheckState(
+        boolean looking, Optional<Report> report, boolean installed, int passesInRow, Optional<Throwable> failure) {
 
     /** One pass may be luck: targets flap, and resolvers of different age answer differently. */
     public static final int ENOUGH = 3;
 
-    static final CheckState NOTHING_YET = new CheckState(false, Optional.empty(), 0, Optional.empty());
+    static final CheckState NOTHING_YET = new CheckState(false, Optional.empty(), true, 0, Optional.empty());
 
     /** Everything held several times in a row. */
     public boolean ready() {
@@ -26,17 +29,20 @@ public record CheckState(boolean looking, Optional<Report> report, int passesInR
     }
 
     CheckState begun() {
-        return new CheckState(true, report, passesInRow, Optional.empty());
+        return new CheckState(true, report, installed, passesInRow, Optional.empty());
     }
 
     /** After a look at everything. */
-    CheckState seen(Report found) {
+    CheckState seen(Judgement.Look look) {
+        Report found = look.report();
         boolean holds = found.summary().failed() == 0 && found.summary().unknown() == 0;
-        return new CheckState(false, Optional.of(found), holds ? passesInRow + 1 : 0, Optional.empty());
+        return new CheckState(
+                false, Optional.of(found), look.installed(), holds ? passesInRow + 1 : 0, Optional.empty());
     }
 
     /** After a look that was only for one finding: the others stay as they were judged. */
-    CheckState seenAgain(String id, Report found) {
+    CheckState seenAgain(String id, Judgement.Look look) {
+        Report found = look.report();
         Report before = report.orElse(found);
         List<Finding> findings = before.findings().stream()
                 .map(f -> f.id().equals(id) ? newer(found, f) : f)
@@ -51,11 +57,11 @@ public record CheckState(boolean looking, Optional<Report> report, int passesInR
                 before.observedAt(),
                 Report.Summary.of(findings),
                 findings);
-        return new CheckState(false, Optional.of(merged), 0, Optional.empty());
+        return new CheckState(false, Optional.of(merged), look.installed(), 0, Optional.empty());
     }
 
     CheckState failed(Throwable why) {
-        return new CheckState(false, report, 0, Optional.of(why));
+        return new CheckState(false, report, installed, 0, Optional.of(why));
     }
 
     private static Finding newer(Report found, Finding old) {

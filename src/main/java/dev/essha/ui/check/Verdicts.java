@@ -18,7 +18,7 @@ record Verdicts(Words words, CheckState state) {
             case HOLDS -> "fth-check-circle";
             case FAILS -> "fth-x-circle";
             case UNKNOWN -> "fth-help-circle";
-            case NOTHING_YET -> "fth-search";
+            case NOTHING_YET, NOT_INSTALLED -> "fth-search";
         };
     }
 
@@ -27,7 +27,7 @@ record Verdicts(Words words, CheckState state) {
             case READY, HOLDS -> "success-icon";
             case FAILS -> "danger-icon";
             case UNKNOWN -> "warning-icon";
-            case NOTHING_YET -> "muted-icon";
+            case NOTHING_YET, NOT_INSTALLED -> "muted-icon";
         };
     }
 
@@ -39,7 +39,9 @@ record Verdicts(Words words, CheckState state) {
             case HOLDS -> words.of("check.holds", every);
             case FAILS -> words.of("check.fails", counts.failed(), every);
             case UNKNOWN -> words.of("check.not-known", counts.unknown(), every);
-            case NOTHING_YET -> words.of("check.nothing-yet");
+            case NOT_INSTALLED ->
+                words.of("check.not-installed", state.report().orElseThrow().deployment());
+            case NOTHING_YET -> words.of(state.looking() ? "check.first" : "check.nothing-yet");
         };
     }
 
@@ -54,11 +56,10 @@ record Verdicts(Words words, CheckState state) {
         if (state.report().isEmpty()) {
             return words.of("check.press");
         }
-        return words.of(
-                "check.looks",
-                state.passesInRow(),
-                CheckState.ENOUGH,
-                clock(Instant.parse(state.report().get().observedAt())));
+        String last = clock(Instant.parse(state.report().get().observedAt()));
+        return kind() == Kind.NOT_INSTALLED
+                ? words.of("check.not-installed.text", last)
+                : words.of("check.looks", state.passesInRow(), CheckState.ENOUGH, last);
     }
 
     private String clock(Instant when) {
@@ -72,6 +73,9 @@ record Verdicts(Words words, CheckState state) {
         if (state.report().isEmpty()) {
             return Kind.NOTHING_YET;
         }
+        if (!state.installed()) {
+            return Kind.NOT_INSTALLED;
+        }
         Report.Summary counts = state.report().get().summary();
         if (counts.failed() > 0) {
             return Kind.FAILS;
@@ -84,6 +88,7 @@ record Verdicts(Words words, CheckState state) {
 
     private enum Kind {
         NOTHING_YET,
+        NOT_INSTALLED,
         FAILS,
         UNKNOWN,
         HOLDS,

@@ -6,7 +6,9 @@ import dev.essha.cost.Line;
 import dev.essha.cost.Section;
 import dev.essha.cost.Source;
 import dev.essha.ui.text.Words;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ public final class CostPanel extends VBox {
 
     private final Words words;
     private final EstimateText text;
+    private final Label title = new Label();
     private final Label total = new Label();
     private final Label lacks = new Label();
     private final Label source = new Label();
@@ -35,7 +38,6 @@ public final class CostPanel extends VBox {
         this.text = new EstimateText(words.engineLocale());
         setId("cost");
         getStyleClass().addAll("panel", "cost");
-        Label title = new Label(words.of("cost.title"));
         title.getStyleClass().add("panel-title");
         total.setId("cost-total");
         total.getStyleClass().add("cost-total");
@@ -50,6 +52,7 @@ public final class CostPanel extends VBox {
 
     /** Shows an estimate in place of the last one; sections that were open stay open. */
     public void show(Estimate estimate) {
+        title.setText(words.of("cost.title", estimate.currency()));
         total.setText(
                 estimate.dates().isEmpty()
                         ? words.of("cost.not-known")
@@ -67,12 +70,11 @@ public final class CostPanel extends VBox {
         if (estimate.dates().isEmpty()) {
             return words.of("cost.no-prices");
         }
-        String days = estimate.dates().getFirst().equals(estimate.dates().getLast())
-                ? estimate.dates().getFirst().toString()
-                : words.of(
-                        "cost.days",
-                        estimate.dates().getFirst().toString(),
-                        estimate.dates().getLast().toString());
+        LocalDate first = estimate.dates().getFirst();
+        LocalDate last = estimate.dates().getLast();
+        String days = first.equals(last)
+                ? words.of("cost.day", words.date(last))
+                : words.of("cost.days", words.date(first), words.date(last));
         String from = estimate.origins().stream().map(this::name).collect(Collectors.joining(", "));
         return capital(from) + ", " + days + ". " + words.of("cost.before-tax");
     }
@@ -110,10 +112,13 @@ public final class CostPanel extends VBox {
         return pane;
     }
 
-    /** A section without a single amount says nothing rather than zero. */
+    /** A section without a single amount has no sum: use decides, or no price is known. */
     private String sum(Estimate estimate, Section section) {
-        boolean none = estimate.of(section).stream().allMatch(l -> l.amount().isEmpty());
-        return none ? "–" : text.money(estimate.total(section));
+        List<Line> lines = estimate.of(section);
+        if (lines.stream().anyMatch(l -> l.amount().isPresent())) {
+            return text.money(estimate.total(section));
+        }
+        return lines.stream().anyMatch(Line::isOpen) ? words.of("cost.by-use") : words.of("cost.not-known");
     }
 
     private void remember(Section section, boolean opened) {
@@ -145,6 +150,7 @@ public final class CostPanel extends VBox {
     }
 
     private Tooltip tooltip(Source of) {
-        return new Tooltip(capital(name(of.origin())) + ", " + of.date() + "\n" + of.item() + "\n" + of.reference());
+        return new Tooltip(capital(name(of.origin())) + ", " + words.of("cost.day", words.date(of.date())) + "\n"
+                + of.item() + "\n" + of.reference());
     }
 }

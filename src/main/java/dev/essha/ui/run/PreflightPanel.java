@@ -60,7 +60,12 @@ final class PreflightPanel extends VBox {
 
     private void show(Report report) {
         Report.Summary counts = report.summary();
-        total.setText(words.of("review.preflight.total", counts.passed(), counts.failed(), counts.unknown()));
+        total.setText(words.of(
+                "review.preflight.total",
+                report.findings().size(),
+                counts.passed(),
+                counts.failed(),
+                counts.unknown()));
         List<Node> rows = new ArrayList<>();
         of(report, Verdict.FAIL).forEach(f -> rows.add(row(f, true)));
         of(report, Verdict.UNKNOWN).forEach(f -> rows.add(row(f, false)));

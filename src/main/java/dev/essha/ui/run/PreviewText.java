@@ -55,9 +55,13 @@ record PreviewText(Words words) {
         }
         String counts =
                 counts(stages.stream().flatMap(s -> s.changes().stream()).toList());
-        return counts.isEmpty()
-                ? words.of("review.preview.stages", changed)
-                : words.of("review.preview.total", counts, changed);
+        if (counts.isEmpty()) {
+            return words.of("review.preview.stages", changed);
+        }
+        long withChanges = stages.stream().filter(s -> !s.changes().isEmpty()).count();
+        return withChanges == changed
+                ? words.of("review.preview.total", counts, changed)
+                : words.of("review.preview.total.steps", counts, withChanges, changed - withChanges);
     }
 
     private String summary(StagePreview stage) {

@@ -22,18 +22,22 @@ final class RecordsCard extends Card {
     private final String id;
 
     RecordsCard(Words words, Event.RecordsNeeded needed) {
-        super("records-" + needed.stage().label(), Tone.ATTENTION, words.of("run.records.title"));
+        super("records-" + needed.stage().label(), Tone.ATTENTION, title(words, needed));
         this.words = words;
         this.id = "copy-" + needed.stage().label();
-        say(words.of("run.records." + Json.hyphenated(needed.purpose().name())));
         List<DnsRecord> records = needed.records();
+        say(words.of("run.records." + Json.hyphenated(needed.purpose().name()), records.size()));
         for (int i = 0; i < records.size(); i++) {
             getChildren().add(record(records.get(i), i));
         }
         if (records.stream().anyMatch(r -> r.type().equals(ALIAS))) {
             say(words.of("run.records.alias"));
         }
-        getChildren().add(waiting());
+        getChildren().add(waiting(records.size()));
+    }
+
+    private static String title(Words words, Event.RecordsNeeded needed) {
+        return words.of("run.records.title", needed.records().size());
     }
 
     private VBox record(DnsRecord record, int index) {
@@ -63,10 +67,10 @@ final class RecordsCard extends Card {
         return row;
     }
 
-    private HBox waiting() {
+    private HBox waiting(int records) {
         ProgressIndicator turning = new ProgressIndicator();
         turning.getStyleClass().add("small-progress");
-        Label text = new Label(words.of("run.records.waiting"));
+        Label text = new Label(words.of("run.records.waiting", records));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox row = new HBox(turning, text);

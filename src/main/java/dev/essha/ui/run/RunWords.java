@@ -4,13 +4,21 @@ import dev.essha.application.Json;
 import dev.essha.application.Spell;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.StagePhase;
+import dev.essha.pipeline.StageState;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Venue;
+import java.util.Collection;
 
 /** What is said of a run as a whole. */
 record RunWords(Words words) {
 
+    /** What a rehearsal did is said to be rehearsed. */
     String title(RunView view) {
+        String title = plainTitle(view);
+        return isRehearsed(view) && view.stand() != RunView.Stand.NONE ? words.of("run.title.rehearsal", title) : title;
+    }
+
+    private String plainTitle(RunView view) {
         String name = view.order().map(RunOrder::deployment).orElse("");
         return switch (view.stand()) {
             case NONE -> words.of("run.title.none");
@@ -28,7 +36,7 @@ record RunWords(Words words) {
         }
         return view.awaited().isEmpty()
                 ? words.of("run.title.running." + operation(view), name)
-                : words.of("run.title.awaiting");
+                : words.of("run.title.awaiting", awaited(view));
     }
 
     private String ended(RunView view, String name) {
@@ -57,15 +65,38 @@ record RunWords(Words words) {
         return venue.identity().map(i -> i.account().value()).orElse("");
     }
 
+    /** How much is done, by the time that stages take. */
+    String share(RunView view) {
+        return words.of("run.share", (int) (view.state().bar() * 100));
+    }
+
+    /** By the clock of the place, which a rehearsal compresses; with what is done, which the time does not tell. */
     String elapsed(RunView view) {
-        return words.of("run.elapsed", Spell.clock(view.state().elapsed()));
+        Collection<StageState> stages = view.state().stages().values();
+        return words.of(
+                isRehearsed(view) ? "run.elapsed.simulated" : "run.elapsed",
+                Spell.clock(view.state().elapsed()),
+                stages.stream().mapToInt(s -> s.resources().settled()).sum(),
+                stages.stream().mapToInt(s -> s.resources().total()).sum());
     }
 
     /** How long it will take; empty where that is not known or over. */
     String left(RunView view) {
         return view.active() && view.state().started().isPresent()
-                ? words.of("run.left", Spell.duration(view.state().timeLeft()))
+                ? words.of(
+                        isRehearsed(view) ? "run.left.simulated" : "run.left",
+                        Spell.duration(view.state().timeLeft()))
                 : "";
+    }
+
+    private static boolean isRehearsed(RunView view) {
+        return view.order().filter(o -> o.venue().isRehearsal()).isPresent();
+    }
+
+    private static int awaited(RunView view) {
+        return view.awaited().values().stream()
+                .mapToInt(needed -> needed.records().size())
+                .sum();
     }
 
     static long failed(RunView view) {

@@ -89,7 +89,8 @@ final class SignedInPanel extends VBox {
                 .ifPresent(s ->
                         value("signin.in.name-server", "signed-in-name-server", s.getHostString() + ":" + s.getPort()));
         if (venue.isRehearsal()) {
-            Label note = new Label(words.of("signin.in.rehearsal.text"));
+            Label note = new Label(
+                    words.of("signin.in.rehearsal.text", venue.choice().speed()));
             note.setWrapText(true);
             values.add(note, 0, 0, 2, 1);
         }

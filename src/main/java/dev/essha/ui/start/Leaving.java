@@ -66,15 +66,11 @@ final class Leaving implements CloseGuard {
     }
 
     private Question question(String key) {
-        String name = wizard.file()
-                .get()
-                .map(f -> f.getFileName().toString())
-                .orElseGet(() -> wizard.words().of("plan.unnamed"));
         return new Question(
                 layers,
                 wizard.words(),
                 "plan-changed",
-                wizard.words().of(key, name),
+                wizard.words().of(key, PlanName.of(wizard)),
                 wizard.words().of(key + ".text"));
     }
 }

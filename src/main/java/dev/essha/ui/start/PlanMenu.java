@@ -50,6 +50,7 @@ public final class PlanMenu {
                         item("open", OPEN, plans::open)));
         plans.unsaved().addListener((_, _, _) -> show());
         wizard.file().addListener((_, _, _) -> show());
+        wizard.draft().text("name").addListener((_, _, _) -> show());
         show();
         return button;
     }
@@ -69,10 +70,9 @@ public final class PlanMenu {
     /** An icon and words say it; the name alone would not. */
     private void show() {
         boolean unsaved = plans.unsaved().get();
-        String name =
-                wizard.file().get().map(f -> f.getFileName().toString()).orElseGet(() -> words.of("plan.unnamed"));
+        boolean nowhere = unsaved || wizard.file().get().isEmpty();
         icon.setIconLiteral(unsaved ? "fth-edit-3" : "fth-file-text");
-        button.setText(words.of(unsaved ? "plan.menu.unsaved" : "plan.menu.saved", name));
+        button.setText(words.of(nowhere ? "plan.menu.unsaved" : "plan.menu.saved", PlanName.of(wizard)));
         button.setAccessibleText(button.getText());
         path.setText(wizard.file().get().map(Object::toString).orElse(""));
         button.setTooltip(path.getText().isEmpty() ? null : path);

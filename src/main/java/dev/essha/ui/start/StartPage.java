@@ -1,5 +1,6 @@
 package dev.essha.ui.start;
 
+import dev.essha.application.Places;
 import dev.essha.plan.Preset;
 import dev.essha.ui.keep.KeptDraft;
 import dev.essha.ui.wizard.Page;
@@ -12,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Where it begins: with a new plan, a plan file, a deployment that stands already, or a rehearsal. */
@@ -36,6 +38,9 @@ public final class StartPage implements Page {
     @FXML
     private Button find;
 
+    @FXML
+    private Label rehearsal;
+
     public StartPage(Wizard wizard, Plans plans) {
         this.wizard = wizard;
         this.plans = plans;
@@ -46,6 +51,7 @@ public final class StartPage implements Page {
         plans.left().addListener((ListChangeListener<KeptDraft>) _ -> notices());
         plans.refused().addListener((_, _, _) -> notices());
         wizard.venue().addListener((_, _, _) -> sayHow());
+        rehearsal.setText(wizard.words().of("start.rehearse.text", Places.Choice.USUAL_SPEED));
         notices();
         sayHow();
     }

@@ -1,6 +1,9 @@
 package dev.essha.ui.text;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -73,6 +76,13 @@ public final class Words {
      */
     public String of(String key, Object... args) {
         return new MessageFormat(text(key), locale).format(args);
+    }
+
+    /** A day as the language writes it. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     /** Whether there is a text under a key. */
