@@ -133,6 +133,13 @@ class ImagesCommandTest {
         assertThat(ended.status()).isZero();
         assertThat(ended.out()).contains("REHEARSAL", "copied");
         assertThat(releases.asked()).isEmpty();
+
+        assertThat(rehearsal.run("images", file, "--tag", "1").out()).contains("there already");
+        assertThat(rehearsal.run("verify", file, "--json").out())
+                .contains(", 1 image")
+                .doesNotContain("empty: ");
+        assertThat(rehearsal.run("plan", file).out()).doesNotContain("by hand");
+        assertThat(rehearsal.run("destroy", file, "--yes").status()).isZero();
     }
 
     private static List<String> states(Program.Ended ended) {

@@ -4,6 +4,7 @@ import dev.essha.inventory.Compute;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -159,7 +160,9 @@ final class ComputeView {
                 properties.text("ImageTagMutability").equals("IMMUTABLE"),
                 encryption.isEmpty() ? "AES256" : encryption,
                 properties.objects("RepositoryPolicyText.Statement").stream().anyMatch(ComputeView::letsEverybodyIn),
-                0);
+                Properties.of(properties.at(RehearsedImages.IMAGES).orElse(Map.of()))
+                        .values()
+                        .size());
     }
 
     private static boolean letsEverybodyIn(Properties statement) {

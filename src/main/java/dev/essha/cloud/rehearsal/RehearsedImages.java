@@ -7,11 +7,11 @@ import dev.essha.cloud.Images;
 import dev.essha.cloud.ReleasedImage;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 
 /**
  * A release registry that has everything and opens for everybody: nobody outside is asked, and no entitlement is tried. What
- * was copied is forgotten when the account is closed.
+ * was copied stays with its repository, as long as that stands.
  */
 final class RehearsedImages implements Images {
 
@@ -20,8 +20,10 @@ final class RehearsedImages implements Images {
 
     private static final int PARTS = 20;
 
+    /** Of a repository: digests by tag. No template has it, and none overwrites it. */
+    static final String IMAGES = "Images";
+
     private final Account account;
-    private final Map<String, String> copied = new ConcurrentHashMap<>();
 
     RehearsedImages(Account account) {
         this.account = account;
@@ -34,31 +36,42 @@ final class RehearsedImages implements Images {
 
     @Override
     public Kept kept(String repository, String tag) {
-        if (!isThere(repository)) {
-            return new Kept.NoRepository();
-        }
-        return Optional.ofNullable(copied.get(repository + ":" + tag))
-                .<Kept>map(Kept.There::new)
-                .orElseGet(Kept.NotThere::new);
+        return there(repository)
+                .<Kept>map(found -> Optional.ofNullable(images(found).get(tag))
+                        .<Kept>map(digest -> new Kept.There(digest.toString()))
+                        .orElseGet(Kept.NotThere::new))
+                .orElseGet(Kept.NoRepository::new);
     }
 
     @Override
     public String copy(Entitlement entitlement, ReleasedImage image, String repository, Progress progress) {
-        if (!isThere(repository)) {
-            throw new CloudException(new CloudFailure.NotFound("images:copy", "there is no repository " + repository));
-        }
+        requireThere(repository);
         for (int part = 1; part <= PARTS; part++) {
             progress.at(part * SIZE / PARTS, SIZE);
         }
-        copied.put(repository + ":" + image.tag(), digest(image));
-        return digest(image);
+        String digest = digest(image);
+        synchronized (account) {
+            Live into = requireThere(repository);
+            Map<String, Object> images = new TreeMap<>(images(into));
+            images.put(image.tag(), digest);
+            account.change(() -> account.byHand().change(into, IMAGES, images));
+        }
+        return digest;
     }
 
-    private boolean isThere(String repository) {
-        synchronized (account) {
-            return new ComputeView(account.snapshot())
-                    .repositories(repository).stream().anyMatch(r -> r.name().equals(repository));
-        }
+    private Live requireThere(String repository) {
+        return there(repository)
+                .orElseThrow(() -> new CloudException(
+                        new CloudFailure.NotFound("images:copy", "there is no repository " + repository)));
+    }
+
+    private Optional<Live> there(String repository) {
+        return account.snapshot().find("AWS::ECR::Repository", repository).filter(Live::ready);
+    }
+
+    private static Map<String, Object> images(Live repository) {
+        return Properties.of(repository.properties().at(IMAGES).orElse(Map.of()))
+                .values();
     }
 
     private static String digest(ReleasedImage image) {
