@@ -148,6 +148,7 @@ public final class DrawingView extends Region {
         double across = scale(width);
         double down = Math.clamp((height - bar(width)) / seen.height(), across, across * STRETCH);
         sheet.scale(across, down, text() / NORMAL_TEXT);
+        scroll.setHbarPolicy(bar(width) > 0 ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         scroll.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
     }
 
