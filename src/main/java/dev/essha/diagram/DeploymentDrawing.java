@@ -67,7 +67,7 @@ public final class DeploymentDrawing {
 
     private void zone(int index, Zone zone) {
         String id = zone.name().value();
-        canvas.add("zone/" + id, Box.Kind.FRAME, text.of("zone"), id, grid.column(index));
+        canvas.add("zone/" + id, Box.Kind.FRAME, id, text.of("zone"), grid.column(index));
         canvas.add(
                 "public/" + id,
                 Box.Kind.PUBLIC_SUBNET,

@@ -30,7 +30,7 @@ record Grid(int zones, List<Row> open, List<Row> closed, boolean fronted, boolea
     private static final double ROW = 50;
     private static final double LABEL = 28;
     /** Wide enough for an arrow and, to its left, its label. */
-    private static final double LANE = 94;
+    private static final double LANE = 108;
     /** High enough for an arrow's label. */
     private static final double DROP = 34;
     /** Below a load balancer that nothing else stands below, for the label of the arrow to the nodes. */
@@ -97,7 +97,7 @@ record Grid(int zones, List<Row> open, List<Row> closed, boolean fronted, boolea
     }
 
     Area region() {
-        double bottom = service(0, 1).bottom() + GAP;
+        double bottom = service(1, 2).bottom() + GAP;
         return new Area(MARGIN, top(), vpc().width() + 2 * GAP, bottom - top());
     }
 
@@ -159,15 +159,18 @@ record Grid(int zones, List<Row> open, List<Row> closed, boolean fronted, boolea
         return row(Row.BALANCER, zone).right() - GAP;
     }
 
-    /** Where there is one way into the region. */
+    /** Where there is one way into the region: between two zones, where no label is. */
     double entry() {
-        return lane(zones / 2);
+        return column((zones - 1) / 2).right() + GAP / 2;
     }
 
-    /** One of the equally wide boxes below the VPC. */
+    /** One of the boxes below the VPC, in two rows, each as wide as the others of its row. */
     Area service(int index, int count) {
-        double each = (vpc().width() - (count - 1) * GAP) / count;
-        return new Area(vpc().x() + index * (each + GAP), vpc().bottom() + GAP, each, ROW);
+        int above = (count + 1) / 2;
+        int row = index / above;
+        int beside = row == 0 ? above : count - above;
+        double each = (vpc().width() - (beside - 1) * GAP) / beside;
+        return new Area(vpc().x() + index % above * (each + GAP), vpc().bottom() + GAP + row * (ROW + GAP), each, ROW);
     }
 
     private double columnHeight() {

@@ -182,7 +182,8 @@ class DeploymentDrawingTest {
                     .allSatisfy(b -> assertThat(fits(b))
                             .as("%s / %s", b.title(), b.detail())
                             .isTrue());
-            assertThat(drawing.boxes()).extracting(Box::title).contains("Verfügbarkeitszone", "Privat");
+            assertThat(drawing.boxes()).extracting(Box::title).contains("Privat");
+            assertThat(drawing.boxes()).extracting(Box::detail).contains("Verfügbarkeitszone");
             assertThat(drawing.boxes()).extracting(Box::id).isEqualTo(ids(draw(shape)));
         });
     }

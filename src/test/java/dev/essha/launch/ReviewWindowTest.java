@@ -105,7 +105,7 @@ class ReviewWindowTest {
                     .set(window.draft().text("registry.repositories").get().replace("webid", "")));
 
             window.click("#rail-review");
-            window.test.until(() -> window.sees("#allow-registry-RepositoryWebid"));
+            window.test.until(() -> Seen.isThere("#allow-registry-RepositoryWebid"));
             assertThat(window.node("#next").isDisabled()).isTrue();
             assertThat(window.text("#review-status-text")).contains("One change loses data");
 

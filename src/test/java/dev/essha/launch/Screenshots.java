@@ -13,14 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
 
 /**
  * Pictures of every page, in both themes, two sizes and both languages:
@@ -28,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class Screenshots {
 
+    private static final FxRobot ROBOT = new FxRobot();
     private static final Path FOLDER = Path.of(System.getProperty("screenshots", "target/screenshots"));
     private static final List<int[]> SIZES = List.of(new int[] {1024, 700}, new int[] {1440, 900});
 
@@ -39,7 +47,9 @@ class Screenshots {
             everyLook(test, look -> {
                 for (Step step : wanted()) {
                     test.onWindow(() -> test.window().wizard().step().set(step));
+                    untilLooked(test);
                     write(test, label(step) + look);
+                    lowerPart(test, label(step) + "-lower" + look);
                 }
             });
         }
@@ -53,24 +63,105 @@ class Screenshots {
         scene.play(home, rehearsal(), test -> everyLook(test, look -> write(test, "install-" + label(scene) + look)));
     }
 
-    /** Something that takes pictures of the window as it looks now, under names that end so. */
-    private interface Pictures {
-        void take(String look) throws IOException;
+    @Test
+    void focusAndProblems(@TempDir Path home) throws Exception {
+        Assumptions.assumeTrue(wanted().contains(Step.NETWORK));
+        Files.createDirectories(FOLDER);
+        try (TestWindow test = TestWindow.open(home)) {
+            test.onWindow(() -> test.window().wizard().venue().set(Optional.of(rehearsal())));
+            everyLook(test, look -> {
+                for (Step step : List.of(Step.EDGE, Step.NETWORK)) {
+                    test.onWindow(() -> test.window().wizard().step().set(step));
+                    untilLooked(test);
+                    test.onWindow(() -> ROBOT.lookup("#rail-checklist").query().requestFocus());
+                    ROBOT.type(KeyCode.TAB, 3);
+                    test.settle();
+                    write(test, label(step) + "-focus" + look);
+                }
+                test.onWindow(() -> test.window().wizard().draft().text("name").set("No good name!"));
+                test.settle();
+                write(test, "network-problem" + look);
+                test.onWindow(() -> test.window().wizard().draft().text("name").set("demo"));
+            });
+        }
     }
 
-    private static void everyLook(TestWindow test, Pictures pictures) throws IOException {
+    @Test
+    void questions(@TempDir Path home) throws Exception {
+        Assumptions.assumeTrue(wanted().contains(Step.REVIEW));
+        Files.createDirectories(FOLDER);
+        try (RunWindow window = RunWindow.forReal(home)) {
+            everyLook(window.test, look -> {
+                window.test.onWindow(() -> window.test.window().wizard().step().set(Step.REVIEW));
+                window.test.until(() -> !window.node("#next").isDisabled());
+                press(window.test, "#next");
+                write(window.test, "question-install" + look);
+                press(window.test, "#confirm-cancel");
+            });
+        }
+    }
+
+    @Test
+    void questionBeforeADeletion(@TempDir Path home) throws Exception {
+        Assumptions.assumeTrue(wanted().contains(Step.INSTALL));
+        Files.createDirectories(FOLDER);
+        RunScenes.DONE.play(
+                home,
+                rehearsal(),
+                test -> everyLook(test, look -> {
+                    press(test, "#destroy");
+                    untilLooked(test);
+                    write(test, "question-destroy" + look);
+                    press(test, "#question-keep");
+                }));
+    }
+
+    private static void press(TestWindow test, String id) throws InterruptedException {
+        test.onWindow(ROBOT.lookup(id).queryAs(ButtonBase.class)::fire);
+        test.settle();
+    }
+
+    /** Something that takes pictures of the window as it looks now, under names that end so. */
+    private interface Pictures {
+        void take(String look) throws Exception;
+    }
+
+    private static void everyLook(TestWindow test, Pictures pictures) throws Exception {
         for (Locale language : few() ? List.of(Locale.ENGLISH) : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
                 test.onWindow(() ->
                         test.window().prefer(Preferences.DEFAULT.with(theme).with(language)));
                 for (int[] size : SIZES) {
-                    test.onWindow(() -> {
-                        test.stage().setWidth(size[0]);
-                        test.stage().setHeight(size[1]);
-                    });
+                    test.resize(size[0], size[1]);
                     pictures.take("-%s-%s-%d".formatted(label(theme), language.getLanguage(), size[0]));
                 }
             }
+        }
+    }
+
+    /** What is asked in the background has been answered: nothing turns any more. */
+    private static void untilLooked(TestWindow test) throws Exception {
+        test.settle();
+        test.until(() -> ROBOT.lookup((ProgressIndicator p) -> !(p instanceof ProgressBar) && isShown(p))
+                .queryAll()
+                .isEmpty());
+        test.settle();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    /** The end of a page that is longer than the window. */
+    private static void lowerPart(TestWindow test, String name) throws Exception {
+        ScrollPane page = ROBOT.lookup(".shell .page-scroll").query();
+        double hidden = page.getContent().getLayoutBounds().getHeight()
+                - page.getViewportBounds().getHeight();
+        if (hidden > 40) {
+            test.onWindow(() -> page.setVvalue(1));
+            test.settle();
+            write(test, name);
+            test.onWindow(() -> page.setVvalue(0));
         }
     }
 

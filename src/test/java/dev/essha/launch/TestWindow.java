@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,31 @@ final class TestWindow implements AutoCloseable {
     void onWindow(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, action);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until the window has been laid out, and once more, for what a layout asked for. */
+    void settle() throws InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            CountDownLatch laidOut = new CountDownLatch(1);
+            Runnable listener = laidOut::countDown;
+            onWindow(() -> {
+                stage.getScene().addPostLayoutPulseListener(listener);
+                Platform.requestNextPulse();
+            });
+            if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("the window is not laid out");
+            }
+            onWindow(() -> stage.getScene().removePostLayoutPulseListener(listener));
+        }
+    }
+
+    /** Makes the window so large, and waits until everything has its place. */
+    void resize(int width, int height) throws InterruptedException {
+        onWindow(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
     }
 
     /** Waits until something holds that is looked at on JavaFX's thread. */

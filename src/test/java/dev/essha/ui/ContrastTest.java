@@ -86,12 +86,30 @@ class ContrastTest {
 
     /** @see <a href="https://www.w3.org/TR/WCAG22/#non-text-contrast">WCAG 2.2, 1.4.11</a> */
     @ParameterizedTest
-    @CsvSource({"accent, surface", "accent, canvas", "line-strong, surface", "line-strong, canvas"})
-    void focusAndStrongLinesCanBeSeen(String line, String ground) throws IOException {
+    @CsvSource({
+        "accent, surface",
+        "accent, canvas",
+        "line-strong, surface",
+        "line-strong, canvas",
+        "line-strong, sunken",
+        "line-strong, accent-soft",
+        "rehearsal-frame, rail",
+        "rehearsal-frame, canvas"
+    })
+    void focusAndOutlinesCanBeSeen(String line, String ground) throws IOException {
         for (String theme : new String[] {"light", "dark"}) {
             assertThat(contrast(theme, line, ground))
                     .as(line + " on " + ground + ", " + theme)
                     .isGreaterThanOrEqualTo(VISIBLE);
+        }
+    }
+
+    /** Controls are outlined by the theme's own token, whose color is one of ours. */
+    @Test
+    void controlsAreOutlinedByStrongLines() throws IOException {
+        for (String theme : new String[] {"light", "dark"}) {
+            assertThat(Files.readString(CSS.resolve("tokens-" + theme + ".css")))
+                    .contains("-color-border-default: -ess-line-strong;");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -24,7 +23,7 @@ final class BoxNode extends Region {
 
     private static final double PADDING = 10;
     /** The height of the strip along the upper edge that is a frame's label's. */
-    private static final double STRIP = 28;
+    static final double STRIP = 28;
 
     private final Words words;
     private final Pulse pulse;
@@ -35,6 +34,7 @@ final class BoxNode extends Region {
     private final Region glow = new Region();
     private final Tooltip tooltip = new Tooltip();
     private Box box;
+    private double labelEnd;
     private BoxState state = BoxState.NONE;
     private boolean explained;
 
@@ -55,7 +55,9 @@ final class BoxNode extends Region {
         return box;
     }
 
-    void show(Box next) {
+    /** @param end how far to the right its label may reach, in units of the drawing */
+    void show(Box next, double end) {
+        labelEnd = end;
         boolean otherKind = box == null || box.kind() != next.kind();
         box = next;
         if (otherKind) {
@@ -117,38 +119,40 @@ final class BoxNode extends Region {
         };
     }
 
-    /** @param origin of the drawing in the view */
-    void place(Point2D origin, double scale) {
+    void place(Scale scale) {
         Area area = box.area();
-        double x = Math.round(origin.getX() + area.x() * scale);
-        double y = Math.round(origin.getY() + area.y() * scale);
-        double right = Math.round(origin.getX() + area.right() * scale);
-        double bottom = Math.round(origin.getY() + area.bottom() * scale);
+        double x = Math.round(scale.x(area.x()));
+        double y = Math.round(scale.y(area.y()));
+        double right = Math.round(scale.x(area.right()));
+        double bottom = Math.round(scale.y(area.bottom()));
         resizeRelocate(x, y, right - x, bottom - y);
         badge.autosize();
         if (isFrame()) {
-            labelAbove(scale);
+            labelAbove(scale, scale.x(labelEnd) - x);
         } else {
-            labelInside(scale);
+            labelInside();
         }
     }
 
-    private void labelAbove(double scale) {
-        double gap = PADDING * scale;
-        double middle = STRIP * scale / 2;
+    /** The detail is there as a whole or, where an arrow or the edge is in its way, not at all. */
+    private void labelAbove(Scale scale, double end) {
+        double gap = PADDING * scale.across();
+        double middle = STRIP * scale.down() / 2;
         double x = gap;
         if (badge.isVisible()) {
             put(badge, x, middle, badge.getWidth());
             x += badge.getWidth() + gap / 2;
         }
-        double forTitle = Math.min(Math.ceil(title.prefWidth(-1)), getWidth() - x - gap);
+        double room = end - x - gap / 2;
+        double forTitle = Math.min(Math.ceil(title.prefWidth(-1)), room);
+        double forDetail = Math.ceil(detail.prefWidth(-1));
         put(title, x, middle, forTitle);
-        double forDetail = Math.max(0, getWidth() - x - forTitle - 2 * gap);
         put(detail, x + forTitle + gap, middle, forDetail);
-        explain(forTitle, forDetail);
+        detail.setVisible(forTitle + gap + forDetail <= room);
+        explain(!detail.isVisible() || isShort(title, forTitle));
     }
 
-    private void labelInside(double scale) {
+    private void labelInside() {
         double width = getWidth() - 2;
         double high = title.prefHeight(-1);
         double low = detail.getText().isEmpty() ? 0 : detail.prefHeight(-1);
@@ -159,7 +163,7 @@ final class BoxNode extends Region {
         put(detail, 1, top + high + low / 2, width);
         badge.relocate(-badge.getWidth() / 2, -badge.getHeight() / 2);
         glow.resizeRelocate(0, 0, getWidth(), getHeight());
-        explain(width, width);
+        explain(isShort(title, width) || isShort(detail, width));
     }
 
     private static void put(Region node, double x, double middle, double width) {
@@ -167,9 +171,12 @@ final class BoxNode extends Region {
         node.resizeRelocate(Math.round(x), Math.round(middle - height / 2), width, height);
     }
 
+    private static boolean isShort(Label label, double width) {
+        return label.prefWidth(-1) > width + 1;
+    }
+
     /** A tooltip says in full what had to be shortened. */
-    private void explain(double forTitle, double forDetail) {
-        boolean shortened = title.prefWidth(-1) > forTitle + 1 || detail.prefWidth(-1) > forDetail + 1;
+    private void explain(boolean shortened) {
         tooltip.setText(box.title() + "\n" + box.detail());
         if (shortened && !explained) {
             Tooltip.install(this, tooltip);

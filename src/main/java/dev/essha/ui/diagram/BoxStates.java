@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What the boxes of a plan's drawing stand for, and so how each of them stands in a run. Made once for a plan, asked for each
- * state of the run.
+ * state of the run. There is one rule for all boxes: the state is that of the box's own resources, whatever is drawn inside.
  */
 public final class BoxStates {
 
@@ -54,7 +54,7 @@ public final class BoxStates {
             List<Standing> standings = parts.getOrDefault(box.id(), List.of()).stream()
                     .map(p -> new Standing(p.stage(), known.computeIfAbsent(p, part -> stateOf(part, run))))
                     .toList();
-            states.put(box.id(), Placement.isWhole(box) ? ofWhole(standings) : ofBox(standings));
+            states.put(box.id(), ofBox(standings));
         }
         return states;
     }
@@ -81,12 +81,6 @@ public final class BoxStates {
                 .filter(s -> s.state() == BoxState.WAITING)
                 .anyMatch(waiting -> standings.stream().anyMatch(s -> s.stage() == waiting.stage() && s.isSettled()));
         return begun ? worst(standings, BoxState.RUNNING) : worst(standings, BoxState.WAITING);
-    }
-
-    /** A zone, or the region, is being made from the first thing in it to the last. */
-    private static BoxState ofWhole(List<Standing> standings) {
-        boolean begun = standings.stream().anyMatch(Standing::isSettled);
-        return worst(standings, begun ? BoxState.RUNNING : BoxState.WAITING);
     }
 
     /** @param waiting what it is called that something has not begun */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,8 +17,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /**
- * A drawing, as large as there is room for. Texts keep a size that can be read: where they would not fit any more, it stops
- * shrinking, and scrolls. A drawing that is shown in the place of another changes only where the two differ.
+ * A drawing, as large as there is room for; where there is more height than it needs, its rows are a little higher. Texts keep
+ * a size that can be read: where they would not fit any more, it stops shrinking, and scrolls. A drawing that is shown in the place of another changes only where the two differ.
  *
  * <p>It is one stop of the Tab key; arrow keys, Home and End walk from box to box.
  */
@@ -28,6 +27,9 @@ public final class DrawingView extends Region {
     private static final double LARGEST = 1.1;
     /** At the normal text size, two lines of the smallest text just fit into a box. */
     private static final double SMALLEST = 0.66;
+
+    /** How much higher than wide it may get. */
+    private static final double STRETCH = 1.35;
 
     private static final double NORMAL_TEXT = 14;
 
@@ -93,7 +95,7 @@ public final class DrawingView extends Region {
 
     private BoxNode node(Box box) {
         BoxNode node = boxes.computeIfAbsent(box.id(), _ -> new BoxNode(words, pulse));
-        node.show(box);
+        node.show(box, Margins.labelEnd(box, drawing));
         return node;
     }
 
@@ -136,21 +138,28 @@ public final class DrawingView extends Region {
     protected double computePrefHeight(double width) {
         double inside = (width < 0 ? seen.width() : width) - snappedLeftInset() - snappedRightInset();
         double scale = scale(inside);
-        double bar = seen.width() * scale > inside + 1 ? text() : 0;
-        return Math.ceil(seen.height() * scale + bar + snappedTopInset() + snappedBottomInset());
+        return Math.ceil(seen.height() * scale + bar(inside) + snappedTopInset() + snappedBottomInset());
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        sheet.scale(scale(width), text() / NORMAL_TEXT);
+        double across = scale(width);
+        double down = Math.clamp((height - bar(width)) / seen.height(), across, across * STRETCH);
+        sheet.scale(across, down, text() / NORMAL_TEXT);
+        scroll.setHbarPolicy(bar(width) > 0 ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         scroll.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
     }
 
     private double scale(double width) {
         double smallest = SMALLEST * text() / NORMAL_TEXT;
         return Math.clamp(width / seen.width(), smallest, Math.max(smallest, LARGEST));
+    }
+
+    /** What the bar takes with which it scrolls. */
+    private double bar(double width) {
+        return seen.width() * scale(width) > width + 1 ? text() : 0;
     }
 
     private double text() {
@@ -160,16 +169,19 @@ public final class DrawingView extends Region {
     /** What boxes and lines lie on. */
     private final class Sheet extends Region {
 
-        private double scale = 1;
+        private double across = 1;
+        private double down = 1;
         private double larger = 1;
 
         /** @param larger how much larger than normal texts are */
-        private void scale(double wanted, double wantedLarger) {
-            if (scale != wanted || larger != wantedLarger) {
-                scale = wanted;
-                larger = wantedLarger;
-                setStyle("-fx-font-size: %spx;".formatted(Math.clamp(13 * scale, 11 * larger, 14 * larger)));
+        private void scale(double wanted, double wantedDown, double wantedLarger) {
+            if (across != wanted || larger != wantedLarger) {
+                setStyle("-fx-font-size: %spx;"
+                        .formatted(Math.clamp(13 * wanted, 11 * wantedLarger, 14 * wantedLarger)));
             }
+            across = wanted;
+            down = wantedDown;
+            larger = wantedLarger;
             requestLayout();
         }
 
@@ -180,12 +192,12 @@ public final class DrawingView extends Region {
 
         @Override
         protected double computePrefWidth(double height) {
-            return Math.floor(seen.width() * scale);
+            return Math.floor(seen.width() * across);
         }
 
         @Override
         protected double computePrefHeight(double width) {
-            return Math.floor(seen.height() * scale);
+            return Math.floor(seen.height() * down);
         }
 
         @Override
@@ -195,10 +207,10 @@ public final class DrawingView extends Region {
 
         @Override
         protected void layoutChildren() {
-            double left = Math.max(0, (getWidth() - seen.width() * scale) / 2);
-            Point2D origin = new Point2D(left - seen.x() * scale, -seen.y() * scale);
-            boxes.values().forEach(b -> b.place(origin, scale));
-            lines.values().forEach(l -> l.place(origin, scale));
+            double left = Math.max(0, (getWidth() - seen.width() * across) / 2);
+            Scale scale = Scale.of(seen, left, across, down);
+            boxes.values().forEach(b -> b.place(scale));
+            lines.values().forEach(l -> l.place(scale));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.essha.ui.diagram;
 
 import dev.essha.diagram.Line;
-import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -13,6 +12,8 @@ final class LineNode extends Group {
 
     private static final double HEAD = 7;
     private static final double GAP = 4;
+    /** How far before its box an arrow ends, so that the box's state does not cover its head. */
+    private static final double SHORT = 4;
     /** From the start of an arrow down to the middle of its label. */
     private static final double DOWN = 15;
 
@@ -38,13 +39,12 @@ final class LineNode extends Group {
         label.setText(next.label());
     }
 
-    /** @param origin of the drawing in the view */
-    void place(Point2D origin, double scale) {
-        double endX = origin.getX() + line.x2() * scale;
-        double endY = origin.getY() + line.y2() * scale;
-        double startX = origin.getX() + line.x1() * scale;
-        double startY = origin.getY() + line.y1() * scale;
-        double direction = Math.atan2(endY - startY, endX - startX);
+    void place(Scale scale) {
+        double startX = scale.x(line.x1());
+        double startY = scale.y(line.y1());
+        double direction = Math.atan2(scale.y(line.y2()) - startY, scale.x(line.x2()) - startX);
+        double endX = scale.x(line.x2()) - Math.cos(direction) * SHORT;
+        double endY = scale.y(line.y2()) - Math.sin(direction) * SHORT;
         shaft.setStartX(startX);
         shaft.setStartY(startY);
         shaft.setEndX(endX - Math.cos(direction) * HEAD);
@@ -53,6 +53,6 @@ final class LineNode extends Group {
         head.setTranslateX(endX);
         head.setTranslateY(endY);
         label.autosize();
-        label.relocate(startX - GAP - label.getWidth(), startY + DOWN * scale - label.getHeight() / 2);
+        label.relocate(startX - GAP - label.getWidth(), startY + DOWN * scale.down() - label.getHeight() / 2);
     }
 }

@@ -18,16 +18,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which box shows what: from the stages and logical ids of the blueprint to the ids of the drawing. What is of no zone and no
- * box of its own is shown by the VPC.
+ * Which box shows what: from the stages and logical ids of the blueprint to the ids of the drawing. A box stands for its own
+ * resources and not for what is drawn inside it: the VPC for the VPC and what belongs to it as a whole, a subnet for its
+ * routes, and the region and the zones, of which nothing is made, for nothing. So a failure is shown where it happened, and
+ * not by everything around it.
  */
 final class Placement {
 
-    private static final String REGION = "region";
     private static final String VPC = "vpc";
     private static final String NAMES = "names";
     private static final String LOGS = "logs";
-    private static final String ZONE = "zone/";
 
     private final Plan plan;
     private final Drawing drawing;
@@ -35,11 +35,6 @@ final class Placement {
     Placement(Plan plan, Drawing drawing) {
         this.plan = plan;
         this.drawing = drawing;
-    }
-
-    /** Whether a box stands for all that is inside it. */
-    static boolean isWhole(Box box) {
-        return box.id().equals(REGION) || box.id().startsWith(ZONE);
     }
 
     /** What each box stands for, by its id. */
@@ -52,23 +47,11 @@ final class Placement {
                 put(parts, Part.step(stage.id()), boxesOfStep(stage.id()));
             }
         }
-        plan.network().zones().forEach(zone -> gather(parts, zone));
         return parts;
     }
 
-    private void put(Map<String, List<Part>> parts, Part part, Collection<String> boxes) {
-        Stream.concat(boxes.stream(), Stream.of(REGION))
-                .forEach(box ->
-                        parts.computeIfAbsent(box, _ -> new ArrayList<>()).add(part));
-    }
-
-    private void gather(Map<String, List<Part>> parts, Zone zone) {
-        List<Part> inside = drawing.boxes().stream()
-                .filter(b -> b.id().endsWith("/" + zone.name()))
-                .flatMap(b -> parts.getOrDefault(b.id(), List.of()).stream())
-                .distinct()
-                .toList();
-        parts.put(ZONE + zone.name(), inside);
+    private static void put(Map<String, List<Part>> parts, Part part, Collection<String> boxes) {
+        boxes.forEach(box -> parts.computeIfAbsent(box, _ -> new ArrayList<>()).add(part));
     }
 
     private Collection<String> boxesOfStep(StageId stage) {

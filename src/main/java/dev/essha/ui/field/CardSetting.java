@@ -116,6 +116,12 @@ public final class CardSetting extends SettingField {
         }
     }
 
+    /** The engine takes every card by itself; what it says of one together with another setting comes with a click. */
+    @Override
+    protected boolean reservesRoom() {
+        return false;
+    }
+
     @Override
     public Node focusTarget() {
         Toggle selected = group.getSelectedToggle();

@@ -9,7 +9,6 @@ import dev.essha.ui.wizard.Page;
 import dev.essha.ui.wizard.PageLoader;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Wizard;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -17,28 +16,22 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The run, alive: its stages, the drawing, the log; what a person has to do, and what can be done about a failure. */
 public final class InstallPage implements Page {
 
-    /** From this width on, the stages stand beside the drawing. */
-    private static final double WIDE = 1_000;
-
     private final Wizard wizard;
     private final RunModel run;
     private final Layers layers;
-    private final Region root;
+    private final Pane root;
     private final RunHead head;
     private final RunCards cards;
     private final StageList stages;
     private final RunDrawing drawing;
-    private final VBox stagesPanel;
-    private final VBox drawingPanel;
-    private final VBox logPanel;
+    private final RunParts parts;
     private final ChangeListener<RunView> listener = (_, _, _) -> changed();
     private boolean shown;
     private Runnable signIn = () -> {};
@@ -47,30 +40,24 @@ public final class InstallPage implements Page {
     private VBox top;
 
     @FXML
-    private HBox above;
-
-    @FXML
-    private HBox below;
-
-    @FXML
     private Label notice;
 
     public InstallPage(Wizard wizard, RunModel run, Layers layers) {
         this.wizard = wizard;
         this.run = run;
         this.layers = layers;
-        root = (Region) PageLoader.load(this, wizard);
+        root = (Pane) PageLoader.load(this, wizard);
         head = new RunHead(wizard, run::cancel);
         cards = new RunCards(wizard.words(), new Actions());
         stages = new StageList(wizard.words());
         drawing = new RunDrawing(wizard);
-        stagesPanel = panel(stages, "run-stages");
-        drawingPanel = panel(drawing.view(), "run-drawing");
-        logPanel = panel(new LogPanel(wizard, run).root(), "run-log");
+        parts = new RunParts(
+                panel(stages, "run-stages"),
+                panel(drawing.view(), "run-drawing"),
+                panel(new LogPanel(wizard, run).root(), "run-log"));
+        root.getChildren().add(parts);
         top.getChildren().addAll(head.root(), cards);
         run.view().addListener(new WeakChangeListener<>(listener));
-        root.widthProperty().addListener((_, _, _) -> arrange());
-        arrange();
     }
 
     private static VBox panel(Node content, String style) {
@@ -78,18 +65,6 @@ public final class InstallPage implements Page {
         VBox.setVgrow(content, Priority.ALWAYS);
         panel.getStyleClass().addAll("panel", style);
         return panel;
-    }
-
-    /** The drawing has the width that it needs; on a large screen, the stages beside it. */
-    private void arrange() {
-        List<Node> first = root.getWidth() >= WIDE ? List.of(stagesPanel, drawingPanel) : List.of(drawingPanel);
-        if (!above.getChildren().equals(first)) {
-            below.getChildren().clear();
-            above.getChildren().setAll(first);
-            below.getChildren().setAll(first.size() > 1 ? List.of(logPanel) : List.of(stagesPanel, logPanel));
-            HBox.setHgrow(drawingPanel, Priority.ALWAYS);
-            HBox.setHgrow(logPanel, Priority.ALWAYS);
-        }
     }
 
     @Override
@@ -122,8 +97,8 @@ public final class InstallPage implements Page {
 
     private void show(RunView view) {
         boolean something = view.stand() != RunView.Stand.NONE;
-        above.setVisible(something);
-        below.setVisible(something);
+        parts.setVisible(something);
+        parts.setManaged(something);
         head.show(view);
         cards.show(view);
         stages.show(view);
@@ -187,6 +162,11 @@ public final class InstallPage implements Page {
         @Override
         public void toReview() {
             wizard.step().set(Step.REVIEW);
+        }
+
+        @Override
+        public void toChecklist() {
+            wizard.step().set(Step.CHECKLIST);
         }
 
         @Override

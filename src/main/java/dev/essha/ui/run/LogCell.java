@@ -15,6 +15,8 @@ final class LogCell extends ListCell<LogLine> {
 
     /** The cell's paddings. */
     private static final int SIDES = 20;
+    /** Up to this width there is no column of stages. */
+    private static final double NARROW = 560;
 
     private final Words words;
     private final Label time = new Label();
@@ -37,6 +39,9 @@ final class LogCell extends ListCell<LogLine> {
         row.getStyleClass().add("log-row");
         row.setMinWidth(0);
         row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+        stage.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+        stage.managedProperty().bind(stage.visibleProperty());
+        stage.visibleProperty().subscribe(this::say);
         setPrefWidth(0);
         whole.setWrapText(true);
         whole.setMaxWidth(600);
@@ -54,6 +59,17 @@ final class LogCell extends ListCell<LogLine> {
         }
     }
 
+    /** Where a column of stages would leave little, the stage begins the text. */
+    private void say() {
+        if (getItem() != null) {
+            boolean alone = stage.isVisible() || getItem().stage().isEmpty();
+            text.setText(
+                    alone
+                            ? getItem().text()
+                            : getItem().stage() + ": " + getItem().text());
+        }
+    }
+
     private void show(LogLine line) {
         getStyleClass().remove(style);
         style = "log-" + line.level().label();
@@ -61,7 +77,7 @@ final class LogCell extends ListCell<LogLine> {
         time.setText(Spell.clock(line.since()));
         icon.setIconLiteral(line.level().icon());
         stage.setText(line.stage());
-        text.setText(line.text());
+        say();
         whole.setText(line.text());
         setAccessibleText(
                 "%s, %s, %s".formatted(words.of("run.log.is." + line.level().label()), line.stage(), line.text()));

@@ -100,6 +100,7 @@ final class PreviewPanel extends VBox {
         name.getStyleClass().add("preview-name");
         Label summary = new Label(line.summary());
         summary.getStyleClass().add("preview-summary");
+        summary.setWrapText(true);
         summary.setMinWidth(0);
         HBox head = new HBox(icon(line.effect()), name, summary);
         head.getStyleClass().add("preview-head");

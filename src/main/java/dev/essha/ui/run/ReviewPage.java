@@ -16,7 +16,6 @@ import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Timers;
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,9 +30,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The last look before anything is touched: every value, what would be done, what it costs, and the way without the window. */
 public final class ReviewPage implements Page {
 
-    /** From this width on, there are two columns. */
-    private static final double WIDE = 1_000;
-
     private final Wizard wizard;
     private final Words words;
     private final RunModel run;
@@ -44,8 +40,6 @@ public final class ReviewPage implements Page {
     private final SettingsPanel settings;
     private final CommandPanel command;
     private final SpeedPanel speed;
-    private final List<Node> main;
-    private final List<Node> aside;
 
     @FXML
     private HBox status;
@@ -83,14 +77,12 @@ public final class ReviewPage implements Page {
         CostPanel cost = new CostPanel(words);
         costs.estimate().subscribe(cost::show);
         PreviewPanel preview = new PreviewPanel(words, model, wizard.tools().desktop());
-        main = List.of(panel(drawing), preview);
-        aside = List.of(speed, new PreflightPanel(words, model), cost, command.root());
+        left.getChildren().setAll(panel(drawing), preview);
+        right.getChildren().setAll(speed, new PreflightPanel(words, model), cost, command.root());
         below.getChildren().setAll(settings);
         again.setOnAction(_ -> model.again());
-        root.widthProperty().addListener((_, _, _) -> arrange());
         model.readiness().subscribe(this::say);
         model.readiness().addListener((_, _, _) -> showCommand());
-        arrange();
     }
 
     @Override
@@ -127,23 +119,6 @@ public final class ReviewPage implements Page {
         VBox panel = new VBox(node);
         panel.getStyleClass().addAll("panel", "review-drawing");
         return panel;
-    }
-
-    private void arrange() {
-        boolean wide = root.getWidth() >= WIDE;
-        settings.columns(wide ? 2 : 1);
-        boolean beside = !right.getChildren().isEmpty();
-        if (beside == wide && !left.getChildren().isEmpty()) {
-            return;
-        }
-        left.getChildren().setAll(main);
-        if (wide) {
-            right.getChildren().setAll(aside);
-        } else {
-            right.getChildren().clear();
-            left.getChildren().addAll(aside);
-        }
-        right.setManaged(wide);
     }
 
     private void say(Readiness readiness) {

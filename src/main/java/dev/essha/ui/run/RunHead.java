@@ -1,17 +1,22 @@
 package dev.essha.ui.run;
 
+import dev.essha.pipeline.Event;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.PageLoader;
 import dev.essha.ui.wizard.Wizard;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of the page: what is going on, how far it is, and how to stop it. */
 final class RunHead {
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final Words words;
     private final RunWords run;
@@ -68,13 +73,22 @@ final class RunHead {
     private void progress(RunView view) {
         boolean something = view.stand() != RunView.Stand.NONE;
         progress.setVisible(something);
+        progress.setManaged(something);
         times.setVisible(something);
+        times.setManaged(something);
+        boolean failed = view.end().filter(RunHead::isBad).isPresent();
+        progress.pseudoClassStateChanged(FAILED, failed);
+        share.setGraphic(failed ? new FontIcon("fth-x-circle") : null);
         boolean begun = view.state().started().isPresent();
         double bar = view.state().bar();
         this.bar.setProgress(begun || !view.active() ? bar : ProgressBar.INDETERMINATE_PROGRESS);
         share.setText(begun ? run.share(view) : "");
         elapsed.setText(begun ? run.elapsed(view) : "");
         left.setText(run.left(view));
+    }
+
+    private static boolean isBad(RunEnd end) {
+        return !(end instanceof RunEnd.Finished(Event.Outcome outcome)) || outcome == Event.Outcome.FAILED;
     }
 
     /** What a press means is said before it is pressed. */

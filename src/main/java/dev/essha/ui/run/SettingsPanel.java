@@ -7,8 +7,8 @@ import dev.essha.plan.ProblemText;
 import dev.essha.plan.ValidPlan;
 import dev.essha.ui.field.Form;
 import dev.essha.ui.text.Words;
+import dev.essha.ui.wizard.TwoColumns;
 import dev.essha.ui.wizard.Wizard;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
@@ -25,13 +25,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SettingsPanel extends VBox {
 
     private static final int LABEL_SHARE = 42;
+    /** From this width on, there are two columns. */
+    private static final double BREAK_AT = 950;
 
     private final Wizard wizard;
     private final Words words;
     private final VBox notes = new VBox();
-    private final HBox columns = new HBox();
+    private final TwoColumns columns = new TwoColumns();
     private Optional<Plan> shown = Optional.empty();
-    private int count = 1;
 
     SettingsPanel(Wizard wizard) {
         this.wizard = wizard;
@@ -40,7 +41,8 @@ final class SettingsPanel extends VBox {
         getStyleClass().add("review-settings");
         notes.getStyleClass().addAll("panel", "review-notes");
         notes.setId("notes");
-        columns.getStyleClass().add("columns");
+        columns.setBreakAt(BREAK_AT);
+        columns.setShare(0.5);
         getChildren().addAll(notes, columns);
     }
 
@@ -48,14 +50,6 @@ final class SettingsPanel extends VBox {
         if (!shown.equals(Optional.of(valid.plan()))) {
             shown = Optional.of(valid.plan());
             notes(Notes.of(valid));
-            sections();
-        }
-    }
-
-    /** @param wanted in how many columns the sections stand */
-    void columns(int wanted) {
-        if (count != wanted) {
-            count = wanted;
             sections();
         }
     }
@@ -77,30 +71,27 @@ final class SettingsPanel extends VBox {
         notes.setManaged(!some.isEmpty());
     }
 
-    /** Each column has about as many lines as the others. */
+    /** Each column has about as many lines as the other. */
     private void sections() {
-        if (shown.isEmpty()) {
-            return;
-        }
-        List<SettingsList.Section> sections = new SettingsList(words).of(shown.get());
-        int all = sections.stream().mapToInt(s -> s.entries().size() + 2).sum();
-        List<VBox> boxes = new ArrayList<>();
+        List<SettingsList.Section> sections = new SettingsList(words).of(shown.orElseThrow());
+        int all = sections.stream().mapToInt(SettingsPanel::lines).sum();
+        VBox first = column();
+        VBox second = column();
         int lines = 0;
         for (SettingsList.Section section : sections) {
-            if (boxes.size() < count && lines * count >= all * boxes.size()) {
-                boxes.add(column());
-            }
-            boxes.getLast().getChildren().add(panel(section));
-            lines += section.entries().size() + 2;
+            (lines * 2 < all ? first : second).getChildren().add(panel(section));
+            lines += lines(section);
         }
-        columns.getChildren().setAll(boxes);
+        columns.getChildren().setAll(first, second);
+    }
+
+    private static int lines(SettingsList.Section section) {
+        return section.entries().size() + 2;
     }
 
     private static VBox column() {
         VBox column = new VBox();
         column.getStyleClass().add("review-column");
-        column.setPrefWidth(1);
-        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 

@@ -63,6 +63,9 @@ final class StageList extends VBox {
             detail.getStyleClass().add("stage-detail");
             elapsed.getStyleClass().addAll("stage-figure", "mono");
             figures.getStyleClass().addAll("stage-figure", "mono");
+            elapsed.setMinWidth(Region.USE_PREF_SIZE);
+            figures.setMinWidth(Region.USE_PREF_SIZE);
+            detail.setMinWidth(0);
             detail.setTooltip(whole);
             HBox above = new HBox(name, filler(), elapsed);
             HBox below = new HBox(state, detail, filler(), figures);

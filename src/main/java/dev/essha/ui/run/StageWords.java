@@ -117,7 +117,7 @@ record StageWords(Words words) {
             case StagePhase.Running _ ->
                 stage.resources().current().stream()
                         .findFirst()
-                        .map(StageWords::current)
+                        .map(ResourceLine::logicalId)
                         .orElse("");
             case StagePhase.Watching(String status) -> status;
             case StagePhase.Failed failed ->
@@ -125,9 +125,5 @@ record StageWords(Words words) {
             case StagePhase.Skipped(String because) -> because;
             case StagePhase.Waiting _, StagePhase.NeedsRecords _, StagePhase.Complete _ -> "";
         };
-    }
-
-    private static String current(ResourceLine resource) {
-        return resource.logicalId() + " (" + Spell.type(resource.type()) + ")";
     }
 }

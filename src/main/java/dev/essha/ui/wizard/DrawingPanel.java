@@ -6,6 +6,7 @@ import dev.essha.ui.diagram.DrawingView;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.text.Words;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What the draft would become, drawn anew while somebody types. What cannot be read changes nothing. */
@@ -20,6 +21,7 @@ final class DrawingPanel extends VBox {
         view = new DrawingView(words);
         Label title = new Label(words.of("diagram.title"));
         title.getStyleClass().add("panel-title");
+        setVgrow(view, Priority.ALWAYS);
         getChildren().setAll(title, view);
         draft.readable().subscribe(this::draw);
     }

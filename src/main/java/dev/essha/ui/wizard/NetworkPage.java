@@ -8,21 +8,17 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Name, region, zones and network of the deployment, with the drawing of what they make. */
 public final class NetworkPage implements Page {
 
-    /** From here on, the drawing stands beside the settings, and stays where it is when they scroll. */
-    private static final double WIDE = 1120;
-
     private final Wizard wizard;
     private final ZoneChoice zoneChoice;
     private final RegionLooks looks;
     private final Pane root;
-    private final DrawingPanel drawing;
 
     @FXML
     private RegionSetting region;
@@ -49,24 +45,19 @@ public final class NetworkPage implements Page {
     private VBox existingVpc;
 
     @FXML
-    private VBox inline;
-
-    @FXML
-    private ScrollPane aside;
-
-    @FXML
     private VBox beside;
 
     public NetworkPage(Wizard wizard) {
         this.wizard = wizard;
         this.zoneChoice = new ZoneChoice(wizard.draft());
         this.looks = new RegionLooks(wizard);
-        this.drawing = new DrawingPanel(wizard.words(), wizard.draft());
         root = (Pane) PageLoader.loadBare(this, wizard);
+        DrawingPanel drawing = new DrawingPanel(wizard.words(), wizard.draft());
+        VBox.setVgrow(drawing, Priority.ALWAYS);
+        beside.getChildren().setAll(drawing);
         connect(wizard.form());
         wizard.draft().readable().subscribe(_ -> ask());
         wizard.venue().subscribe(_ -> ask());
-        root.widthProperty().subscribe(width -> place(width.doubleValue() >= WIDE));
     }
 
     private void connect(Form form) {
@@ -106,22 +97,6 @@ public final class NetworkPage implements Page {
     private void ask() {
         if (wizard.step().get() == Step.NETWORK) {
             looks.ask();
-        }
-    }
-
-    private void place(boolean wide) {
-        VBox there = wide ? beside : inline;
-        if (!there.getChildren().contains(drawing)) {
-            inline.getChildren().remove(drawing);
-            beside.getChildren().remove(drawing);
-            there.getChildren().add(drawing);
-            root.getStyleClass().remove("wide");
-            if (wide) {
-                root.getStyleClass().add("wide");
-            }
-            inline.setManaged(!wide);
-            aside.setVisible(wide);
-            aside.setManaged(wide);
         }
     }
 

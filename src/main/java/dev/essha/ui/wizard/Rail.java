@@ -60,9 +60,10 @@ final class Rail extends VBox {
         readback.getStyleClass().add("rail-readback");
         readback.textProperty().bind(stop.readback().map(t -> t == null ? "" : t));
         readback.managedProperty().bind(readback.textProperty().isNotEmpty());
+        // Wraps, at a width of its own: a button asks how high it is without saying how wide.
+        readback.setMinWidth(USE_PREF_SIZE);
         VBox texts = new VBox(name, readback);
         texts.setAlignment(Pos.CENTER_LEFT);
-        texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox(icon, texts);
         row.getStyleClass().add("rail-row");

@@ -6,14 +6,18 @@ import dev.essha.ui.field.SettingField;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** What is around the pages: the banner, the rail, the buttons, and the place where failures are shown. */
 public final class Shell extends StackPane {
+
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
 
     private final Wizard wizard;
     private final Flow flow;
@@ -22,6 +26,7 @@ public final class Shell extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final Rail rail;
     private final ChangeListener<Step> follow = (_, _, now) -> show(now);
+    private Subscription height = Subscription.EMPTY;
     private Optional<Page> shown = Optional.empty();
 
     public Shell(Wizard wizard, Flow flow) {
@@ -32,7 +37,9 @@ public final class Shell extends StackPane {
         getStyleClass().add("shell");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.getStyleClass().add("page-scroll");
+        scroll.viewportBoundsProperty().subscribe(this::barIfNeeded);
         scroll.setFocusTraversable(false);
         VBox center = new VBox(new VenueBanner(wizard), scroll, navigation);
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
@@ -64,12 +71,21 @@ public final class Shell extends StackPane {
         shown.ifPresent(Page::left);
         Page page = flow.page(step);
         shown = Optional.of(page);
+        height.unsubscribe();
         scroll.setContent(page.root());
-        // A page that scrolls by itself has the height that there is; any other has the height that it needs.
-        scroll.setFitToHeight(page.root().getStyleClass().contains("split"));
+        height = page.root().layoutBoundsProperty().subscribe(this::barIfNeeded);
         scroll.setVvalue(0);
         navigation.show(page);
         page.entered();
+    }
+
+    private void barIfNeeded() {
+        Node page = scroll.getContent();
+        scroll.pseudoClassStateChanged(
+                WHOLE,
+                page != null
+                        && page.getLayoutBounds().getHeight()
+                                <= scroll.getViewportBounds().getHeight());
     }
 
     private void rehearsalLook() {
