@@ -7,6 +7,7 @@ import dev.essha.inventory.Edge.LoadBalancer;
 import dev.essha.inventory.Inventory;
 import dev.essha.plan.EdgePlan.LoadBalancing;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class AcceleratorChecks {
 
     static Ruling accelerator(Plan plan, Inventory seen) {
         return Ruling.onThe(
-                "the accelerator",
+                Phrase.of("missing.accelerator"),
                 seen.front().accelerator(),
                 accelerator -> Ruling.on(seen.loadBalancers(), balancers -> leads(plan, accelerator, balancers)));
     }
@@ -32,12 +33,14 @@ final class AcceleratorChecks {
         Facts facts = new Facts()
                 .check(
                         accelerator.enabled(),
-                        accelerator.name() + " is " + (accelerator.enabled() ? "enabled" : "disabled"))
-                .check(accelerator.status().equals("DEPLOYED"), "its status is " + accelerator.status())
+                        accelerator.enabled() ? "accelerator.enabled" : "accelerator.disabled",
+                        accelerator.name())
+                .check(accelerator.status().equals("DEPLOYED"), "accelerator.status", accelerator.status())
                 .check(
                         accelerator.ports().contains(HTTPS),
-                        "its ports are " + Words.list(accelerator.ports(), String::valueOf))
-                .note("its addresses are " + Words.list(accelerator.addresses()));
+                        "accelerator.ports",
+                        Words.list(accelerator.ports(), String::valueOf))
+                .note("accelerator.addresses", Words.list(accelerator.addresses()));
         WantedBalancer.judge(
                 WantedBalancer.open(plan),
                 balancers,
@@ -45,7 +48,7 @@ final class AcceleratorChecks {
                 (_, balancer, f) -> endpoint(accelerator.endpoints(), balancer)
                         .ifPresentOrElse(
                                 e -> judge(accelerator, e, balancer, f),
-                                () -> f.check(false, balancer.name() + " is none of its endpoints")));
+                                () -> f.check(false, "accelerator.lacks", balancer.name())));
         return facts.ruling();
     }
 
@@ -57,10 +60,12 @@ final class AcceleratorChecks {
     private static void judge(
             Accelerator accelerator, AcceleratorEndpoint endpoint, LoadBalancer balancer, Facts facts) {
         boolean running = accelerator.endpoints().stream().anyMatch(AcceleratorChecks::isHealthy);
-        String line = balancer.name() + ": weight " + endpoint.weight() + ", " + endpoint.health();
         facts.check(
                 endpoint.weight() > 0 && (isHealthy(endpoint) || !running),
-                running ? line : line + "; none is healthy before ESS runs");
+                running ? "accelerator.endpoint" : "accelerator.endpoint.early",
+                balancer.name(),
+                endpoint.weight(),
+                endpoint.health());
     }
 
     private static boolean isHealthy(AcceleratorEndpoint endpoint) {

@@ -9,6 +9,7 @@ import dev.essha.inventory.Network.SecurityRule;
 import dev.essha.plan.Cidr;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,7 @@ final class Access {
                 facts.lookAt(
                         seen.front().webAcl(),
                         acl -> acl.ifPresentOrElse(
-                                a -> admits(plan.edge(), a, facts),
-                                () -> facts.check(false, "the web ACL was not found")));
+                                a -> admits(plan.edge(), a, facts), () -> facts.check(false, "missing.web-acl")));
         }
         WantedBalancer.inside(plan)
                 .ifPresent(inside ->
@@ -57,15 +57,12 @@ final class Access {
 
     private static void admits(EdgePlan edge, WebAcl acl, Facts facts) {
         String wanted = edge.isOpenToAll() ? "allow" : "block";
-        facts.check(
-                        acl.defaultAction().equals(wanted),
-                        "the web ACL meets those that no rule speaks of with: " + acl.defaultAction())
+        facts.check(acl.defaultAction().equals(wanted), "web-acl.default", acl.defaultAction())
                 .check(
                         edge.isOpenToAll() || acl.rules().contains(CLIENTS_RULE),
-                        edge.isOpenToAll()
-                                ? "everybody may come"
-                                : "only " + Words.list(edge.allowedCidrs(), Cidr::toString)
-                                        + " may come; its rules are " + Words.list(acl.rules()));
+                        edge.isOpenToAll() ? "access.open" : "access.limited",
+                        Words.list(edge.allowedCidrs(), Cidr::toString),
+                        Words.list(acl.rules()));
     }
 
     private static void open(
@@ -74,8 +71,7 @@ final class Access {
             Set<String> peers = found.stream().map(SecurityRule::peer).collect(Collectors.toCollection(TreeSet::new));
             boolean onlyHttps = found.stream().allMatch(Access::isHttps);
             facts.check(
-                    peers.equals(wanted) && onlyHttps,
-                    balancer + " admits " + said(found) + "; it should admit " + Words.list(wanted));
+                    peers.equals(wanted) && onlyHttps, "access.admits-of", balancer, said(found), Words.list(wanted));
         });
     }
 
@@ -89,7 +85,7 @@ final class Access {
                 rules,
                 facts,
                 (balancer, found) -> facts.check(
-                        !found.isEmpty() && found.stream().allMatch(fine), balancer + " admits " + said(found)));
+                        !found.isEmpty() && found.stream().allMatch(fine), "access.admits", balancer, said(found)));
     }
 
     @FunctionalInterface
@@ -119,9 +115,9 @@ final class Access {
         return rule.protocol().equals("tcp") && rule.fromPort() == HTTPS && rule.toPort() == HTTPS;
     }
 
-    private static String said(List<SecurityRule> rules) {
+    private static Phrase said(List<SecurityRule> rules) {
         return rules.isEmpty()
-                ? "nobody"
+                ? Phrase.of("access.nobody")
                 : Words.list(rules, r -> r.peer() + " (" + r.protocol() + " " + r.fromPort() + "-" + r.toPort() + ")");
     }
 }

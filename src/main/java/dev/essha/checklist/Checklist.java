@@ -116,8 +116,7 @@ public final class Checklist {
     }
 
     /**
-     * The same in another language: what has to hold, why, what to do, and why something could not be seen. What was seen
-     * stays as it was seen, in English.
+     * The same in another language. Names and states in what was seen stay in the words of AWS.
      *
      * @param language English where there is no translation
      */

@@ -13,6 +13,7 @@ import dev.essha.plan.Cidr;
 import dev.essha.plan.Partition;
 import dev.essha.plan.Partition.Feature;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,10 @@ final class ClusterChecks {
                         .check(
                                 cluster.status().equals("ACTIVE")
                                         || cluster.status().equals("UPDATING"),
-                                cluster.name() + " is " + cluster.status())
-                        .check(isSupported(cluster.version()), "it runs Kubernetes " + cluster.version())
+                                "state",
+                                cluster.name(),
+                                cluster.status())
+                        .check(isSupported(cluster.version()), "cluster.version", cluster.version())
                         .ruling());
     }
 
@@ -64,13 +67,14 @@ final class ClusterChecks {
                     .forEach(zone -> facts.check(
                             groups.stream()
                                     .anyMatch(g -> zonesOf(g, zoneBySubnet).equals(Set.of(zone))),
-                            zone + ": "
-                                    + Words.list(
-                                            groups.stream()
-                                                    .filter(g -> zonesOf(g, zoneBySubnet)
-                                                            .contains(zone))
-                                                    .toList(),
-                                            g -> g.name() + " (" + g.status() + ")")));
+                            "cluster.groups",
+                            zone,
+                            Words.list(
+                                    groups.stream()
+                                            .filter(g ->
+                                                    zonesOf(g, zoneBySubnet).contains(zone))
+                                            .toList(),
+                                    g -> g.name() + " (" + g.status() + ")")));
             groups.forEach(g -> judgeState(g, facts));
             return facts.ruling();
         });
@@ -84,7 +88,7 @@ final class ClusterChecks {
 
     private static void judgeState(NodeGroup group, Facts facts) {
         if (!Set.of("ACTIVE", "UPDATING").contains(group.status())) {
-            facts.check(false, group.name() + " is " + group.status());
+            facts.check(false, "state", group.name(), group.status());
         }
     }
 
@@ -94,9 +98,10 @@ final class ClusterChecks {
                     .filter(n -> n.state().equals("running"))
                     .collect(Collectors.groupingBy(Node::zone, Collectors.counting()));
             long running = perZone.values().stream().mapToLong(Long::longValue).sum();
-            Facts facts = new Facts().check(running >= NODES_NEEDED, "nodes running: " + running);
+            Facts facts = new Facts().check(running >= NODES_NEEDED, "cluster.nodes", running);
             Words.zones(plan)
-                    .forEach(z -> facts.check(perZone.getOrDefault(z, 0L) > 0, z + ": " + perZone.getOrDefault(z, 0L)));
+                    .forEach(z -> facts.check(
+                            perZone.getOrDefault(z, 0L) > 0, Phrase.asIs(z + ": " + perZone.getOrDefault(z, 0L))));
             return facts.ruling();
         });
     }
@@ -106,9 +111,8 @@ final class ClusterChecks {
         return Ruling.on(
                 seen.scalingGroups(),
                 seen.loadBalancers(),
-                (groups, balancers) -> groups.isEmpty()
-                        ? Ruling.fail("no auto scaling group of the nodes was found")
-                        : attached(plan, groups, balancers));
+                (groups, balancers) ->
+                        groups.isEmpty() ? Ruling.fail("cluster.no-scaling-group") : attached(plan, groups, balancers));
     }
 
     private static Ruling attached(Plan plan, List<ScalingGroup> groups, List<LoadBalancer> balancers) {
@@ -116,12 +120,14 @@ final class ClusterChecks {
         Set<String> wanted = new TreeSet<>();
         WantedBalancer.judge(WantedBalancer.all(plan), balancers, facts, (_, balancer, f) -> {
             Set<String> own = EdgeChecks.targetGroupArns(balancer);
-            f.check(!own.isEmpty(), balancer.name() + " leads to " + Words.list(own));
+            f.check(!own.isEmpty(), "leads-to", balancer.name(), Words.list(own));
             wanted.addAll(own);
         });
         groups.forEach(g -> facts.check(
                 g.targetGroupArns().containsAll(wanted),
-                g.name() + " puts its nodes into " + Words.list(g.targetGroupArns())));
+                "cluster.puts-nodes-into",
+                g.name(),
+                Words.list(g.targetGroupArns())));
         return facts.ruling();
     }
 
@@ -131,8 +137,7 @@ final class ClusterChecks {
                 cluster -> new Facts()
                         .check(
                                 cluster.secretsEncrypted(),
-                                "Kubernetes secrets are " + (cluster.secretsEncrypted() ? "" : "not ")
-                                        + "encrypted with a key")
+                                cluster.secretsEncrypted() ? "cluster.encrypted" : "cluster.unencrypted")
                         .ruling());
     }
 
@@ -140,7 +145,7 @@ final class ClusterChecks {
         return on(
                 seen,
                 cluster -> new Facts()
-                        .check(cluster.logTypes().containsAll(LOGS), "logs kept: " + Words.list(cluster.logTypes()))
+                        .check(cluster.logTypes().containsAll(LOGS), "cluster.logs", Words.list(cluster.logTypes()))
                         .ruling());
     }
 
@@ -150,11 +155,9 @@ final class ClusterChecks {
                 cluster -> new Facts()
                         .check(
                                 isLimited(plan, cluster),
-                                cluster.publicApi()
-                                        ? "the API is public for " + Words.list(reaching(cluster))
-                                                + ", the plan asks for "
-                                                + Words.list(plan.compute().apiCidrs(), Cidr::toString)
-                                        : "the API is reached from inside the VPC only")
+                                cluster.publicApi() ? "cluster.public-api" : "cluster.private-api",
+                                Words.list(reaching(cluster)),
+                                Words.list(plan.compute().apiCidrs(), Cidr::toString))
                         .ruling());
     }
 
@@ -175,8 +178,8 @@ final class ClusterChecks {
             Facts facts = new Facts();
             ADDONS.stream()
                     .filter(name -> !names.contains(name) && isOffered(name, plan))
-                    .forEach(name -> facts.check(false, name + " was not found"));
-            addons.forEach(a -> facts.check(isActive(a), a.name() + " " + a.version() + " is " + a.status()));
+                    .forEach(name -> facts.check(false, "missing", name));
+            addons.forEach(a -> facts.check(isActive(a), "cluster.addon", a.name(), a.version(), a.status()));
             return facts.ruling();
         });
     }
@@ -190,6 +193,6 @@ final class ClusterChecks {
     }
 
     private static Ruling on(Inventory seen, Function<Cluster, Ruling> judgment) {
-        return Ruling.onThe("the Kubernetes cluster", seen.cluster(), judgment);
+        return Ruling.onThe(Phrase.of("missing.cluster"), seen.cluster(), judgment);
     }
 }

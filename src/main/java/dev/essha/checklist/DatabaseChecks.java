@@ -9,6 +9,7 @@ import dev.essha.plan.DatabaseServer;
 import dev.essha.plan.EssService;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,7 @@ final class DatabaseChecks {
     static Ruling subnetZones(Plan plan, Inventory seen) {
         return each(plan, seen, (d, facts) -> {
             Set<String> zones = new TreeSet<>(d.subnetZones());
-            facts.check(
-                    zones.size() >= ZONES_NEEDED,
-                    d.id() + ": its subnet group is in " + zones.size() + " zones: " + Words.list(zones));
+            facts.check(zones.size() >= ZONES_NEEDED, "database.subnet-zones", d.id(), zones.size(), Words.list(zones));
         });
     }
 
@@ -47,29 +46,29 @@ final class DatabaseChecks {
                 String secret = names.databaseSecret(service);
                 facts.check(
                         found.contains(secret),
-                        "secret " + secret + " for the logical database " + service.databaseName()
-                                + place(plan, names.database(service))
-                                + (found.contains(secret) ? " exists" : " was not found"));
+                        found.contains(secret) ? "secret.for-database" : "secret.for-database-missing",
+                        secret,
+                        place(plan, service, names));
             }
-            return facts.note(
-                            "only the secrets were looked at: the logical databases are created from them at hand-over")
-                    .ruling();
+            return facts.note("secret.only-looked-at").ruling();
         });
     }
 
-    private static String place(Plan plan, String own) {
-        return plan.database().sharing() == Sharing.PER_SERVICE ? " on " + own : "";
+    private static Phrase place(Plan plan, EssService service, ResourceNames names) {
+        return plan.database().sharing() == Sharing.PER_SERVICE
+                ? Phrase.of("database.logical-on", service.databaseName(), names.database(service))
+                : Phrase.asIs(service.databaseName());
     }
 
     static Ruling available(Plan plan, Inventory seen) {
         return each(plan, seen, (d, facts) -> {
             boolean serves = d.states().values().stream().allMatch(SERVING::contains);
-            facts.check(serves, d.id() + ": " + d.software() + ": " + states(d.states()));
+            facts.check(serves, "database.states", d.id(), d.software(), states(d.states()));
         });
     }
 
-    private static String states(Map<String, String> states) {
-        return Words.list(states.entrySet(), s -> s.getKey() + " is " + s.getValue());
+    private static Phrase states(Map<String, String> states) {
+        return Words.listed(states.entrySet(), s -> Phrase.of("state", s.getKey(), s.getValue()));
     }
 
     static Ruling encrypted(Plan plan, Inventory seen) {
@@ -78,8 +77,9 @@ final class DatabaseChecks {
                 seen,
                 (d, facts) -> facts.check(
                         d.encrypted(),
-                        d.id() + ": "
-                                + (d.encrypted() ? "encrypted with " + Words.orNone(d.keyArn()) : "not encrypted")));
+                        d.encrypted() ? "database.encrypted" : "database.unencrypted",
+                        d.id(),
+                        Words.orNone(d.keyArn())));
     }
 
     static Ruling notPublic(Plan plan, Inventory seen) {
@@ -87,16 +87,19 @@ final class DatabaseChecks {
                 plan,
                 seen,
                 (d, facts) -> facts.check(
-                        !d.publiclyAccessible(), d.id() + ": public access is " + Words.onOff(d.publiclyAccessible())));
+                        !d.publiclyAccessible(),
+                        "database.public-access",
+                        d.id(),
+                        Words.onOff(d.publiclyAccessible())));
     }
 
     static Ruling tlsForced(Plan plan, Inventory seen) {
         return each(plan, seen, (d, facts) -> {
             String value = d.parameters().get(FORCE_TLS);
             if (value == null) {
-                facts.unclear(d.id() + ": the parameter " + FORCE_TLS + " was not read");
+                facts.unclear("database.parameter-unread", d.id(), FORCE_TLS);
             } else {
-                facts.check(value.equals("1") || value.equals("on"), d.id() + ": " + FORCE_TLS + " is " + value);
+                facts.check(value.equals("1") || value.equals("on"), "database.parameter", d.id(), FORCE_TLS, value);
             }
         });
     }
@@ -108,7 +111,10 @@ final class DatabaseChecks {
                 seen,
                 (d, facts) -> facts.check(
                         d.backupDays() > 0 && d.backupDays() >= wanted,
-                        d.id() + ": backups are kept for " + d.backupDays() + " days, the plan asks for " + wanted));
+                        "database.backups",
+                        d.id(),
+                        d.backupDays(),
+                        wanted));
     }
 
     static Ruling deletionProtection(Plan plan, Inventory seen) {
@@ -118,8 +124,9 @@ final class DatabaseChecks {
                 seen,
                 (d, facts) -> facts.check(
                         d.deletionProtection() || !wanted,
-                        d.id() + ": deletion protection is " + Words.onOff(d.deletionProtection())
-                                + (wanted ? "" : ", as the plan asks for")));
+                        wanted ? "database.deletion-protection" : "database.deletion-protection-as-planned",
+                        d.id(),
+                        Words.onOff(d.deletionProtection())));
     }
 
     /** That one of several is missing is for {@link DatabaseTopology} to say; where none stands there is nothing to pass. */
@@ -129,7 +136,7 @@ final class DatabaseChecks {
             for (DatabaseServer server : DatabaseServer.of(plan)) {
                 all.stream().filter(d -> d.id().equals(server.identifier())).forEach(d -> judgment.accept(d, facts));
             }
-            return facts.isEmpty() ? Ruling.fail("no database of the plan was found in the VPC") : facts.ruling();
+            return facts.isEmpty() ? Ruling.fail("database.none") : facts.ruling();
         });
     }
 

@@ -9,6 +9,7 @@ import dev.essha.inventory.Observed;
 import dev.essha.plan.DatabasePlan.Topology;
 import dev.essha.plan.DatabaseServer;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,39 +30,50 @@ final class DatabaseTopology {
     static Ruling judge(Plan plan, Inventory seen) {
         return switch (plan.database().topology()) {
             case MULTI_AZ_INSTANCE ->
-                every(plan, seen.databases(), Database::id, "instance", DatabaseTopology::judgeInstance);
+                every(
+                        plan,
+                        seen.databases(),
+                        Database::id,
+                        "database.missing-instance",
+                        DatabaseTopology::judgeInstance);
             case MULTI_AZ_CLUSTER ->
-                every(plan, seen.databaseClusters(), DatabaseCluster::id, "cluster", DatabaseTopology::judgeCluster);
+                every(
+                        plan,
+                        seen.databaseClusters(),
+                        DatabaseCluster::id,
+                        "database.missing-cluster",
+                        DatabaseTopology::judgeCluster);
         };
     }
 
     private static <T> Ruling every(
-            Plan plan, Observed<List<T>> seen, Function<T, String> id, String kind, BiConsumer<T, Facts> judgment) {
+            Plan plan, Observed<List<T>> seen, Function<T, String> id, String missing, BiConsumer<T, Facts> judgment) {
         return Ruling.on(seen, all -> {
             Facts facts = new Facts();
             for (DatabaseServer server : DatabaseServer.of(plan)) {
                 Optional<T> found = all.stream()
                         .filter(d -> id.apply(d).equals(server.identifier()))
                         .findFirst();
-                found.ifPresentOrElse(
-                        d -> judgment.accept(d, facts),
-                        () -> facts.check(false, "the " + kind + " " + named(server) + " was not found in the VPC"));
+                found.ifPresentOrElse(d -> judgment.accept(d, facts), () -> facts.check(false, missing, named(server)));
             }
             return facts.ruling();
         });
     }
 
-    static String named(DatabaseServer server) {
-        return server.identifier()
-                + server.owner().map(s -> " of the service " + s.label()).orElse("");
+    private static Phrase named(DatabaseServer server) {
+        return server.owner()
+                .map(s -> Phrase.of("database.of-service", server.identifier(), s.label()))
+                .orElseGet(() -> Phrase.asIs(server.identifier()));
     }
 
     private static void judgeInstance(Database d, Facts facts) {
-        facts.check(d.multiAz(), d.id() + ": Multi-AZ is " + Words.onOff(d.multiAz()))
+        facts.check(d.multiAz(), "database.multi-az", d.id(), Words.onOff(d.multiAz()))
                 .check(
                         !d.multiAz() || hasStandby(d),
-                        d.id() + ": primary in " + Words.orNone(d.zone()) + ", standby in "
-                                + Words.orNone(d.secondaryZone()));
+                        "database.standby",
+                        d.id(),
+                        Words.orNone(d.zone()),
+                        Words.orNone(d.secondaryZone()));
     }
 
     private static boolean hasStandby(Database d) {
@@ -74,16 +86,21 @@ final class DatabaseTopology {
         List<Member> writers = c.members().stream().filter(Member::writer).toList();
         List<Member> readers = c.members().stream().filter(m -> !m.writer()).toList();
         List<String> zones = c.members().stream().map(Member::zone).toList();
-        facts.check(c.multiAz(), c.id() + ": Multi-AZ is " + Words.onOff(c.multiAz()))
+        facts.check(c.multiAz(), "database.multi-az", c.id(), Words.onOff(c.multiAz()))
                 .check(
                         writers.size() == 1 && readers.size() >= MEMBERS - 1,
-                        c.id() + ": writer " + placed(writers) + "; readers " + placed(readers))
+                        "database.members",
+                        c.id(),
+                        placed(writers),
+                        placed(readers))
                 .check(
                         new TreeSet<>(zones).size() >= MEMBERS,
-                        c.id() + ": its members are in the zones " + Words.list(new TreeSet<>(zones)));
+                        "database.member-zones",
+                        c.id(),
+                        Words.list(new TreeSet<>(zones)));
     }
 
-    private static String placed(List<Member> members) {
-        return Words.list(members, m -> m.id() + " in " + Words.orNone(m.zone()));
+    private static Phrase placed(List<Member> members) {
+        return Words.listed(members, m -> Phrase.of("database.member", m.id(), Words.orNone(m.zone())));
     }
 }

@@ -26,21 +26,21 @@ final class DnsChecks {
     private static void resolves(LoadBalancer balancer, List<DnsAnswer> answers, Facts facts) {
         String name = balancer.dnsName();
         if (name == null || name.isEmpty()) {
-            facts.check(false, balancer.name() + " has no public name");
+            facts.check(false, "balancer.no-name", balancer.name());
         } else {
             answers.stream()
                     .filter(a -> a.name().equalsIgnoreCase(name) && a.type().equals("A"))
                     .findFirst()
-                    .ifPresentOrElse(a -> resolves(name, a, facts), () -> facts.unclear(name + " was not looked up"));
+                    .ifPresentOrElse(a -> resolves(name, a, facts), () -> facts.unclear("dns.not-asked", name));
         }
     }
 
     private static void resolves(String name, DnsAnswer answer, Facts facts) {
         switch (answer.status()) {
-            case FOUND -> facts.note(name + " resolves to " + Words.list(answer.values()));
-            case NO_DATA -> facts.check(false, name + " has no address");
-            case NO_SUCH_NAME -> facts.check(false, name + " does not exist in DNS");
-            case FAILED -> facts.unclear("no name server answered for " + name);
+            case FOUND -> facts.note("dns.resolves", name, Words.list(answer.values()));
+            case NO_DATA -> facts.check(false, "dns.no-address", name);
+            case NO_SUCH_NAME -> facts.check(false, "dns.no-such", name);
+            case FAILED -> facts.unclear("dns.silent", name);
         }
     }
 
@@ -68,7 +68,7 @@ final class DnsChecks {
     }
 
     private static Ruling leads(Plan plan, Inventory seen, Way way) {
-        return Ruling.onThe(DnsGoal.words(plan), DnsGoal.of(plan, seen), goal -> {
+        return Ruling.onThe(DnsGoal.missing(plan), DnsGoal.of(plan, seen), goal -> {
             Facts facts = new Facts();
             way.judge(goal, facts);
             return facts.ruling();

@@ -8,7 +8,9 @@ import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Observed;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,33 +18,56 @@ import java.util.TreeSet;
 /**
  * What the domain and its wildcard have to lead to.
  *
- * @param what in words
  * @param name in DNS
  * @param fixed its addresses, where they are known without asking
  * @param asked names whose addresses are its own
  * @param steady whether everybody is told the same addresses
  */
-record DnsGoal(String what, String name, Set<String> fixed, List<String> asked, boolean steady) {
-
-    private static final String GATEWAY = "the gateway";
+record DnsGoal(What what, String name, Set<String> fixed, List<String> asked, boolean steady) {
 
     /** Aliases to load balancers that Route 53's console made have this before the name. */
     private static final String DUAL_STACK = "dualstack.";
+
+    /** What there is to lead to, by a plan. */
+    enum What {
+        GATEWAY,
+        ACCELERATOR,
+        BALANCER,
+        /** One for each zone. */
+        BALANCERS;
+
+        Phrase said() {
+            return Phrase.of("goal." + label());
+        }
+
+        /** What a name was looked up to lead to, beside what it should. */
+        Phrase compared(Phrase answer, Phrase addresses) {
+            return Phrase.of("goal.addresses." + label(), answer, addresses);
+        }
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     DnsGoal {
         fixed = Set.copyOf(fixed);
         asked = List.copyOf(asked);
     }
 
-    /** What it is by the plan. */
-    static String words(Plan plan) {
+    private static What what(Plan plan) {
         return hasGateway(plan)
-                ? GATEWAY
+                ? What.GATEWAY
                 : switch (plan.edge().loadBalancing()) {
-                    case SINGLE -> "the load balancer";
-                    case PER_ZONE -> "the load balancers of the zones";
-                    case FRONTED -> "the accelerator";
+                    case SINGLE -> What.BALANCER;
+                    case PER_ZONE -> What.BALANCERS;
+                    case FRONTED -> What.ACCELERATOR;
                 };
+    }
+
+    /** That it does not stand. */
+    static Phrase missing(Plan plan) {
+        return Phrase.of("missing." + what(plan).label());
     }
 
     /** By the plan: the gateway, or else the accelerator, or else the load balancers. Empty if it does not stand. */
@@ -52,7 +77,7 @@ record DnsGoal(String what, String name, Set<String> fixed, List<String> asked, 
         }
         return switch (plan.edge().loadBalancing()) {
             case SINGLE, PER_ZONE -> seen.loadBalancers().map(all -> balancers(plan, all));
-            case FRONTED -> seen.front().accelerator().map(found -> found.map(a -> accelerator(plan, a)));
+            case FRONTED -> seen.front().accelerator().map(found -> found.map(DnsGoal::accelerator));
         };
     }
 
@@ -62,11 +87,11 @@ record DnsGoal(String what, String name, Set<String> fixed, List<String> asked, 
 
     /** Its addresses differ from place to place and from hour to hour. */
     private static DnsGoal gateway(Distribution found) {
-        return new DnsGoal(GATEWAY, found.dnsName(), Set.of(), List.of(found.dnsName()), false);
+        return new DnsGoal(What.GATEWAY, found.dnsName(), Set.of(), List.of(found.dnsName()), false);
     }
 
-    private static DnsGoal accelerator(Plan plan, Accelerator found) {
-        return new DnsGoal(words(plan), found.dnsName(), Set.copyOf(found.addresses()), List.of(), true);
+    private static DnsGoal accelerator(Accelerator found) {
+        return new DnsGoal(What.ACCELERATOR, found.dnsName(), Set.copyOf(found.addresses()), List.of(), true);
     }
 
     private static Optional<DnsGoal> balancers(Plan plan, List<LoadBalancer> all) {
@@ -76,7 +101,7 @@ record DnsGoal(String what, String name, Set<String> fixed, List<String> asked, 
                 .toList();
         return names.stream()
                 .findFirst()
-                .map(first -> new DnsGoal(words(plan), nameOf(plan, first), Set.of(), names, true));
+                .map(first -> new DnsGoal(what(plan), nameOf(plan, first), Set.of(), names, true));
     }
 
     /** Those of the zones share one. */

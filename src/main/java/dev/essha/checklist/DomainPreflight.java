@@ -6,6 +6,7 @@ import dev.essha.inventory.Offer.HostedZone;
 import dev.essha.inventory.Preparation;
 import dev.essha.plan.DomainPlan;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 
 /** Whether some zone can take the records of the domain. */
@@ -33,10 +34,7 @@ final class DomainPreflight {
                         found.hostedZones(),
                         found.standing(),
                         (zones, standing) -> besideOthers(plan, zones, standing.containsKey(ZONES)))
-                : Ruling.pass(
-                        plan.domain().privateZone()
-                                ? "the VPC is a new one, which no private zone answers in yet"
-                                : "the plan has no private zone");
+                : Ruling.pass(plan.domain().privateZone() ? "private-zone.new-vpc" : "private-zone.none-planned");
     }
 
     private static Ruling besideOthers(Plan plan, List<HostedZone> zones, boolean standing) {
@@ -46,19 +44,16 @@ final class DomainPreflight {
                 .filter(z -> name(z).equals(plan.domain().name().value()))
                 .toList();
         return same.isEmpty() || standing
-                ? Ruling.pass("private zones of the name: " + Words.list(same, HostedZone::id))
-                : Ruling.unknown("there are private zones of the name already: " + Words.list(same, HostedZone::id)
-                        + "; if one of them answers in " + vpc + ", Route 53 refuses another");
+                ? Ruling.pass("private-zone.same-name", Words.list(same, HostedZone::id))
+                : Ruling.unknown("private-zone.in-the-way", Words.list(same, HostedZone::id), vpc);
     }
 
     private static Ruling inRoute53(DomainPlan domain, List<HostedZone> zones, List<DnsAnswer> answers) {
         List<HostedZone> candidates = ZoneFit.candidates(domain, zones);
         return switch (candidates.size()) {
-            case 0 -> Ruling.fail("no public hosted zone was found for " + domain.name());
+            case 0 -> Ruling.fail("hosted-zone.none", domain.name());
             case 1 -> in(domain, candidates.getFirst(), answers);
-            default ->
-                Ruling.fail("several hosted zones serve the domain, the plan has to name one: "
-                        + Words.list(candidates, HostedZone::id));
+            default -> Ruling.fail("hosted-zone.several", Words.list(candidates, HostedZone::id));
         };
     }
 
@@ -67,18 +62,16 @@ final class DomainPreflight {
     }
 
     private static Ruling in(DomainPlan domain, HostedZone zone, List<DnsAnswer> answers) {
-        Facts facts = apex(domain, "hosted zone " + zone.id() + " of " + name(zone), name(zone));
+        Facts facts = apex(domain, name(zone), Phrase.of("hosted-zone.named", zone.id(), name(zone)));
         delegation(zone, answers, facts);
         return facts.ruling();
     }
 
     /** Which records there can be at a zone's top is for the zone to say, and which there will be for the plan. */
-    private static Facts apex(DomainPlan domain, String where, String zone) {
+    private static Facts apex(DomainPlan domain, String zone, Phrase named) {
         boolean atTop = ZoneFit.isTop(domain, zone);
-        String place = atTop
-                ? "the domain is the top of the " + where + ", where a CNAME is not allowed"
-                : "the domain is below the top of the " + where;
-        return new Facts().check(atTop == domain.apex(), place + "; the plan has domain.apex: " + domain.apex());
+        return new Facts()
+                .check(atTop == domain.apex(), atTop ? "domain.at-top" : "domain.below-top", named, domain.apex());
     }
 
     /** Records in a zone that nobody is led to are never seen: the certificate would wait for its validation in vain. */
@@ -87,30 +80,22 @@ final class DomainPreflight {
                 .flatMap(answer -> ZoneFit.delegation(zone, answer))
                 .ifPresentOrElse(
                         d -> facts.check(
-                                d.matches(),
-                                "name servers in public DNS: " + Words.list(d.asked()) + "; of the zone: "
-                                        + Words.list(d.own())),
-                        () -> facts.unclear("no name server answered who serves " + name(zone)));
+                                d.matches(), "hosted-zone.servers", Words.list(d.asked()), Words.list(d.own())),
+                        () -> facts.unclear("hosted-zone.silent", name(zone)));
     }
 
     private static Ruling elsewhere(DomainPlan domain, List<DnsAnswer> answers) {
         return switch (ZoneFit.service(answers)) {
             case ZoneFit.Service.Served served -> servedBy(domain, served);
-            case ZoneFit.Service.Unclear _ ->
-                Ruling.unknown("no name server answered for the zone of " + domain.name());
-            case ZoneFit.Service.Nowhere _ ->
-                Ruling.fail("the zone of " + domain.name() + " is served by no name server");
+            case ZoneFit.Service.Unclear _ -> Ruling.unknown("dns-zone.silent", domain.name());
+            case ZoneFit.Service.Nowhere _ -> Ruling.fail("dns-zone.unserved", domain.name());
         };
     }
 
     private static Ruling servedBy(DomainPlan domain, ZoneFit.Service.Served served) {
-        Facts facts = apex(domain, "zone " + served.zone(), served.zone())
-                .note("its name servers are " + Words.list(served.nameServers()));
-        return (domain.apex()
-                        ? facts.note(
-                                "the provider needs a record that acts like a CNAME there: ALIAS, ANAME, flattening")
-                        : facts.note(domain.name()
-                                + " itself was not asked for: resolvers would remember that it has no record yet"))
+        Facts facts = apex(domain, served.zone(), Phrase.of("dns-zone.named", served.zone()))
+                .note("dns-zone.servers", Words.list(served.nameServers()));
+        return (domain.apex() ? facts.note("dns-zone.needs-alias") : facts.note("dns-zone.not-asked", domain.name()))
                 .ruling();
     }
 }

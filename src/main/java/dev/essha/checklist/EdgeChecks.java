@@ -10,6 +10,7 @@ import dev.essha.inventory.Edge.TargetGroup;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Observed;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +32,11 @@ final class EdgeChecks {
 
     private static void stands(WantedBalancer wanted, LoadBalancer found, Facts facts) {
         boolean crossZone = found.crossZone() == wanted.crossZone();
-        facts.check(found.kind().equals("network"), found.name() + " is a " + found.kind() + " load balancer")
-                .check(found.scheme().equals(wanted.scheme()), found.name() + ": its scheme is " + found.scheme())
-                .check(found.state().equals("active"), found.name() + ": its state is " + found.state())
-                .check(isInZones(wanted, found), found.name() + ": its zones are " + Words.list(found.zones()))
-                .check(crossZone, found.name() + ": cross-zone balancing is " + (found.crossZone() ? "on" : "off"));
+        facts.check(found.kind().equals("network"), "balancer.kind", found.name(), found.kind())
+                .check(found.scheme().equals(wanted.scheme()), "balancer.scheme", found.name(), found.scheme())
+                .check(found.state().equals("active"), "balancer.state", found.name(), found.state())
+                .check(isInZones(wanted, found), "balancer.zones", found.name(), Words.list(found.zones()))
+                .check(crossZone, "balancer.cross-zone", found.name(), Words.onOff(found.crossZone()));
     }
 
     /** One of a zone in another zone would fail together with it. */
@@ -53,27 +54,29 @@ final class EdgeChecks {
                         .findFirst()
                         .ifPresentOrElse(
                                 l -> encrypts(plan, balancer.name(), l, seen.certificate(), facts),
-                                () -> facts.check(false, balancer.name() + " has no listener on port " + HTTPS)));
+                                () -> facts.check(false, "listener.missing", balancer.name(), HTTPS)));
     }
 
     private static void encrypts(
             Plan plan, String balancer, Listener listener, Observed<Optional<Certificate>> own, Facts facts) {
         String policy = plan.edge().tlsPolicy();
-        facts.check(
-                        listener.protocol().equals("TLS"),
-                        balancer + ": the listener on " + HTTPS + " speaks " + listener.protocol())
+        facts.check(listener.protocol().equals("TLS"), "listener.speaks", balancer, HTTPS, listener.protocol())
                 .lookAt(own, certificate -> shows(balancer, listener, certificate, facts))
                 .check(
                         listener.tlsPolicy().equals(policy),
-                        balancer + ": its security policy is " + Words.orNone(listener.tlsPolicy()) + ", the plan's "
-                                + policy);
+                        "listener.policy",
+                        balancer,
+                        Words.orNone(listener.tlsPolicy()),
+                        policy);
     }
 
     private static void shows(String balancer, Listener listener, Optional<Certificate> own, Facts facts) {
         facts.check(
                 own.filter(c -> listener.certificateArns().contains(c.arn())).isPresent(),
-                balancer + ": its certificate is " + Words.list(listener.certificateArns()) + ", the deployment's is "
-                        + own.map(Certificate::arn).orElse("gone"));
+                own.isPresent() ? "listener.certificate" : "listener.certificate-gone",
+                balancer,
+                Words.list(listener.certificateArns()),
+                own.map(Certificate::arn).orElse(""));
     }
 
     static Ruling nodesRegistered(Plan plan, Inventory seen) {
@@ -102,7 +105,7 @@ final class EdgeChecks {
     private static void registered(
             WantedBalancer wanted, String balancer, List<TargetGroup> groups, List<Node> nodes, Facts facts) {
         if (groups.isEmpty()) {
-            facts.check(false, balancer + " has no target group");
+            facts.check(false, "balancer.no-targets", balancer);
         }
         for (TargetGroup group : groups) {
             wanted.zones().forEach(zone -> registeredIn(zone, group, nodes, facts));
@@ -115,16 +118,16 @@ final class EdgeChecks {
                 .filter(t -> zoneOf(t, nodes).filter(zone::equals).isPresent())
                 .filter(t -> !NOT_SERVING.contains(t.health()))
                 .toList();
-        facts.check(!targets.isEmpty(), zone + ": nodes registered with " + group.name() + ": " + targets.size());
+        facts.check(!targets.isEmpty(), "targets.in-zone", zone, group.name(), targets.size());
     }
 
-    private static String health(TargetGroup group) {
+    private static Phrase health(TargetGroup group) {
         long healthy = group.targets().stream().filter(EdgeChecks::isHealthy).count();
-        String counted = group.name() + ": healthy: " + healthy + " of "
-                + group.targets().size();
-        return healthy > 0
-                ? counted
-                : counted + "; none is before ESS runs, since its ingress is what answers the health check";
+        return Phrase.of(
+                healthy > 0 ? "targets.healthy" : "targets.healthy.early",
+                group.name(),
+                healthy,
+                group.targets().size());
     }
 
     private static boolean isHealthy(Target target) {

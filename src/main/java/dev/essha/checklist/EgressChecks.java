@@ -53,14 +53,16 @@ final class EgressChecks {
         return new Facts()
                 .check(
                         endpoint.state().equalsIgnoreCase("available"),
-                        endpoint.id() + " for " + endpoint.service() + " is " + endpoint.state())
+                        "endpoint.state",
+                        endpoint.id(),
+                        endpoint.service(),
+                        endpoint.state())
                 .ruling();
     }
 
     private static Ruling without(Plan plan) {
         return plan.network().egress() == Egress.EXISTING
-                ? Ruling.pass(
-                        "not judged: the existing VPC has no gateway endpoint for S3; content leaves by its way out")
-                : Ruling.fail("no gateway endpoint for S3 was found in the VPC");
+                ? Ruling.pass("endpoint.s3-not-judged")
+                : Ruling.fail("endpoint.s3-missing");
     }
 }

@@ -1,12 +1,17 @@
 package dev.essha.checklist;
 
 import dev.essha.inventory.Why;
+import dev.essha.wording.Phrase;
 
 /** A line of evidence. */
 sealed interface EvidenceLine {
 
-    /** What was seen, as it was seen: in English, with the words of AWS. */
-    record Fact(String text) implements EvidenceLine {}
+    /**
+     * What was seen.
+     *
+     * @param line of {@code facts.properties}; names and states in it are in the words of AWS
+     */
+    record Fact(Phrase line) implements EvidenceLine {}
 
     /** Something could not be seen. */
     record Missing(Why why) implements EvidenceLine {}

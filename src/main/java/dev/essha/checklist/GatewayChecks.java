@@ -11,6 +11,7 @@ import dev.essha.plan.DomainName;
 import dev.essha.plan.EdgePlan.Gateway;
 import dev.essha.plan.EdgePlan.LoadBalancing;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,8 @@ final class GatewayChecks {
 
     static Ruling gateway(Plan plan, Inventory seen) {
         return switch (plan.edge().gateway()) {
-            case CLOUDFRONT -> Ruling.onThe("the gateway", seen.front().gateway(), d -> stands(plan, d, seen));
+            case CLOUDFRONT ->
+                Ruling.onThe(Phrase.of("missing.gateway"), seen.front().gateway(), d -> stands(plan, d, seen));
             case NONE -> Ruling.on(seen.loadBalancers(), all -> straight(plan, all, seen));
         };
     }
@@ -46,29 +48,34 @@ final class GatewayChecks {
     private static Ruling stands(Plan plan, Distribution gateway, Inventory seen) {
         DomainName domain = plan.domain().name();
         Facts facts = new Facts()
-                .check(gateway.enabled(), gateway.id() + " is " + (gateway.enabled() ? "enabled" : "disabled"))
-                .check(gateway.status().equals("Deployed"), "its status is " + gateway.status())
+                .check(gateway.enabled(), gateway.enabled() ? "gateway.enabled" : "gateway.disabled", gateway.id())
+                .check(gateway.status().equals("Deployed"), "gateway.status", gateway.status())
                 .check(
                         gateway.aliases().containsAll(List.of(domain.value(), domain.wildcard())),
-                        "it answers for " + Words.list(gateway.aliases()))
+                        "gateway.answers-for",
+                        Words.list(gateway.aliases()))
                 .check(
                         gateway.viewerProtocol().equals(HTTPS_ONLY),
-                        "clients come by " + Words.orNone(gateway.viewerProtocol()))
+                        "gateway.clients-by",
+                        Words.orNone(gateway.viewerProtocol()))
                 .check(
                         TLS_VERSIONS.contains(gateway.tlsVersion()),
-                        "the oldest TLS of clients is " + Words.orNone(gateway.tlsVersion()))
+                        "gateway.oldest-tls",
+                        Words.orNone(gateway.tlsVersion()))
                 .check(
                         gateway.originProtocol().equals(HTTPS_ONLY),
-                        "it goes on by " + Words.orNone(gateway.originProtocol()))
+                        "gateway.goes-on-by",
+                        Words.orNone(gateway.originProtocol()))
                 .check(
                         gateway.forwardsHost(),
-                        "the name that clients ask for is " + (gateway.forwardsHost() ? "" : "not ") + "passed on")
+                        gateway.forwardsHost() ? "gateway.name-passed" : "gateway.name-not-passed")
                 .check(
                         gateway.allowedMethods().containsAll(METHODS),
-                        "methods that pass: " + Words.list(gateway.allowedMethods()));
+                        "gateway.methods",
+                        Words.list(gateway.allowedMethods()));
         facts.lookAt(seen.loadBalancers(), all -> turnsTo(plan, gateway, all, facts));
         Access.ofGatewayOnly(plan, seen, facts);
-        return facts.note("CloudFront stands in all of AWS's edge locations").ruling();
+        return facts.note("gateway.everywhere").ruling();
     }
 
     private static void turnsTo(Plan plan, Distribution gateway, List<LoadBalancer> all, Facts facts) {
@@ -80,32 +87,33 @@ final class GatewayChecks {
                 : List.of(plan.domain().name().origin());
         boolean same = gateway.origins().size() == 1
                 && wanted.stream().anyMatch(gateway.origins().getFirst()::equalsIgnoreCase);
-        facts.check(
-                same, "it turns to " + Words.list(gateway.origins()) + "; load balancing has " + Words.list(wanted));
+        facts.check(same, "gateway.turns-to", Words.list(gateway.origins()), Words.list(wanted));
     }
 
     static Ruling webAcl(Plan plan, Inventory seen) {
         return Ruling.onThe(
-                "the gateway",
+                Phrase.of("missing.gateway"),
                 seen.front().gateway(),
-                gateway -> Ruling.onThe("the web ACL", seen.front().webAcl(), acl -> guards(gateway, acl)));
+                gateway ->
+                        Ruling.onThe(Phrase.of("missing.web-acl"), seen.front().webAcl(), acl -> guards(gateway, acl)));
     }
 
     private static Ruling guards(Distribution gateway, WebAcl acl) {
         return new Facts()
                 .check(
                         gateway.webAclArn().equals(acl.arn()),
-                        "the gateway has the web ACL " + Words.orNone(gateway.webAclArn()) + ", the deployment's is "
-                                + acl.arn())
-                .check(acl.rules().contains(RATE_RULE), "its rules are " + Words.list(acl.rules()))
-                .check(acl.logged(), "its log is " + (acl.logged() ? "kept" : "not kept"))
+                        "web-acl.of-gateway",
+                        Words.orNone(gateway.webAclArn()),
+                        acl.arn())
+                .check(acl.rules().contains(RATE_RULE), "web-acl.rules", Words.list(acl.rules()))
+                .check(acl.logged(), acl.logged() ? "web-acl.logged" : "web-acl.unlogged")
                 .ruling();
     }
 
     /** A gateway in front would be what the domain leads to. */
     private static Ruling straight(Plan plan, List<LoadBalancer> balancers, Inventory seen) {
         return Ruling.onThe(
-                DnsGoal.words(plan),
+                DnsGoal.missing(plan),
                 DnsGoal.of(plan, seen),
                 goal -> Ruling.on(seen.lookups(), answers -> straight(plan, balancers, goal, answers)));
     }
@@ -119,12 +127,14 @@ final class GatewayChecks {
         return answer.map(a -> new Facts()
                         .check(
                                 isStraight(a, balancers, goal, answers),
-                                domain + " leads to " + Words.list(a.values()) + "; " + goal.what() + ": "
-                                        + goal.name())
-                        .note("the plan chooses no gateway, which the architecture allows")
+                                "domain.leads-to",
+                                domain,
+                                Words.list(a.values()),
+                                goal.what().said(),
+                                goal.name())
+                        .note("gateway.not-chosen")
                         .ruling())
-                .orElseGet(() -> Ruling.unknown(
-                        "nothing tells what stands in front: " + domain + " leads nowhere, or was not answered"));
+                .orElseGet(() -> Ruling.unknown("domain.leads-nowhere", domain));
     }
 
     private static boolean isStraight(

@@ -3,6 +3,7 @@ package dev.essha.checklist;
 import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.DnsAnswer;
 import dev.essha.inventory.DnsAnswer.Status;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,11 @@ record GivenAnswers(List<DnsAnswer> answers, Facts facts) {
     void cname(String record, DnsGoal goal) {
         Optional<DnsAnswer> cname = first("CNAME");
         if (cname.isEmpty()) {
-            facts.unclear("no name of " + record + " was looked up");
+            facts.unclear("dns.none-asked", record);
         } else if (cname.get().status() == Status.FAILED) {
-            facts.unclear("no name server answered for " + cname.get().name());
+            facts.unclear("dns.silent", cname.get().name());
         } else {
-            facts.check(leads(cname.get(), goal), "look-up: " + cname.get().name() + " " + said(cname.get(), "CNAME"));
+            facts.check(leads(cname.get(), goal), said(cname.get(), "lookup.no-cname"));
         }
     }
 
@@ -40,17 +41,17 @@ record GivenAnswers(List<DnsAnswer> answers, Facts facts) {
                 .filter(a -> a.type().equals("A") && a.name().equalsIgnoreCase(name))
                 .findFirst();
         if (answer.isEmpty()) {
-            facts.unclear(name + " was not looked up");
+            facts.unclear("dns.not-asked", name);
         } else if (answer.get().status() == Status.FAILED) {
-            facts.unclear("no name server answered for " + name);
+            facts.unclear("dns.silent", name);
         } else {
             compare(answer.get(), goal, wanted, known);
         }
     }
 
     private void compare(DnsAnswer answer, DnsGoal goal, Set<String> wanted, boolean known) {
-        String line = "look-up: " + answer.name() + " " + said(answer, "address");
-        String compared = line + "; addresses of " + goal.what() + ": " + Words.list(wanted);
+        Phrase line = said(answer, "lookup.no-address");
+        Phrase compared = goal.what().compared(line, Words.list(wanted));
         if (answer.status() != Status.FOUND) {
             facts.check(false, line);
         } else if (wanted.isEmpty()) {
@@ -60,7 +61,7 @@ record GivenAnswers(List<DnsAnswer> answers, Facts facts) {
         } else if (known || answer.values().stream().anyMatch(wanted::contains)) {
             facts.note(compared);
         } else {
-            facts.unclear(compared + "; they differ from place to place, so this does not tell");
+            facts.unclear("lookup.differs", compared);
         }
     }
 
@@ -68,12 +69,12 @@ record GivenAnswers(List<DnsAnswer> answers, Facts facts) {
         return answers.stream().filter(a -> a.type().equals(type)).findFirst();
     }
 
-    private static String said(DnsAnswer answer, String wanted) {
+    private static Phrase said(DnsAnswer answer, String without) {
         return switch (answer.status()) {
-            case FOUND -> "leads to " + Words.list(answer.values());
-            case NO_DATA -> "has no " + wanted;
-            case NO_SUCH_NAME -> "does not exist (remembered for " + answer.ttlSeconds() + " s)";
-            case FAILED -> "was not answered";
+            case FOUND -> Phrase.of("lookup.found", answer.name(), Words.list(answer.values()));
+            case NO_DATA -> Phrase.of(without, answer.name());
+            case NO_SUCH_NAME -> Phrase.of("lookup.no-such", answer.name(), answer.ttlSeconds());
+            case FAILED -> Phrase.of("dns.silent", answer.name());
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.essha.checklist;
 
 import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.Edge.HostedRecord;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,8 @@ record HeldRecords(List<HostedRecord> records, Facts facts) {
         Optional<HostedRecord> found = find(name, "CNAME");
         facts.check(
                 found.isPresent() && found.get().values().stream().anyMatch(goal::isNamed),
-                "Route 53 has "
-                        + found.map(r -> name + " CNAME " + Words.list(r.values()))
-                                .orElse("no CNAME record " + name));
+                found.map(r -> Phrase.of("record.cname", name, Words.list(r.values())))
+                        .orElseGet(() -> Phrase.of("record.missing", name, "CNAME")));
     }
 
     /** @param ipv6 whether a second alias is for those who come by IPv6 */
@@ -29,9 +29,8 @@ record HeldRecords(List<HostedRecord> records, Facts facts) {
         Optional<HostedRecord> found = find(name, type);
         facts.check(
                 found.isPresent() && goal.isNamed(found.get().aliasTo()),
-                "Route 53 has "
-                        + found.map(r -> name + " " + type + ", an alias of " + Words.orNone(r.aliasTo()))
-                                .orElse("no " + type + " record " + name));
+                found.map(r -> Phrase.of("record.alias", name, type, Words.orNone(r.aliasTo())))
+                        .orElseGet(() -> Phrase.of("record.missing", name, type)));
     }
 
     private Optional<HostedRecord> find(String name, String type) {

@@ -4,6 +4,7 @@ import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.Data.Kafka;
 import dev.essha.inventory.Inventory;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,35 +33,37 @@ final class KafkaChecks {
             Map<String, Long> perZone = kafka.brokerZones().stream()
                     .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
             Facts facts = new Facts()
-                    .check(SERVING.contains(kafka.state()), kafka.name() + " is " + kafka.state())
+                    .check(SERVING.contains(kafka.state()), "state", kafka.name(), kafka.state())
                     .check(
                             perZone.size() >= ZONES_NEEDED,
-                            kafka.brokerZones().size() + " brokers in " + perZone.size() + " zones")
-                    .check(isEven(perZone.values()), "brokers in each zone: " + counts(perZone));
+                            "kafka.brokers",
+                            kafka.brokerZones().size(),
+                            perZone.size())
+                    .check(isEven(perZone.values()), "kafka.brokers-per-zone", counts(perZone));
             zonesWithout(plan).ifPresent(facts::note);
             return facts.ruling();
         });
     }
 
     /** @see dev.essha.plan.NetworkPlan#kafkaZones() */
-    private static Optional<String> zonesWithout(Plan plan) {
+    private static Optional<Phrase> zonesWithout(Plan plan) {
         List<String> all = Words.zones(plan);
         List<String> without = all.subList(plan.network().kafkaZones().size(), all.size());
         return without.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Amazon MSK spans three zones at most, so none is meant to be in " + Words.list(without));
+                : Optional.of(Phrase.of("kafka.zones-without", Words.list(without)));
     }
 
     private static boolean isEven(Collection<Long> counts) {
         return counts.stream().distinct().count() == 1;
     }
 
-    private static String counts(Map<String, Long> perZone) {
+    private static Phrase counts(Map<String, Long> perZone) {
         return Words.list(perZone.entrySet(), e -> e.getKey() + " " + e.getValue());
     }
 
     static Ruling autoCreation(Plan plan, Inventory seen) {
-        return on(seen, kafka -> expect(kafka, Map.of("auto.create.topics.enable", "true"), "false"));
+        return on(seen, kafka -> expect(kafka, Map.of("auto.create.topics.enable", "true"), Phrase.asIs("false")));
     }
 
     static Ruling durability(Plan plan, Inventory seen) {
@@ -68,32 +71,34 @@ final class KafkaChecks {
                 "default.replication.factor", "3",
                 "min.insync.replicas", "2",
                 "unclean.leader.election.enable", "false"));
-        return on(seen, kafka -> expect(kafka, expected, "MSK's default"));
+        return on(seen, kafka -> expect(kafka, expected, Phrase.of("kafka.default")));
     }
 
-    private static Ruling expect(Kafka kafka, Map<String, String> expected, String unset) {
+    private static Ruling expect(Kafka kafka, Map<String, String> expected, Phrase unset) {
         Facts facts = new Facts();
         expected.forEach((name, value) -> {
             String running = kafka.running().get(name);
-            facts.check(value.equals(running), name + "=" + (running == null ? unset + " (not set)" : running));
+            facts.check(
+                    value.equals(running),
+                    running == null ? Phrase.of("kafka.unset", name, unset) : Phrase.asIs(name + "=" + running));
         });
-        String revision = kafka.configurationArn().isEmpty()
-                ? "the brokers run no configuration of their own"
-                : "the brokers run revision " + kafka.configurationRevision() + " of " + kafka.configurationArn();
-        return facts.note(revision).ruling();
+        return facts.note(
+                        kafka.configurationArn().isEmpty() ? "kafka.no-configuration" : "kafka.configuration",
+                        kafka.configurationRevision(),
+                        kafka.configurationArn())
+                .ruling();
     }
 
     static Ruling tls(Plan plan, Inventory seen) {
         return on(
                 seen,
                 kafka -> new Facts()
-                        .check(
-                                kafka.tlsOnly(),
-                                "clients may connect " + (kafka.tlsOnly() ? "with TLS only" : "without TLS"))
+                        .check(kafka.tlsOnly(), kafka.tlsOnly() ? "kafka.tls-only" : "kafka.without-tls")
                         .check(
                                 kafka.tlsBetweenBrokers(),
-                                "TLS between brokers is " + (kafka.tlsBetweenBrokers() ? "on" : "off"))
-                        .check(!kafka.keyArn().isEmpty(), "encrypted at rest with " + Words.orNone(kafka.keyArn()))
+                                "kafka.tls-between-brokers",
+                                Words.onOff(kafka.tlsBetweenBrokers()))
+                        .check(!kafka.keyArn().isEmpty(), "kafka.encrypted", Words.orNone(kafka.keyArn()))
                         .ruling());
     }
 
@@ -103,9 +108,8 @@ final class KafkaChecks {
                 kafka -> new Facts()
                         .check(
                                 kafka.authenticated(),
-                                "clients "
-                                        + (kafka.authenticated() ? "have to prove who they are" : "are let in unasked"))
-                        .check(!kafka.publicAccess(), "public access is " + (kafka.publicAccess() ? "on" : "off"))
+                                kafka.authenticated() ? "kafka.asks-clients" : "kafka.asks-nobody")
+                        .check(!kafka.publicAccess(), "kafka.public-access", Words.onOff(kafka.publicAccess()))
                         .ruling());
     }
 
@@ -113,11 +117,11 @@ final class KafkaChecks {
         return on(
                 seen,
                 kafka -> new Facts()
-                        .check(kafka.logged(), "broker logs are " + (kafka.logged() ? "kept" : "not kept"))
+                        .check(kafka.logged(), kafka.logged() ? "kafka.logged" : "kafka.unlogged")
                         .ruling());
     }
 
     private static Ruling on(Inventory seen, Function<Kafka, Ruling> judgment) {
-        return Ruling.onThe("the Kafka cluster", seen.kafka(), judgment);
+        return Ruling.onThe(Phrase.of("missing.kafka"), seen.kafka(), judgment);
     }
 }

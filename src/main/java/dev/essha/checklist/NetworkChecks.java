@@ -4,6 +4,7 @@ import dev.essha.checklist.Ruling.Facts;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Subnet;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,12 @@ final class NetworkChecks {
             Facts facts = new Facts()
                     .check(
                             zones.size() >= ZONES_NEEDED,
-                            zones.size() + " zones have subnets of the "
-                                    + (OwnSubnets.areNamed(plan) ? "plan: " : "VPC: ") + Words.list(zones));
+                            OwnSubnets.areNamed(plan) ? "zones.of-plan" : "zones.of-vpc",
+                            zones.size(),
+                            Words.list(zones));
             Words.zones(plan).stream()
                     .filter(z -> !zones.contains(z))
-                    .forEach(z -> facts.check(false, z + " is in the plan and has no subnet"));
+                    .forEach(z -> facts.check(false, "zones.without-subnet", z));
             return facts.ruling();
         });
     }
@@ -47,8 +49,10 @@ final class NetworkChecks {
                 List<Subnet> closed = topology.privateIn(zone);
                 facts.check(
                         !open.isEmpty() && !closed.isEmpty(),
-                        zone + ": public " + Words.list(open, NetworkChecks::named) + ", private "
-                                + Words.list(closed, NetworkChecks::named));
+                        "zones.subnets",
+                        zone,
+                        Words.list(open, NetworkChecks::named),
+                        Words.list(closed, NetworkChecks::named));
             }
             return facts.ruling();
         });
@@ -59,8 +63,8 @@ final class NetworkChecks {
             Facts facts = new Facts();
             stacks.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(s -> facts.check(stands(s.getValue()), s.getKey() + ": " + s.getValue()));
-            return stacks.isEmpty() ? Ruling.fail("no stack of the deployment was found") : facts.ruling();
+                    .forEach(s -> facts.check(stands(s.getValue()), Phrase.asIs(s.getKey() + ": " + s.getValue())));
+            return stacks.isEmpty() ? Ruling.fail("stacks.none") : facts.ruling();
         });
     }
 

@@ -9,6 +9,7 @@ import dev.essha.inventory.Edge.LoadBalancer;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Vpc;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -29,11 +30,11 @@ final class OneVpc {
 
     private OneVpc(Vpc vpc) {
         this.vpcId = vpc.id();
-        facts.note("the VPC is " + vpc.id() + " with " + vpc.cidr());
+        facts.note("vpc.is", vpc.id(), vpc.cidr());
     }
 
     static Ruling judge(Plan plan, Inventory seen) {
-        return Ruling.onThe("the VPC", seen.vpc(), vpc -> new OneVpc(vpc).judgeAll(plan, seen));
+        return Ruling.onThe(Phrase.of("missing.vpc"), seen.vpc(), vpc -> new OneVpc(vpc).judgeAll(plan, seen));
     }
 
     private Ruling judgeAll(Plan plan, Inventory seen) {
@@ -53,15 +54,15 @@ final class OneVpc {
     }
 
     private void placeKafka(Optional<Kafka> kafka) {
-        kafka.ifPresent(k -> place("Kafka cluster " + k.name(), k.vpcId()));
+        kafka.ifPresent(k -> place("vpc.kafka-in", k.name(), k.vpcId()));
     }
 
     private void placeCluster(Optional<Cluster> cluster) {
-        cluster.ifPresent(c -> place("Kubernetes cluster " + c.name(), c.vpcId()));
+        cluster.ifPresent(c -> place("vpc.cluster-in", c.name(), c.vpcId()));
     }
 
-    private void place(String part, String where) {
-        facts.check(vpcId.equals(where), part + " is in " + where);
+    private void place(String fact, String name, String where) {
+        facts.check(vpcId.equals(where), fact, name, where);
     }
 
     /** These are searched for in the VPC only, so what the stacks hold and was not found there is elsewhere, or gone. */
@@ -69,10 +70,10 @@ final class OneVpc {
         Set<String> held = resources.getOrDefault(type, Collections.emptySortedSet());
         held.forEach(id -> {
             boolean found = containsIgnoringCase(inVpc, id);
-            facts.check(found, id + " of the stacks was " + (found ? "" : "not ") + "found in " + vpcId);
+            facts.check(found, found ? "vpc.holds" : "vpc.lacks", id, vpcId);
         });
         if (held.isEmpty()) {
-            facts.check(false, "the stacks hold no " + type);
+            facts.check(false, "vpc.no-such", type);
         }
     }
 

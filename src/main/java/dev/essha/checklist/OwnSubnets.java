@@ -6,6 +6,7 @@ import dev.essha.inventory.Network.Subnet;
 import dev.essha.plan.Cidr;
 import dev.essha.plan.NetworkPlan.Zone;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,8 @@ record OwnSubnets(List<Named> named, Topology topology) {
      */
     record Named(String zone, boolean isPublic, String id, Cidr cidr) {
 
-        @Override
-        public String toString() {
-            return zone + ": " + (isPublic ? "public " : "private ") + id;
+        Phrase said() {
+            return Phrase.of(isPublic ? "subnet.public" : "subnet.private", zone, id);
         }
     }
 
@@ -81,15 +81,19 @@ record OwnSubnets(List<Named> named, Topology topology) {
                 .ifPresentOrElse(
                         s -> facts.check(
                                 s.zone().equals(one.zone()) && s.cidr().equals(one.cidr()),
-                                one + " is in " + s.zone() + " with " + s.cidr() + ", planned with " + one.cidr()),
-                        () -> facts.check(false, one + " was not found in the VPC")));
+                                "subnet.stands",
+                                one.said(),
+                                s.zone(),
+                                s.cidr(),
+                                one.cidr()),
+                        () -> facts.check(false, "subnet.missing", one.said())));
     }
 
     /** Whether each that is named and found leads to the internet, or does not, as the plan takes it. */
     void areRoutedAsNamed(Facts facts) {
         named.forEach(one -> find(one).ifPresent(s -> {
             boolean open = topology.isPublic(s);
-            facts.check(open == one.isPublic(), one + " has " + (open ? "a" : "no") + " route to an internet gateway");
+            facts.check(open == one.isPublic(), open ? "subnet.open" : "subnet.closed", one.said());
         }));
     }
 }

@@ -7,6 +7,7 @@ import dev.essha.inventory.Preparation;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,42 +66,37 @@ public final class PreflightChecks {
     }
 
     private static Ruling account(Plan plan, Preparation found) {
-        String signedIn = "signed in to " + found.account();
         return plan.account()
                 .map(AccountId::value)
                 .map(wanted -> new Facts()
-                        .check(wanted.equals(found.account()), signedIn + ", the plan is for " + wanted)
+                        .check(wanted.equals(found.account()), "account.of-plan", found.account(), wanted)
                         .ruling())
-                .orElseGet(() -> Ruling.pass(signedIn + ", the plan names no account"));
+                .orElseGet(() -> Ruling.pass("account.any", found.account()));
     }
 
     private static Ruling region(Plan plan, Preparation found) {
         String wanted = plan.region().value();
         return new Facts()
-                .check(wanted.equals(found.region()), "calls go to " + found.region() + ", the plan is for " + wanted)
+                .check(wanted.equals(found.region()), "region.of-plan", found.region(), wanted)
                 .ruling();
     }
 
     private static Ruling permissions(Plan plan, Preparation found) {
         return Ruling.on(found.permissions(), permissions -> {
             Facts facts = new Facts();
-            permissions.denied().forEach(a -> facts.check(false, "not allowed: " + a));
-            permissions
-                    .undecided()
-                    .forEach(a -> facts.unclear("allowed for some resources or conditions at most: " + a));
+            permissions.denied().forEach(a -> facts.check(false, "permission.denied", a));
+            permissions.undecided().forEach(a -> facts.unclear("permission.undecided", a));
             boolean clear = permissions.equals(Offer.Permissions.ALL);
-            return (clear ? facts.note("every action that was simulated is allowed") : facts).ruling();
+            return (clear ? facts.note("permission.all") : facts).ruling();
         });
     }
 
     private static Ruling names(Plan plan, Preparation found) {
-        return Ruling.on(
-                found.foreignStacks(),
-                foreign -> foreign.isEmpty()
-                        ? Ruling.pass("no stack of another owner has one of the names")
-                        : Ruling.fail(foreign.stream()
-                                .map(s -> "the stack " + s + " exists and does not belong to this deployment")
-                                .toArray(String[]::new)));
+        return Ruling.on(found.foreignStacks(), foreign -> {
+            Facts facts = new Facts();
+            foreign.forEach(stack -> facts.check(false, "stacks.foreign", stack));
+            return foreign.isEmpty() ? Ruling.pass("stacks.none-foreign") : facts.ruling();
+        });
     }
 
     private static Ruling zones(Plan plan, Preparation found) {
@@ -111,7 +107,9 @@ public final class PreflightChecks {
             Words.zones(plan)
                     .forEach(z -> facts.check(
                             "available".equals(states.get(z)),
-                            z + " is " + states.getOrDefault(z, "not in this region")));
+                            states.containsKey(z) ? "state" : "zones.elsewhere",
+                            z,
+                            states.getOrDefault(z, "")));
             return facts.ruling();
         });
     }
@@ -122,9 +120,9 @@ public final class PreflightChecks {
             Words.zones(plan)
                     .forEach(z -> facts.check(
                             offered.contains(z),
-                            z
-                                    + (offered.contains(z) ? " offers " : " does not offer ")
-                                    + plan.compute().instanceType()));
+                            offered.contains(z) ? "zones.offer" : "zones.offer-not",
+                            z,
+                            plan.compute().instanceType()));
             return facts.ruling();
         });
     }
@@ -132,24 +130,25 @@ public final class PreflightChecks {
     /** The load balancers are opened to AWS's list of CloudFront's addresses, which not every region has. */
     private static Ruling gateway(Plan plan, Preparation found) {
         return plan.edge().gateway() == EdgePlan.Gateway.NONE
-                ? Ruling.pass("the plan has no gateway")
+                ? Ruling.pass("gateway.none-planned")
                 : Ruling.onThe(
-                        "AWS's list of CloudFront's addresses in " + plan.region(),
+                        Phrase.of("missing.gateway-addresses", plan.region()),
                         found.cloudFrontPrefixList(),
-                        id -> Ruling.pass("AWS's list of CloudFront's addresses is " + id));
+                        id -> Ruling.pass("gateway.addresses", id));
     }
 
     private static Ruling database(Plan plan, Preparation found) {
-        String kind = DatabaseTopology.isOfClusters(plan) ? "cluster" : "instance";
+        String fact = DatabaseTopology.isOfClusters(plan) ? "offer.database-cluster" : "offer.database-instance";
         Ruling offer = Ruling.on(found.databaseZones(), offered -> {
             List<String> zones =
                     Words.zones(plan).stream().filter(offered::contains).toList();
             return new Facts()
                     .check(
                             zones.size() >= DATABASE_ZONES_NEEDED,
-                            "PostgreSQL " + plan.database().engineVersion() + " on "
-                                    + plan.database().instanceClass() + " can be ordered as a Multi-AZ " + kind
-                                    + " in " + Words.list(zones))
+                            fact,
+                            plan.database().engineVersion(),
+                            plan.database().instanceClass(),
+                            Words.list(zones))
                     .ruling();
         });
         return offer.verdict() == Verdict.PASS ? offer : unlessEachStands(plan, found, offer);
@@ -178,9 +177,7 @@ public final class PreflightChecks {
         return Ruling.on(
                 versions,
                 offered -> new Facts()
-                        .check(
-                                offered.contains(wanted),
-                                "asked for " + what + " " + wanted + "; offered: " + Words.list(offered))
+                        .check(offered.contains(wanted), "offer.versions", what, wanted, Words.list(offered))
                         .ruling());
     }
 
@@ -191,7 +188,7 @@ public final class PreflightChecks {
                 : Ruling.on(
                         found.stacks(),
                         stacks -> NetworkChecks.stands(stacks.getOrDefault(stage, ""))
-                                ? Ruling.pass("the stage " + stage + " stands already; nothing has to be ordered")
+                                ? Ruling.pass("offer.not-needed", stage)
                                 : offer);
     }
 }

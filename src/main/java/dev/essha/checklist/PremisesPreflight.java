@@ -8,13 +8,14 @@ import dev.essha.inventory.Preparation;
 import dev.essha.plan.AddressNeed;
 import dev.essha.plan.NetworkPlan.Zone;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 
 /** Whether a VPC that was there before is what the plan says, and has what R1 to R4 and the cluster need. */
 final class PremisesPreflight {
 
-    private static final Ruling OWN = Ruling.pass("the plan creates its own VPC");
+    private static final Ruling OWN = Ruling.pass("vpc.own");
 
     private PremisesPreflight() {}
 
@@ -23,7 +24,9 @@ final class PremisesPreflight {
         return plan.network()
                 .existingVpc()
                 .map(id -> Ruling.onThe(
-                        id + " in " + plan.region(), found.premises().vpc(), vpc -> vpc(plan, vpc)))
+                        Phrase.of("missing.vpc-in", id, plan.region()),
+                        found.premises().vpc(),
+                        vpc -> vpc(plan, vpc)))
                 .orElse(OWN);
     }
 
@@ -31,10 +34,12 @@ final class PremisesPreflight {
         return new Facts()
                 .check(
                         vpc.cidr().equals(plan.network().vpcCidr()),
-                        vpc.id() + " has " + vpc.cidr() + ", planned with "
-                                + plan.network().vpcCidr())
-                .check(vpc.dnsSupport(), "DNS resolution is " + Words.onOff(vpc.dnsSupport()))
-                .check(vpc.dnsHostnames(), "DNS host names are " + Words.onOff(vpc.dnsHostnames()))
+                        "vpc.addresses",
+                        vpc.id(),
+                        vpc.cidr(),
+                        plan.network().vpcCidr())
+                .check(vpc.dnsSupport(), "vpc.dns-resolution", Words.onOff(vpc.dnsSupport()))
+                .check(vpc.dnsHostnames(), "vpc.dns-host-names", Words.onOff(vpc.dnsHostnames()))
                 .ruling();
     }
 
@@ -60,8 +65,10 @@ final class PremisesPreflight {
                 one.isPublic() ? AddressNeed.ofPublicSubnet() : AddressNeed.ofPrivateSubnet(plan, zone(plan, one));
         facts.check(
                 stands || subnet.freeAddresses() >= needed,
-                one + " has " + subnet.freeAddresses() + " free addresses, "
-                        + (stands ? "and what needs them stands already" : needed + " are needed"));
+                stands ? "subnet.room-not-needed" : "subnet.room",
+                one.said(),
+                subnet.freeAddresses(),
+                needed);
     }
 
     private static Zone zone(Plan plan, OwnSubnets.Named one) {
@@ -86,10 +93,10 @@ final class PremisesPreflight {
         });
     }
 
-    private static String wayToS3(List<Endpoint> endpoints) {
+    private static Phrase wayToS3(List<Endpoint> endpoints) {
         return EgressChecks.s3Endpoint(endpoints)
-                .map(e -> "content goes to S3 by " + e.id())
-                .orElse("content leaves for S3 by the way out: there is no gateway endpoint");
+                .map(e -> Phrase.of("endpoint.s3-used", e.id()))
+                .orElseGet(() -> Phrase.of("endpoint.s3-unused"));
     }
 
     static Ruling publicSubnets(Plan plan, Preparation found) {

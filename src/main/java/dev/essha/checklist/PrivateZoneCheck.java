@@ -7,6 +7,7 @@ import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Network.Vpc;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Set;
 
@@ -21,10 +22,10 @@ final class PrivateZoneCheck {
 
     static Ruling judge(Plan plan, Inventory seen) {
         return Ruling.onThe(
-                "the private zone",
+                Phrase.of("missing.private-zone"),
                 seen.front().privateZone(),
                 zone -> Ruling.onThe(
-                        "the VPC",
+                        Phrase.of("missing.vpc"),
                         seen.vpc(),
                         vpc -> Ruling.on(seen.loadBalancers(), all -> leads(plan, zone, vpc, all))));
     }
@@ -32,12 +33,14 @@ final class PrivateZoneCheck {
     private static Ruling leads(Plan plan, PrivateZone zone, Vpc vpc, List<LoadBalancer> balancers) {
         DomainName domain = plan.domain().name();
         Facts facts = new Facts()
-                .check(zone.name().equalsIgnoreCase(domain.value()), zone.id() + " is the zone of " + zone.name())
+                .check(zone.name().equalsIgnoreCase(domain.value()), "private-zone.of", zone.id(), zone.name())
                 .check(
                         zone.vpcIds().contains(vpc.id()),
-                        "it answers in " + Words.list(zone.vpcIds()) + "; the VPC is " + vpc.id());
+                        "private-zone.answers-in",
+                        Words.list(zone.vpcIds()),
+                        vpc.id());
         WantedBalancer.judge(WantedBalancer.inside(plan).stream().toList(), balancers, facts, (_, balancer, f) -> {
-            DnsGoal inside = new DnsGoal(balancer.name(), balancer.dnsName(), Set.of(), List.of(), true);
+            DnsGoal inside = new DnsGoal(DnsGoal.What.BALANCER, balancer.dnsName(), Set.of(), List.of(), true);
             HeldRecords records = new HeldRecords(zone.records(), f);
             records.alias(domain.value(), inside, false);
             records.cname(domain.wildcard(), inside);

@@ -10,6 +10,7 @@ import dev.essha.inventory.Observed;
 import dev.essha.inventory.Premises;
 import dev.essha.plan.EdgePlan.LoadBalancing;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,20 +60,21 @@ final class PublicSubnets {
         List<Interface> inside =
                 interfaces.stream().filter(i -> ids.contains(i.subnetId())).toList();
         inside.forEach(this::judge);
-        facts.note(inside.size() + " network interfaces in " + ids.size() + " public subnets");
-        return ids.isEmpty() ? Ruling.fail("no public subnet was found") : facts.ruling();
+        facts.note("interface.count", inside.size(), ids.size());
+        return ids.isEmpty() ? Ruling.fail("subnet.none-public") : facts.ruling();
     }
 
     /** EC2's documentation and its answers spell the kinds differently: {@code natGateway}, {@code nat_gateway}. */
     private void judge(Interface i) {
-        String where = i.id() + " in " + i.zone() + " (" + i.owner() + ")";
+        Phrase where = Phrase.of("interface.at", i.id(), i.zone(), i.owner());
         switch (i.kind().replace("_", "").toLowerCase(Locale.ROOT)) {
-            case "networkloadbalancer", "loadbalancer", "gatewayloadbalancer" -> facts.note("load balancer: " + where);
+            case "networkloadbalancer", "loadbalancer", "gatewayloadbalancer" ->
+                facts.note("interface.balancer", where);
             case "globalacceleratormanaged" -> judgeAccelerator(where);
             case "natgateway" -> judgeNat(i, where);
             default -> {
                 boolean balancer = isApplicationLoadBalancer(i);
-                facts.check(balancer, (balancer ? "load balancer: " : "not a load balancer: ") + where);
+                facts.check(balancer, balancer ? "interface.balancer" : "interface.other", where);
             }
         }
     }
@@ -83,28 +85,18 @@ final class PublicSubnets {
      * @see <a href="https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints.sipp-caveats.html">Interfaces
      *     of Global Accelerator</a>
      */
-    private void judgeAccelerator(String where) {
+    private void judgeAccelerator(Phrase where) {
         boolean fronted = plan.edge().loadBalancing() == LoadBalancing.FRONTED;
-        facts.check(
-                fronted,
-                (fronted
-                                ? "accelerator in front of the load balancers: "
-                                : "an accelerator that the plan does not have: ")
-                        + where);
+        facts.check(fronted, fronted ? "interface.accelerator" : "interface.other-accelerator", where);
     }
 
-    private void judgeNat(Interface i, String where) {
+    private void judgeNat(Interface i, Phrase where) {
         boolean excepted = switch (plan.network().egress()) {
             case NAT_PER_ZONE -> true;
             case REGIONAL_NAT, NONE -> false;
             case EXISTING -> isWayOut(i);
         };
-        facts.check(
-                excepted,
-                (excepted
-                                ? "NAT gateway, the exception that the plan's egress brings: "
-                                : "NAT gateway, which is no part of the plan's egress: ")
-                        + where);
+        facts.check(excepted, excepted ? "interface.nat" : "interface.other-nat", where);
     }
 
     /** Its own egress is in the public subnets of most VPCs; EC2 names the NAT gateway in the interface's description. */

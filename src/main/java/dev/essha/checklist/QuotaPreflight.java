@@ -10,7 +10,6 @@ import dev.essha.plan.EdgePlan;
 import dev.essha.plan.InstanceSize;
 import dev.essha.plan.NetworkPlan;
 import dev.essha.plan.Plan;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,10 +25,10 @@ final class QuotaPreflight {
     static Ruling judge(Offer.Limit limit, Plan plan, Preparation found) {
         OptionalLong wanted = wanted(limit, plan);
         if (wanted.isEmpty()) {
-            return Ruling.unknown("the vCPUs of " + plan.compute().instanceType() + " are not known");
+            return Ruling.unknown("quota.size-unknown", plan.compute().instanceType());
         }
         if (wanted.getAsLong() == 0) {
-            return Ruling.pass("nothing that counts is needed (" + limit.title() + ")");
+            return Ruling.pass("quota.not-needed", limit.title());
         }
         Observed<Optional<Offer.Quota>> quota =
                 found.quotas().getOrDefault(limit, new Seen<>(Optional.empty(), "servicequotas:GetServiceQuota"));
@@ -38,21 +37,19 @@ final class QuotaPreflight {
                 found.standing(),
                 (seen, standing) -> seen.map(
                                 q -> judge(q, stillToCome(limit, wanted.getAsLong(), plan, found, standing)))
-                        .orElseGet(() -> Ruling.unknown(
-                                "the quota " + limit.code() + " (" + limit.title() + ") is not known to the account")));
+                        .orElseGet(() -> Ruling.unknown("quota.unknown", limit.code(), limit.title())));
     }
 
     private static Ruling judge(Offer.Quota quota, long needed) {
-        String line = String.format(
-                Locale.ROOT,
-                "%s (%s): %,.0f allowed, %,d used, %,d more needed",
-                quota.limit().title(),
-                quota.limit().code(),
-                quota.allowed(),
-                quota.used(),
-                needed);
         return new Facts()
-                .check(needed == 0 || quota.used() + needed <= quota.allowed(), line)
+                .check(
+                        needed == 0 || quota.used() + needed <= quota.allowed(),
+                        "quota.room",
+                        quota.limit().title(),
+                        quota.limit().code(),
+                        quota.allowed(),
+                        quota.used(),
+                        needed)
                 .ruling();
     }
 

@@ -5,6 +5,7 @@ import dev.essha.inventory.Compute.Repository;
 import dev.essha.inventory.Inventory;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ResourceNames;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,11 +23,7 @@ final class RegistryChecks {
                 judge(names.repository(image), found, facts);
             }
             long empty = found.stream().filter(r -> r.images() == 0).count();
-            return (empty == 0
-                            ? facts
-                            : facts.note("empty: " + empty + " of " + found.size()
-                                    + "; their images have to be copied there before ESS starts"))
-                    .ruling();
+            return (empty == 0 ? facts : facts.note("repository.count-empty", empty, found.size())).ruling();
         });
     }
 
@@ -35,18 +32,15 @@ final class RegistryChecks {
                 found.stream().filter(r -> r.name().equals(name)).findFirst();
         facts.check(
                 repository.filter(r -> !r.publicPolicy()).isPresent(),
-                name + repository.map(RegistryChecks::state).orElse(" was not found"));
+                repository.map(RegistryChecks::state).orElseGet(() -> Phrase.of("missing", name)));
     }
 
     /** An empty repository is no failure: images are copied at hand-over. */
-    private static String state(Repository repository) {
-        String who = repository.publicPolicy() ? ": its policy lets everybody in" : ": private";
-        return who
-                + switch (repository.images()) {
-                    case 0 -> ", empty";
-                    case 1 -> ", 1 image";
-                    default -> ", " + repository.images() + " images";
-                };
+    private static Phrase state(Repository repository) {
+        return Phrase.of(
+                repository.publicPolicy() ? "repository.open" : "repository.private",
+                repository.name(),
+                repository.images());
     }
 
     static Ruling scannedAndImmutable(Plan plan, Inventory seen) {
@@ -54,8 +48,9 @@ final class RegistryChecks {
             Facts facts = new Facts();
             found.forEach(r -> facts.check(
                     r.scanOnPush() && r.immutableTags(),
-                    r.name() + ": scan on push " + (r.scanOnPush() ? "on" : "off") + ", tags "
-                            + (r.immutableTags() ? "immutable" : "mutable")));
+                    r.immutableTags() ? "repository.immutable" : "repository.mutable",
+                    r.name(),
+                    Words.onOff(r.scanOnPush())));
             return facts.ruling();
         });
     }
@@ -66,20 +61,13 @@ final class RegistryChecks {
         return on(seen, found -> {
             Facts facts = new Facts();
             found.forEach(r -> facts.check(
-                    r.uri().startsWith(registry),
-                    r.uri() + ", the deployment is in account " + seen.account() + " and region " + plan.region()));
-            return facts.note("how containers behave, not something that was tried: the registry is asked only while a"
-                            + " container starts on a node that lacks its image, and what runs goes on through an"
-                            + " outage")
-                    .ruling();
+                    r.uri().startsWith(registry), "repository.place", r.uri(), seen.account(), plan.region()));
+            return facts.note("repository.when-asked").ruling();
         });
     }
 
     private static Ruling on(Inventory seen, Function<List<Repository>, Ruling> judgment) {
         return Ruling.on(
-                seen.repositories(),
-                found -> found.isEmpty()
-                        ? Ruling.fail("no private repository of the deployment was found")
-                        : judgment.apply(found));
+                seen.repositories(), found -> found.isEmpty() ? Ruling.fail("repository.none") : judgment.apply(found));
     }
 }

@@ -4,6 +4,7 @@ import dev.essha.inventory.Observed;
 import dev.essha.inventory.Observed.Seen;
 import dev.essha.inventory.Observed.Unseen;
 import dev.essha.inventory.Why;
+import dev.essha.wording.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +25,24 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
         evidence = List.copyOf(evidence);
     }
 
-    static Ruling pass(String... evidence) {
-        return new Ruling(Verdict.PASS, facts(evidence), "");
+    static Ruling pass(String fact, Object... args) {
+        return of(Verdict.PASS, Phrase.of(fact, args));
     }
 
-    static Ruling fail(String... evidence) {
-        return new Ruling(Verdict.FAIL, facts(evidence), "");
+    static Ruling fail(String fact, Object... args) {
+        return of(Verdict.FAIL, Phrase.of(fact, args));
     }
 
-    static Ruling unknown(String... missing) {
-        return new Ruling(Verdict.UNKNOWN, facts(missing), "");
+    static Ruling unknown(String missing, Object... args) {
+        return of(Verdict.UNKNOWN, Phrase.of(missing, args));
     }
 
     static Ruling unknown(Why why) {
         return new Ruling(Verdict.UNKNOWN, List.of(new EvidenceLine.Missing(why)), "");
     }
 
-    private static List<EvidenceLine> facts(String... lines) {
-        return Stream.of(lines).<EvidenceLine>map(EvidenceLine.Fact::new).toList();
+    private static Ruling of(Verdict verdict, Phrase line) {
+        return new Ruling(verdict, List.of(new EvidenceLine.Fact(line)), "");
     }
 
     /** Judges what was seen; what could not be seen is an unknown with its reason. */
@@ -69,9 +70,13 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
         };
     }
 
-    /** Judges the one thing that was looked for; that it is not there is a failure. */
-    static <A> Ruling onThe(String what, Observed<Optional<A>> one, Function<A, Ruling> judgment) {
-        return on(one, found -> found.map(judgment).orElseGet(() -> fail(what + " was not found")));
+    /**
+     * Judges the one thing that was looked for; that it is not there is a failure.
+     *
+     * @param missing says so
+     */
+    static <A> Ruling onThe(Phrase missing, Observed<Optional<A>> one, Function<A, Ruling> judgment) {
+        return on(one, found -> found.map(judgment).orElseGet(() -> of(Verdict.FAIL, missing)));
     }
 
     private static Ruling unseen(Observed<?>... parts) {
@@ -110,18 +115,30 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
         private final List<EvidenceLine> holding = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
 
-        /** @param line what was seen, in words that are true whether it holds or not */
-        Facts check(boolean holds, String line) {
+        /** @param fact what was seen, in words that are true whether it holds or not */
+        Facts check(boolean holds, String fact, Object... args) {
+            return check(holds, Phrase.of(fact, args));
+        }
+
+        Facts check(boolean holds, Phrase line) {
             (holds ? holding : broken).add(new EvidenceLine.Fact(line));
             return this;
         }
 
-        Facts note(String line) {
+        Facts note(String fact, Object... args) {
+            return note(Phrase.of(fact, args));
+        }
+
+        Facts note(Phrase line) {
             holding.add(new EvidenceLine.Fact(line));
             return this;
         }
 
-        Facts unclear(String line) {
+        Facts unclear(String fact, Object... args) {
+            return unclear(Phrase.of(fact, args));
+        }
+
+        Facts unclear(Phrase line) {
             unclear.add(new EvidenceLine.Fact(line));
             return this;
         }

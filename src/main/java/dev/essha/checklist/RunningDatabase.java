@@ -3,6 +3,7 @@ package dev.essha.checklist;
 import dev.essha.inventory.Data.Database;
 import dev.essha.inventory.Data.DatabaseCluster;
 import dev.essha.inventory.Data.Member;
+import dev.essha.wording.Phrase;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.Map;
 /**
  * What instances and clusters have in common, for the checks that do not ask which of them it is.
  *
- * @param software {@code postgres 17.6 on db.m7g.large}
+ * @param software as in {@code postgres 17.6 on db.m7g.large}
  * @param states of itself and, of a cluster, of each member, by their names
  */
 record RunningDatabase(
         String id,
-        String software,
+        Phrase software,
         Map<String, String> states,
         List<String> subnetZones,
         boolean encrypted,
@@ -29,7 +30,7 @@ record RunningDatabase(
     static RunningDatabase of(Database d) {
         return new RunningDatabase(
                 d.id(),
-                d.engine() + " " + d.engineVersion() + " on " + d.instanceClass(),
+                Phrase.of("database.software", d.engine(), d.engineVersion(), d.instanceClass()),
                 Map.of(d.id(), d.status()),
                 d.subnetZones(),
                 d.encrypted(),
@@ -43,7 +44,7 @@ record RunningDatabase(
     static RunningDatabase of(DatabaseCluster c) {
         return new RunningDatabase(
                 c.id(),
-                "postgres " + c.engineVersion() + " on three of " + c.instanceClass(),
+                Phrase.of("database.software-of-three", "postgres", c.engineVersion(), c.instanceClass()),
                 states(c),
                 c.subnetZones(),
                 c.encrypted(),

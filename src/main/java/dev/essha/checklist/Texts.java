@@ -1,6 +1,7 @@
 package dev.essha.checklist;
 
 import dev.essha.inventory.Why;
+import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.text.MessageFormat;
 import java.util.List;
@@ -8,14 +9,20 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/** The sentences of the checks in one language, {@code checks.properties}, by what {@link Check#allWords()} gives. */
-record Texts(ResourceBundle bundle) {
+/**
+ * The sentences of the checks in one language.
+ *
+ * @param bundle {@code checks.properties}, by what {@link Check#allWords()} gives
+ * @param facts {@code facts.properties}: what was seen
+ */
+record Texts(ResourceBundle bundle, Wording facts) {
 
+    static final String FACTS = "dev.essha.checklist.facts";
     private static final String BUNDLE = "dev.essha.checklist.checks";
     private static final String QUOTA = "preflight-quota";
 
     static Texts of(Locale locale) {
-        return new Texts(Wording.texts(BUNDLE, locale));
+        return new Texts(Wording.texts(BUNDLE, locale), new Wording(FACTS, locale));
     }
 
     /** What has to hold. */
@@ -28,14 +35,14 @@ record Texts(ResourceBundle bundle) {
         return bundle.getString(shared(id) + ".why");
     }
 
-    /** What was seen as it was seen, and why something was not. */
+    /** What was seen, and why something was not. */
     List<String> evidence(Ruling ruling) {
         return ruling.evidence().stream().map(this::line).toList();
     }
 
     private String line(EvidenceLine line) {
         return switch (line) {
-            case EvidenceLine.Fact(String text) -> text;
+            case EvidenceLine.Fact(Phrase said) -> facts.of(said);
             case EvidenceLine.Missing(Why why) ->
                 MessageFormat.format(bundle.getString(key(why)), why.args().toArray());
         };

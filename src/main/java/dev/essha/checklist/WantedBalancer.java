@@ -76,8 +76,7 @@ record WantedBalancer(String name, String scheme, List<String> zones, boolean cr
         for (WantedBalancer one : wanted) {
             one.in(found)
                     .ifPresentOrElse(
-                            l -> judgment.judge(one, l, facts),
-                            () -> facts.check(false, "the load balancer " + one.name + " was not found"));
+                            l -> judgment.judge(one, l, facts), () -> facts.check(false, "balancer.missing", one.name));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.essha.inventory.Network.Route;
 import dev.essha.inventory.Network.Subnet;
 import dev.essha.plan.InterfaceEndpoint;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,14 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
         eachRoute((zone, where, target) -> {
             Optional<NatGateway> nat = nat(nats, where, target);
             nat.ifPresent(n -> {
-                String natZone = topology.zoneOf(n).orElse("an unknown zone");
+                Optional<String> natZone = topology.zoneOf(n);
                 facts.check(
-                        natZone.equals(zone) && n.state().equals(AVAILABLE),
-                        where + " leaves by " + target + " in " + natZone + ", " + n.state());
+                        natZone.filter(zone::equals).isPresent() && n.state().equals(AVAILABLE),
+                        "way.own-nat",
+                        where,
+                        target,
+                        natZone.map(Phrase::asIs).orElseGet(() -> Phrase.of("way.zone-unknown")),
+                        n.state());
             });
         });
     }
@@ -39,7 +44,11 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
             used.add(n.id());
             facts.check(
                     n.availabilityMode().equals(REGIONAL) && n.state().equals(AVAILABLE),
-                    where + " leaves by " + target + ", " + n.availabilityMode() + " and " + n.state());
+                    "way.regional-nat",
+                    where,
+                    target,
+                    n.availabilityMode(),
+                    n.state());
         }));
         nats.stream().filter(n -> used.contains(n.id())).forEach(this::spansTheZones);
     }
@@ -47,13 +56,13 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
     private void spansTheZones(NatGateway nat) {
         for (String zone : Words.zones(plan)) {
             boolean here = nat.zones().contains(zone);
-            facts.check(here, zone + ": " + nat.id() + " has " + (here ? "an" : "no") + " address of its own there");
+            facts.check(here, here ? "way.address" : "way.no-address", zone, nat.id());
         }
     }
 
     /** Whatever the VPC's owner has chosen. */
     void anyhow() {
-        eachRoute((zone, where, target) -> facts.note(where + " leaves by " + target));
+        eachRoute((zone, where, target) -> facts.note("way.leaves-by", where, target));
     }
 
     /** Nothing leads out. */
@@ -62,11 +71,10 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
             Optional<Route> way = topology.defaultRoute(subnet);
             facts.check(
                     way.isEmpty(),
-                    where
-                            + way.map(r -> " has a default route to " + r.target())
-                                    .orElse(" has no way out"));
+                    way.map(r -> Phrase.of("way.leads-out", where, r.target()))
+                            .orElseGet(() -> Phrase.of("way.none", where)));
         });
-        facts.note("ESS looks up no WebIDs and client identifiers on the internet: the plan gives it no way out");
+        facts.note("way.none-planned");
     }
 
     /** What takes the place of a way out. */
@@ -76,8 +84,7 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
             endpoints.stream()
                     .filter(e -> e.service().equals(service))
                     .findFirst()
-                    .ifPresentOrElse(
-                            this::isInEveryZone, () -> facts.check(false, "no endpoint for " + service + " was found"));
+                    .ifPresentOrElse(this::isInEveryZone, () -> facts.check(false, "endpoint.missing", service));
         }
     }
 
@@ -91,15 +98,19 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
                 && zones.containsAll(Words.zones(plan));
         facts.check(
                 holds,
-                endpoint.id() + " for " + endpoint.service() + " is " + endpoint.state() + ", private DNS is "
-                        + Words.onOff(endpoint.privateDns()) + ", in " + Words.list(zones));
+                "endpoint.in-zones",
+                endpoint.id(),
+                endpoint.service(),
+                endpoint.state(),
+                Words.onOff(endpoint.privateDns()),
+                Words.list(zones));
     }
 
     private Optional<NatGateway> nat(List<NatGateway> nats, String where, String target) {
         Optional<NatGateway> nat =
                 nats.stream().filter(n -> n.id().equals(target)).findFirst();
         if (nat.isEmpty()) {
-            facts.check(false, where + " leaves by " + target + ", which is no NAT gateway of the VPC");
+            facts.check(false, "way.other-nat", where, target);
         }
         return nat;
     }
@@ -113,12 +124,9 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
         eachSubnet((zone, where, subnet) -> {
             Optional<Route> way = topology.defaultRoute(subnet);
             if (way.isEmpty()) {
-                facts.check(false, where + " has no default route");
+                facts.check(false, "way.no-route", where);
             } else if (!way.get().active()) {
-                facts.check(
-                        false,
-                        where + " has a default route into a black hole, "
-                                + way.get().target());
+                facts.check(false, "way.black-hole", where, way.get().target());
             } else {
                 judge.judge(zone, where, way.get().target());
             }
@@ -133,7 +141,7 @@ record WaysOut(Plan plan, Topology topology, Facts facts) {
         for (String zone : Words.zones(plan)) {
             List<Subnet> inside = topology.privateIn(zone);
             if (inside.isEmpty()) {
-                facts.check(false, zone + ": no private subnet was found");
+                facts.check(false, "zones.without-private", zone);
             }
             inside.forEach(s -> judge.judge(zone, zone + ": " + s.id(), s));
         }

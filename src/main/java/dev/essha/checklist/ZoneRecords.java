@@ -8,6 +8,7 @@ import dev.essha.inventory.Inventory;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.EdgePlan.LoadBalancing;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,11 +46,11 @@ final class ZoneRecords {
                         .findFirst()
                         .ifPresentOrElse(
                                 r -> judge(plan, r, balancer, seen, facts),
-                                () -> facts.check(false, "no record leads to " + balancer.name())));
+                                () -> facts.check(false, "record.none-leads-to", balancer.name())));
         records.stream()
                 .filter(r -> balancers.stream().noneMatch(b -> leadsTo(r, b)))
-                .forEach(r -> facts.check(
-                        false, r.name() + " (" + r.setIdentifier() + ") leads to " + Words.orNone(r.aliasTo())));
+                .forEach(r ->
+                        facts.check(false, "record.leads-to", r.name(), r.setIdentifier(), Words.orNone(r.aliasTo())));
         return facts.ruling();
     }
 
@@ -60,10 +61,7 @@ final class ZoneRecords {
 
     private static void judge(Plan plan, HostedRecord record, LoadBalancer balancer, Inventory seen, Facts facts) {
         long weight = record.weight().orElse(0L);
-        facts.check(
-                weight > 0,
-                record.name() + " (" + record.setIdentifier() + ") leads to " + balancer.name() + " with the weight "
-                        + weight);
+        facts.check(weight > 0, "record.weighted", record.name(), record.setIdentifier(), balancer.name(), weight);
         if (isChecked(plan.edge())) {
             facts.lookAt(seen.front().healthChecks(), checks -> checked(record, balancer, checks, facts));
         }
@@ -83,8 +81,7 @@ final class ZoneRecords {
                 .isPresent();
         facts.check(
                 fine,
-                check.map(c -> "its health check asks " + c.target() + " at port " + c.port()
-                                + (c.disabled() ? ", and is disabled" : ""))
-                        .orElse("it has no health check"));
+                check.map(c -> Phrase.of(c.disabled() ? "record.check-disabled" : "record.check", c.target(), c.port()))
+                        .orElseGet(() -> Phrase.of("record.no-check")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,7 @@ class EngineWordsTest {
             strings = {
                 "plan/messages",
                 "checklist/checks",
+                "checklist/facts",
                 "checklist/report/headings",
                 "cost/estimate",
                 "diagram/drawing",
@@ -42,6 +44,18 @@ class EngineWordsTest {
                         .containsAll(placeholders(german.getProperty(key)));
             }
         });
+    }
+
+    /** A fact leaves out nothing of what was seen. */
+    @Test
+    void aFactSaysTheSameInBothLanguages() throws IOException {
+        Properties english = read("checklist/facts");
+        Properties german = read("checklist/facts_de");
+
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(placeholders(german.getProperty(key)))
+                        .as("placeholders of " + key)
+                        .isEqualTo(placeholders(english.getProperty(key))));
     }
 
     /** In English the service's own words say what kind of failure it is. */
