@@ -1,12 +1,14 @@
 package dev.essha.wording;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Something to say in a reader's language.
  *
  * @param key key of the words; empty for what is said as it is
- * @param args what their placeholders stand for, in order; a phrase among them is said in the same language
+ * @param args what their placeholders stand for, in order; a phrase among them is said in the same language, and what a
+ *     service left out is a dash
  * @see Wording
  */
 public record Phrase(String key, List<Object> args) {
@@ -16,7 +18,8 @@ public record Phrase(String key, List<Object> args) {
     }
 
     public static Phrase of(String key, Object... args) {
-        return new Phrase(key, List.of(args));
+        return new Phrase(
+                key, Arrays.stream(args).map(arg -> arg == null ? "-" : arg).toList());
     }
 
     /** What somebody else said, in their words. */
