@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class FitWindowTest {
     private void atEachSize(TestWindow test, String where) throws InterruptedException {
         for (int[] size : SIZES) {
             test.resize(size[0], size[1]);
-            test.onWindow(() -> Fit.faults(test.stage().getScene().getRoot())
+            test.onWindow(() -> Fit.faults((Parent) test.stage().getScene().lookup(".shell"))
                     .forEach(fault -> faults.add(where + ", " + size[0] + ": " + fault)));
         }
     }
