@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Entitlement;
 import dev.essha.cloud.Images;
 import dev.essha.cloud.ReleasedImage;
+import dev.essha.wording.Phrase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,8 @@ final class RehearsedImages implements Images {
     @Override
     public String copy(Entitlement entitlement, ReleasedImage image, String repository, Progress progress) {
         if (!isThere(repository)) {
-            throw new CloudException(new CloudFailure.NotFound("images:copy", "there is no repository " + repository));
+            throw new CloudException(
+                    new CloudFailure.NotFound("images:copy", Phrase.of("image.no-repository", repository)));
         }
         for (int part = 1; part <= PARTS; part++) {
             progress.at(part * SIZE / PARTS, SIZE);

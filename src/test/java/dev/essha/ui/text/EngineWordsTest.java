@@ -25,6 +25,7 @@ class EngineWordsTest {
                 "plan/messages",
                 "checklist/checks",
                 "checklist/report/headings",
+                "cloud/said/sentences",
                 "cost/estimate",
                 "diagram/drawing",
                 "pipeline/sentences"
