@@ -6,7 +6,10 @@ import dev.essha.wording.Wording;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What is said of a call that failed: what kind of failure it is, and what the service said, in its own words; or what the adapter says. */
+/**
+ * What is said of a call that failed: what kind of failure it is, and what the service said, in its own words; or else what
+ * the adapter says, which tells both.
+ */
 public final class FailureText {
 
     private final Wording wording;

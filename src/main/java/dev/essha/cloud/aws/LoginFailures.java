@@ -21,17 +21,17 @@ final class LoginFailures {
             case CloudFailure.Unavailable unavailable -> unavailable;
             case CloudFailure.Unreachable unreachable -> unreachable;
             case CloudFailure.Throttled throttled -> throttled;
-            default ->
-                new CloudFailure.NotSignedIn(
-                        CALL,
-                        switch (login) {
-                            case Login.Default _ -> Phrase.of("login.default");
-                            case Login.Profile profile -> Phrase.of("login.profile", profile.name());
-                            case Login.Keys keys -> Phrase.of("login.keys", keys.id());
-                            case Login.IdentityCenterRole role ->
-                                Phrase.of(
-                                        "login.role", role.role(), role.center().label());
-                        });
+            default -> new CloudFailure.NotSignedIn(CALL, nothing(login));
+        };
+    }
+
+    private static Phrase nothing(Login login) {
+        return switch (login) {
+            case Login.Default _ -> Phrase.of("login.default");
+            case Login.Profile profile -> Phrase.of("login.profile", profile.name());
+            case Login.Keys keys -> Phrase.of("login.keys", keys.id());
+            case Login.IdentityCenterRole role ->
+                Phrase.of("login.role", role.role(), role.center().label());
         };
     }
 }
