@@ -3,6 +3,6 @@
  *
  * <p>{@code cloud.aws} speaks to AWS or an AWS-compatible endpoint, {@code cloud.rehearsal} is an account in memory. No
  * adapter decides anything. What they observe are the records of {@code inventory}. How somebody signs in is {@code
- * cloud.signin}.
+ * cloud.signin}, what the adapters themselves say to people is {@code cloud.said}.
  */
 package dev.essha.cloud;

@@ -74,6 +74,6 @@ public record Proxy(String scheme, String host, int port, Optional<Login> login,
 
     /** The text is not shown: a password may be in it. */
     private static BadSetting unreadable(String setting) {
-        return new BadSetting(setting, "what it names is no proxy like http://proxy.example.com:3128");
+        return new BadSetting(setting, BadSetting.Problem.NO_PROXY, "");
     }
 }

@@ -75,13 +75,17 @@ public record Trust(Path bundle, String setting) {
                 found.add(factory.generateCertificate(new ByteArrayInputStream(block)));
             }
         } catch (IOException e) {
-            throw new BadSetting(setting, bundle + " cannot be read");
+            throw bad(BadSetting.Problem.UNREADABLE_FILE);
         } catch (CertificateException e) {
-            throw new BadSetting(setting, bundle + " holds a certificate that is broken");
+            throw bad(BadSetting.Problem.BROKEN_CERTIFICATE);
         }
         if (found.isEmpty()) {
-            throw new BadSetting(setting, bundle + " holds no certificates in PEM (-----BEGIN CERTIFICATE-----)");
+            throw bad(BadSetting.Problem.NO_CERTIFICATE);
         }
         return found;
+    }
+
+    private BadSetting bad(BadSetting.Problem problem) {
+        return new BadSetting(setting, problem, bundle.toString());
     }
 }

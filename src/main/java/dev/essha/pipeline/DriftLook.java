@@ -51,7 +51,7 @@ final class DriftLook {
     private static Phrase why(CloudFailure failure) {
         return failure instanceof CloudFailure.Denied denied
                 ? Phrase.of("drift.not-allowed", denied.action())
-                : Phrase.of("drift.not-seen", failure.message());
+                : Phrase.of("drift.not-seen", failure.said());
     }
 
     /** What of a drift somebody may have done. */

@@ -66,7 +66,7 @@ final class DriftRepair {
             String token = context.token(work.name());
             proposal = context.retry().get(() -> stacks.proposeRepair(request, token));
         } catch (CloudException e) {
-            return nothing(context.say(Phrase.of("drift.refused", e.failure().message())));
+            return nothing(context.say(Phrase.of("drift.refused", e.failure().said())));
         }
         String note = objection(proposal, drift, planned);
         if (!note.isEmpty()) {

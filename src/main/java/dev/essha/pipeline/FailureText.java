@@ -6,7 +6,10 @@ import dev.essha.wording.Wording;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What is said of a call that failed: what kind of failure it is, and what the service said, in its own words. */
+/**
+ * What is said of a call that failed: what kind of failure it is, and what the service said, in its own words; or else what
+ * the adapter says, which tells both.
+ */
 public final class FailureText {
 
     private final Wording wording;
@@ -22,6 +25,11 @@ public final class FailureText {
     }
 
     static Phrase phrase(CloudFailure failure) {
+        return failure.said().isAsIs() ? ofService(failure) : phrase("other", failure, "");
+    }
+
+    /** A service says in English what kind of failure it is. */
+    private static Phrase ofService(CloudFailure failure) {
         return switch (failure) {
             case CloudFailure.Denied denied -> phrase("denied", denied, denied.action());
             case CloudFailure.Quota quota -> phrase("quota", quota, quota.code());
@@ -45,6 +53,6 @@ public final class FailureText {
     }
 
     private static Phrase phrase(String kind, CloudFailure failure, Object more) {
-        return Phrase.of("failure." + kind, failure.call(), failure.message(), more);
+        return Phrase.of("failure." + kind, failure.call(), failure.said(), more);
     }
 }

@@ -101,7 +101,7 @@ final class Retry {
     private Duration pauseOrThrow(CloudException e, Duration longest, Instant giveUp) {
         Duration pause = jitter.spread(longest);
         Duration wait = switch (e.failure()) {
-            case CloudFailure.Throttled(String _, Duration after, String _) ->
+            case CloudFailure.Throttled(String _, Duration after, Phrase _) ->
                 after.compareTo(pause) > 0 ? after.plus(longest.minus(pause)) : pause;
             case CloudFailure.Unavailable _ -> pause;
             default -> throw e;
@@ -110,7 +110,7 @@ final class Retry {
             throw e;
         }
         notes.accept(
-                Phrase.of("note.trying-again", e.failure().call(), e.failure().message(), wait.toSeconds()));
+                Phrase.of("note.trying-again", e.failure().call(), e.failure().said(), wait.toSeconds()));
         return wait;
     }
 }

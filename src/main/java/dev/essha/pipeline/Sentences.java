@@ -1,9 +1,13 @@
 package dev.essha.pipeline;
 
+import dev.essha.cloud.said.Said;
 import dev.essha.wording.Wording;
 import java.util.Locale;
 
-/** What the pipeline says to people, {@code sentences.properties}. Where it decides something it holds phrases, no sentences. */
+/**
+ * What the pipeline says to people, {@code sentences.properties}, and what the adapters say in the middle of it. Where it
+ * decides something it holds phrases, no sentences.
+ */
 final class Sentences {
 
     static final Wording ENGLISH = in(Locale.ENGLISH);
@@ -12,6 +16,6 @@ final class Sentences {
 
     /** @param language English where there is no translation */
     static Wording in(Locale language) {
-        return new Wording("dev.essha.pipeline.sentences", language);
+        return new Wording("dev.essha.pipeline.sentences", language).with(Said.BUNDLE);
     }
 }

@@ -152,9 +152,9 @@ final class SignInGate {
 
     private CloudException inVain(CloudException refused) {
         CloudFailure failure = refused.failure();
-        String said = patience.isZero()
-                ? failure.message()
-                : log.wording().of("sign-in.in-vain", failure.message(), patience.toMinutes());
+        Phrase said = patience.isZero()
+                ? failure.said()
+                : Phrase.asIs(log.wording().of("sign-in.in-vain", failure.said(), patience.toMinutes()));
         return new CloudException(new CloudFailure.NotSignedIn(failure.call(), said), refused);
     }
 

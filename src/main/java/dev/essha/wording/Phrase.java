@@ -26,4 +26,9 @@ public record Phrase(String key, List<Object> args) {
     public static Phrase asIs(String text) {
         return of("", text);
     }
+
+    /** Whether it is the same in every language. */
+    public boolean isAsIs() {
+        return key.isEmpty();
+    }
 }

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -204,6 +205,33 @@ class SignInWindowTest {
 
             test.until(() -> venue(test).isPresent());
             assertThat(text("#signed-in-account")).isEqualTo(OWN);
+        }
+    }
+
+    @Test
+    void inGermanAProfileThatGivesNothingIsToldInGerman() throws Exception {
+        Files.writeString(home.resolve(".aws/config"), """
+            [profile through-corp]
+            role_arn = arn:aws:iam::%s:role/deploy
+            source_profile = corp
+            """.formatted(OWN), StandardOpenOption.APPEND);
+        try (TestWindow test = open()) {
+            test.onWindow(() -> test.window().prefer(Preferences.DEFAULT.with(Locale.GERMAN)));
+            robot.clickOn("#way-profile");
+            test.until(() -> profiles().getItems().size() == 4);
+            assertThat(text("#profiles")).contains("Es hat Einstellungen, aber nichts, womit man sich anmelden");
+
+            pickProfile(test, "through-corp");
+            robot.clickOn("#profile-use");
+            test.until(() -> text("#signin-said").contains("Die Sitzung des Profils corp ist zu Ende"));
+            assertThat(text("#signin-said")).doesNotContainPattern("(?i)\\b(the|profile has|has ended|sign in)\\b");
+
+            Files.delete(home.resolve(".aws/credentials"));
+            pickProfile(test, "work");
+            robot.clickOn("#profile-use");
+            test.until(() -> text("#signin-said")
+                    .contains("Das Profil work gibt keine gültigen Anmeldedaten. Ein solches Profil gibt es nicht."));
+            assertThat(text("#signin-said")).contains("Prüfen Sie die Eingaben").doesNotContain("Niemand");
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.said.Said;
+import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +85,24 @@ class SentencesTest {
     private static boolean isOf(String key, String literal) {
         return key.equals(literal)
                 || literal.contains(".") && (key + ".").startsWith(literal.replaceFirst("\\.?$", "."));
+    }
+
+    @Test
+    void noSentenceHidesOneOfTheAdapters() {
+        assertThat(bundle(Locale.ENGLISH).keySet())
+                .doesNotContainAnyElementsOf(
+                        Wording.texts(Said.BUNDLE, Locale.ENGLISH).keySet());
+    }
+
+    @Test
+    void whatAnAdapterSaysIsToldInTheReadersLanguageAndWithoutAnother() {
+        CloudFailure failure = new CloudFailure.NotSignedIn(CALL, Phrase.of("profile.ended", "corp"));
+
+        assertThat(new FailureText(Locale.ENGLISH).what(failure))
+                .isEqualTo(CALL + ": " + failure.message())
+                .contains("The session of the profile corp has ended");
+        assertThat(new FailureText(Locale.GERMAN).what(failure))
+                .startsWith(CALL + ": Die Sitzung des Profils corp ist zu Ende;");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.essha.cloud.aws;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.plan.AccountId;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +64,7 @@ record AssumedRoles(Function<AwsCredentialsProvider, StsClient> clients) {
                     .credentials());
         } catch (IOException e) {
             throw new CloudException(
-                    new CloudFailure.NotSignedIn(
-                            "sts:AssumeRoleWithWebIdentity", "The token file " + file + " cannot be read"),
-                    e);
+                    new CloudFailure.NotSignedIn("sts:AssumeRoleWithWebIdentity", Phrase.of("token-file", file)), e);
         }
     }
 

@@ -12,8 +12,10 @@ import dev.essha.cloud.CloudFailure.Unavailable;
 import dev.essha.cloud.CloudFailure.Unknown;
 import dev.essha.cloud.CloudFailure.Unreachable;
 import dev.essha.connect.BadSetting;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -36,7 +38,7 @@ final class AwsFailures {
     static CloudFailure of(String call, Throwable seen) {
         return switch (seen) {
             case AwsServiceException e -> ofService(call, e);
-            case AbortedException _ -> new Unavailable(call, "interrupted");
+            case AbortedException _ -> new Unavailable(call, Phrase.of("interrupted"));
             case ApiCallTimeoutException e -> new Unavailable(call, text(e));
             case ApiCallAttemptTimeoutException e -> new Unavailable(call, text(e));
             default -> onTheWay(call, seen);
@@ -46,13 +48,20 @@ final class AwsFailures {
     private static CloudFailure onTheWay(String call, Throwable seen) {
         for (Throwable cause = seen; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoRoute blocked) {
-                return blocked.lasting() ? new Unreachable(call, text(blocked)) : new Unavailable(call, text(blocked));
+                return blocked.lasting()
+                        ? new Unreachable(call, blocked.said())
+                        : new Unavailable(call, blocked.said());
             }
             if (cause instanceof BadSetting setting) {
-                return new Unreachable(call, text(setting));
+                return new Unreachable(call, said(setting));
             }
         }
         return unreachable(seen) ? new Unavailable(call, text(seen)) : new Unknown(call, "", text(seen));
+    }
+
+    private static Phrase said(BadSetting bad) {
+        String key = "setting." + bad.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Phrase.of(key, bad.setting(), bad.file());
     }
 
     private static CloudFailure ofService(String call, AwsServiceException e) {

@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Entitlement;
 import dev.essha.cloud.Images;
 import dev.essha.cloud.ReleasedImage;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -59,21 +60,19 @@ final class AwsImages implements Images {
     @Override
     public String copy(Entitlement entitlement, ReleasedImage image, String repository, Progress progress) {
         Repository target = find(repository)
-                .orElseThrow(() -> new CloudException(
-                        new CloudFailure.NotFound("ecr:DescribeRepositories", "there is no repository " + repository)));
+                .orElseThrow(() -> new CloudException(new CloudFailure.NotFound(
+                        "ecr:DescribeRepositories", Phrase.of("image.no-repository", repository))));
         return told(image.registry(), () -> {
             ImageRegistry from = source(entitlement, image);
             ImageManifest top = from.manifest(image.name(), image.tag())
                     .orElseThrow(() -> new CloudException(
-                            new CloudFailure.NotFound(image.registry(), "there is no image " + image)));
+                            new CloudFailure.NotFound(image.registry(), Phrase.of("image.none", image))));
             Optional<String> there = digest(repository, image.tag());
             if (there.isEmpty()) {
                 new ImageCopy(from, image.name(), registry(target), repository, progress).run(top, image.tag());
             } else if (!there.get().equals(top.digest())) {
                 throw new CloudException(new CloudFailure.Conflict(
-                        "ecr:PutImage",
-                        "%s has the tag %s already, for %s, and tags there never change; the release has %s"
-                                .formatted(repository, image.tag(), there.get(), top.digest())));
+                        "ecr:PutImage", Phrase.of("image.other", repository, image.tag(), there.get(), top.digest())));
             }
             return top.digest();
         });
@@ -96,7 +95,8 @@ final class AwsImages implements Images {
         String token = clients.ecr().getAuthorizationToken().authorizationData().stream()
                 .map(AuthorizationData::authorizationToken)
                 .findFirst()
-                .orElseThrow(() -> new CloudException(new CloudFailure.Unknown(LOGIN, "", "there was no token")));
+                .orElseThrow(
+                        () -> new CloudException(new CloudFailure.Unknown(LOGIN, "", Phrase.of("image.no-token"))));
         String[] parts = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8).split(":", 2);
         return new RegistryLogin(parts[0], parts[parts.length - 1]);
     }
@@ -123,7 +123,7 @@ final class AwsImages implements Images {
         try {
             return work.run();
         } catch (RegistryRefusal e) {
-            throw new CloudException(new CloudFailure.Invalid(call, e.getMessage()), e);
+            throw new CloudException(new CloudFailure.Invalid(call, e.said()), e);
         } catch (IOException e) {
             throw new CloudException(AwsFailures.of(call, e), e);
         }

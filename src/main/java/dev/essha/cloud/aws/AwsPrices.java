@@ -11,6 +11,7 @@ import dev.essha.cloud.PricedOffer.Tier;
 import dev.essha.cloud.Prices;
 import dev.essha.plan.Partition;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -77,7 +78,7 @@ final class AwsPrices implements Prices {
     static RegionName where(RegionName region) {
         Optional<Partition> partition = Partition.of(region);
         if (partition.equals(Optional.of(Partition.AWS_US_GOV))) {
-            throw new CloudException(new CloudFailure.Unavailable(CALL, "GovCloud has no price list of its own"));
+            throw new CloudException(new CloudFailure.Unavailable(CALL, Phrase.of("prices.govcloud")));
         }
         if (partition.equals(Optional.of(Partition.AWS_CN))) {
             return new RegionName("cn-northwest-1");
@@ -98,7 +99,7 @@ final class AwsPrices implements Prices {
                     .findFirst()
                     .map(term -> offer(read.path("product"), term));
         } catch (NoSuchElementException | IllegalArgumentException | DateTimeException e) {
-            throw new CloudException(new CloudFailure.Unknown(CALL, "", "the answer is no price list"), e);
+            throw new CloudException(new CloudFailure.Unknown(CALL, "", Phrase.of("prices.no-list")), e);
         }
     }
 
@@ -133,7 +134,7 @@ final class AwsPrices implements Prices {
         try {
             return JSON.readTree(document);
         } catch (JsonProcessingException e) {
-            throw new CloudException(new CloudFailure.Unknown(CALL, "", "the answer is not JSON"), e);
+            throw new CloudException(new CloudFailure.Unknown(CALL, "", Phrase.of("prices.no-json")), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.essha.cloud.signin.ProfileSource;
 import dev.essha.cloud.signin.Prompt;
 import dev.essha.cloud.signin.SignIns;
 import dev.essha.plan.AccountId;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -95,12 +96,11 @@ public final class AwsSignIns implements SignIns, AutoCloseable {
         } catch (SdkException e) {
             return failed(center, e);
         } catch (CloudException e) {
-            return new Outcome.NotDone(Outcome.Reason.UNREACHABLE, e.failure().message() + ".");
-        } catch (IOException e) {
             return new Outcome.NotDone(
-                    Outcome.Reason.COMPUTER,
-                    "You are signed in, but the token cannot be kept in " + home.tokens()
-                            + ". Look at the folder and the disk.");
+                    Outcome.Reason.UNREACHABLE,
+                    Phrase.of("outcome.sentence", e.failure().said()));
+        } catch (IOException e) {
+            return new Outcome.NotDone(Outcome.Reason.COMPUTER, Phrase.of("outcome.not-kept", home.tokens()));
         }
     }
 

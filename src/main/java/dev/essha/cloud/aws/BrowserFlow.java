@@ -3,6 +3,7 @@ package dev.essha.cloud.aws;
 import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Outcome;
 import dev.essha.cloud.signin.Prompt;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -50,8 +51,7 @@ final class BrowserFlow {
             prompt.show(new Prompt.Asked.Browser(page, clock.instant().plus(PATIENCE)));
             return token(center, client, back.code(PATIENCE), back.address(), verifier);
         } catch (IOException e) {
-            throw new SignInStopped(
-                    Outcome.Reason.COMPUTER, "This computer lets no browser come back to this program.", e);
+            throw new SignInStopped(Outcome.Reason.COMPUTER, Phrase.of("outcome.no-way-back"), e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.essha.cloud.signin.Outcome;
 import dev.essha.cloud.signin.Prompt;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,9 +75,7 @@ final class BrowserReturn implements AutoCloseable {
             return query.get("code");
         } catch (TimeoutException e) {
             throw new SignInStopped(
-                    Outcome.Reason.EXPIRED,
-                    "Nobody came back from the browser within " + patience.toMinutes() + " minutes.",
-                    e);
+                    Outcome.Reason.EXPIRED, Phrase.of("outcome.nobody-came", Long.toString(patience.toMinutes())), e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -90,9 +89,8 @@ final class BrowserReturn implements AutoCloseable {
 
     private static SignInStopped refused(String error) {
         return error.equals("access_denied")
-                ? new SignInStopped(Outcome.Reason.DENIED, "The request was not allowed in the browser.")
-                : new SignInStopped(
-                        Outcome.Reason.UNEXPECTED, "The Identity Center refused the request: " + plain(error) + ".");
+                ? new SignInStopped(Outcome.Reason.DENIED, Phrase.of("outcome.denied"))
+                : new SignInStopped(Outcome.Reason.UNEXPECTED, Phrase.of("outcome.refused", plain(error)));
     }
 
     /** The text comes from a browser. */

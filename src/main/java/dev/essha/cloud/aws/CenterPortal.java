@@ -6,6 +6,7 @@ import dev.essha.cloud.signin.CenterAccount;
 import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Login;
 import dev.essha.plan.AccountId;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -104,8 +105,7 @@ final class CenterPortal {
         try {
             cache.forgetToken(center);
         } catch (IOException e) {
-            throw new CloudException(
-                    new CloudFailure.Unknown("sso:Logout", "", "The token cannot be removed from this computer"), e);
+            throw new CloudException(new CloudFailure.Unknown("sso:Logout", "", Phrase.of("center.not-forgotten")), e);
         }
     }
 
@@ -134,8 +134,7 @@ final class CenterPortal {
         return new CloudException(
                 new CloudFailure.NotSignedIn(
                         CREDENTIALS,
-                        "The Identity Center %s does not give you the role %s in the account %s; choose another one"
-                                .formatted(login.center().label(), login.role(), login.account())),
+                        Phrase.of("center.no-role", login.center().label(), login.role(), login.account())),
                 cause);
     }
 

@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.signin.CenterSession;
 import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Secret;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,14 +146,9 @@ final class CenterTokens {
 
     /** That nobody is signed in, in words that tell how to. */
     static CloudException nobody(IdentityCenter center, Throwable cause) {
-        String how = center.session()
-                .map(name -> "; sign in again (aws sso login --sso-session " + name + ")")
-                .orElse("; sign in again");
-        return new CloudException(
-                new CloudFailure.NotSignedIn(
-                        CALL,
-                        "Nobody is signed in to the Identity Center " + center.label() + ", or the session has ended"
-                                + how),
-                cause);
+        Phrase said = center.session()
+                .map(name -> Phrase.of("center.nobody-in-session", center.label(), name))
+                .orElseGet(() -> Phrase.of("center.nobody", center.label()));
+        return new CloudException(new CloudFailure.NotSignedIn(CALL, said), cause);
     }
 }

@@ -9,6 +9,7 @@ import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
+import dev.essha.wording.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -206,11 +207,11 @@ final class ChangeSets {
      * Where somebody else was quicker the stack has another status by now.
      */
     private CloudException overtaken(CloudException refused, StackRequest request, Optional<StackStatus> before) {
-        if (!(refused.failure() instanceof CloudFailure.Invalid(String call, String message))
+        if (!(refused.failure() instanceof CloudFailure.Invalid(String call, Phrase said))
                 || status(request).equals(before)) {
             return refused;
         }
-        return new CloudException(new CloudFailure.Conflict(call, message), refused);
+        return new CloudException(new CloudFailure.Conflict(call, said), refused);
     }
 
     private static List<Parameter> parameters(StackRequest request) {

@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.Secret;
+import dev.essha.wording.Phrase;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -155,7 +156,6 @@ final class CredentialSources {
     }
 
     private static CloudException nothing() {
-        return new CloudException(new CloudFailure.NotSignedIn(
-                CALL, "No AWS credentials were found in the environment or the default profile"));
+        return new CloudException(new CloudFailure.NotSignedIn(CALL, Phrase.of("login.nothing")));
     }
 }

@@ -3,6 +3,7 @@ package dev.essha.cloud.aws;
 import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Outcome;
 import dev.essha.cloud.signin.Prompt;
+import dev.essha.wording.Phrase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class DeviceFlow {
                 interval = interval.plus(SLOWER);
             }
         }
-        throw new SignInStopped(Outcome.Reason.EXPIRED, "The code was not used in time. Ask for a new one.");
+        throw new SignInStopped(Outcome.Reason.EXPIRED, Phrase.of("outcome.expired"));
     }
 
     private static void throwIfInterrupted(SdkClientException e) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.wording.Phrase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -45,9 +46,7 @@ final class Endpoint {
         try {
             return withoutUser(new URI(text));
         } catch (URISyntaxException e) {
-            throw new CloudException(new CloudFailure.Invalid(
-                    VARIABLE,
-                    "What the environment or the profile gives as endpoint is no URL like http://127.0.0.1:5000"));
+            throw new CloudException(new CloudFailure.Invalid(VARIABLE, Phrase.of("endpoint")));
         }
     }
 

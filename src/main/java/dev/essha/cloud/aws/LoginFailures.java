@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.signin.Login;
+import dev.essha.wording.Phrase;
 
 /** What it means that a login gave no credentials. */
 final class LoginFailures {
@@ -20,20 +21,17 @@ final class LoginFailures {
             case CloudFailure.Unavailable unavailable -> unavailable;
             case CloudFailure.Unreachable unreachable -> unreachable;
             case CloudFailure.Throttled throttled -> throttled;
-            default ->
-                new CloudFailure.NotSignedIn(
-                        CALL, "No valid credentials come from " + named(login) + "; sign in again");
+            default -> new CloudFailure.NotSignedIn(CALL, nothing(login));
         };
     }
 
-    /** A login in the middle of a sentence. */
-    static String named(Login login) {
+    private static Phrase nothing(Login login) {
         return switch (login) {
-            case Login.Default _ -> "the environment or the default profile";
-            case Login.Profile profile -> "the profile " + profile.name();
-            case Login.Keys keys -> "the access key " + keys.id();
+            case Login.Default _ -> Phrase.of("login.default");
+            case Login.Profile profile -> Phrase.of("login.profile", profile.name());
+            case Login.Keys keys -> Phrase.of("login.keys", keys.id());
             case Login.IdentityCenterRole role ->
-                "the role " + role.role() + " of " + role.center().label();
+                Phrase.of("login.role", role.role(), role.center().label());
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -28,7 +29,7 @@ final class Polling {
                     .dividedBy(100));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CloudException(new CloudFailure.Unavailable(call, "interrupted"), e);
+            throw new CloudException(new CloudFailure.Unavailable(call, Phrase.of("interrupted")), e);
         }
         Duration longer = next.multipliedBy(3).dividedBy(2);
         next = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;

@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.aws.CredentialSources.Found;
 import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.ProfileSource;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record ProfileCredentials(
     private Found of(String name, int left) {
         Profile profile = files.profile(name).orElseThrow(() -> none(name, unknown()));
         if (left == 0) {
-            throw none(name, "It is its own source.");
+            throw none(name, Phrase.of("profile.circle"));
         }
         return switch (new ProfileSources(files).source(profile)) {
             case ProfileSource.Keys _ -> Found.of(keys(profile));
@@ -62,7 +63,7 @@ record ProfileCredentials(
                 Found.of(roles.withToken(
                         home.expanded(required(profile, ProfileProperty.WEB_IDENTITY_TOKEN_FILE)),
                         AssumedRoles.Role.of(arn).named(profile.property(ProfileProperty.ROLE_SESSION_NAME))));
-            case ProfileSource.Unusable(String reason) -> throw none(name, reason);
+            case ProfileSource.Unusable(Phrase reason) -> throw none(name, reason);
         };
     }
 
@@ -71,7 +72,8 @@ record ProfileCredentials(
             return new Found(portal.credentials(login), Optional.of(login.center()));
         } catch (CloudException e) {
             throw e.failure().call().equals(CenterTokens.CALL) && e.failure() instanceof CloudFailure.NotSignedIn
-                    ? new CloudException(new CloudFailure.NotSignedIn(CenterTokens.CALL, ended(name)), e)
+                    ? new CloudException(
+                            new CloudFailure.NotSignedIn(CenterTokens.CALL, Phrase.of("profile.ended", name)), e)
                     : e;
         }
     }
@@ -82,10 +84,7 @@ record ProfileCredentials(
             return new Found(roles.assume(source.credentials(), role(profile, role)), source.center());
         } catch (CloudException e) {
             if (e.failure() instanceof CloudFailure.Denied && role.mfa()) {
-                throw none(
-                        profile.name(),
-                        "It names a device for one-time codes, and this program cannot ask for one; sign in with"
-                                + " another profile, or with one that an AWS tool keeps signed in.");
+                throw none(profile.name(), Phrase.of("profile.mfa"));
             }
             throw e;
         }
@@ -94,8 +93,7 @@ record ProfileCredentials(
     private Found source(Profile profile, ProfileSource.AssumedRole role, int left) {
         if (profile.property(ProfileProperty.SOURCE_PROFILE).isEmpty()) {
             return machine.apply(role.from())
-                    .orElseThrow(
-                            () -> none(profile.name(), "There are no credentials in its source, " + role.from() + "."));
+                    .orElseThrow(() -> none(profile.name(), Phrase.of("profile.no-source", role.from())));
         }
         // A profile with keys and a role may name itself: the keys assume the role.
         return role.from().equals(profile.name()) ? Found.of(keys(profile)) : of(role.from(), left - 1);
@@ -129,10 +127,7 @@ record ProfileCredentials(
             return provider.resolveCredentials();
         } catch (RuntimeException e) {
             throw new CloudException(
-                    new CloudFailure.NotSignedIn(
-                            CALL,
-                            "The program that the profile " + profile.name() + " names gave no valid credentials"),
-                    e);
+                    new CloudFailure.NotSignedIn(CALL, Phrase.of("profile.program", profile.name())), e);
         }
     }
 
@@ -142,26 +137,21 @@ record ProfileCredentials(
                 : List.of("sh", "-c", command);
     }
 
-    private String unknown() {
-        return files.problems().isEmpty()
-                ? "There is no such profile."
-                : files.problems().getFirst().file() + ": "
-                        + files.problems().getFirst().reason();
+    private Phrase unknown() {
+        return files.problems().stream()
+                .findFirst()
+                .map(broken -> Phrase.of("profile.file", broken.file(), broken.reason()))
+                .orElseGet(() -> Phrase.of("profile.unknown"));
     }
 
     private static String required(Profile profile, String property) {
         return profile.property(property)
                 .filter(v -> !v.isBlank())
-                .orElseThrow(() -> none(profile.name(), property + " is missing."));
+                .orElseThrow(() -> none(profile.name(), Phrase.of("profile.missing", property)));
     }
 
-    private static CloudException none(String name, String reason) {
-        return new CloudException(
-                new CloudFailure.NotSignedIn(CALL, "The profile " + name + " gives no valid credentials. " + reason));
-    }
-
-    private static String ended(String name) {
-        return "The session of the profile " + name + " has ended; sign in again (aws sso login --profile " + name
-                + ") or choose another profile";
+    /** @param reason a whole sentence */
+    private static CloudException none(String name, Phrase reason) {
+        return new CloudException(new CloudFailure.NotSignedIn(CALL, Phrase.of("profile.none", name, reason)));
     }
 }

@@ -8,6 +8,7 @@ import dev.essha.cloud.signin.StartUrl;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.InvalidValue;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,9 +33,9 @@ record ProfileSources(ProfileFiles files) {
         try {
             return read(profile);
         } catch (InvalidValue e) {
-            return new ProfileSource.Unusable("It names %s, which AWS does not know.".formatted(quoted(e.args())));
+            return new ProfileSource.Unusable(unknown(e.args()));
         } catch (Missing e) {
-            return new ProfileSource.Unusable(e.getMessage());
+            return new ProfileSource.Unusable(e.said);
         }
     }
 
@@ -69,9 +70,7 @@ record ProfileSources(ProfileFiles files) {
                     has(profile, ProfileProperty.AWS_SESSION_TOKEN));
         }
         return new ProfileSource.Unusable(
-                has(profile, ProfileProperty.LOGIN_SESSION)
-                        ? "It is signed in with the command aws login, which this program does not share."
-                        : "It has settings, but nothing to sign in with.");
+                Phrase.of(has(profile, ProfileProperty.LOGIN_SESSION) ? "profile.aws-login" : "profile.settings-only"));
     }
 
     private ProfileSource ofCenter(Profile profile) {
@@ -84,8 +83,7 @@ record ProfileSources(ProfileFiles files) {
     }
 
     private IdentityCenter ofSession(String name) {
-        Profile section = files.session(name)
-                .orElseThrow(() -> new Missing("There is no section [sso-session %s].".formatted(name)));
+        Profile section = files.session(name).orElseThrow(() -> new Missing(Phrase.of("profile.no-session", name)));
         return new IdentityCenter(
                 Optional.of(name),
                 new StartUrl(required(section, ProfileProperty.SSO_START_URL)),
@@ -103,7 +101,7 @@ record ProfileSources(ProfileFiles files) {
     private ProfileSource ofRole(Profile profile) {
         Optional<String> source = profile.property(ProfileProperty.SOURCE_PROFILE);
         source.filter(name -> files.profile(name).isEmpty()).ifPresent(name -> {
-            throw new Missing("There is no profile %s, which it names as its source.".formatted(name));
+            throw new Missing(Phrase.of("profile.no-source-profile", name));
         });
         return new ProfileSource.AssumedRole(
                 required(profile, ProfileProperty.ROLE_ARN),
@@ -124,7 +122,7 @@ record ProfileSources(ProfileFiles files) {
     private static String required(Profile profile, String property) {
         return profile.property(property)
                 .filter(v -> !v.isBlank())
-                .orElseThrow(() -> new Missing("%s of [%s] is missing.".formatted(property, profile.name())));
+                .orElseThrow(() -> new Missing(Phrase.of("profile.missing-of", property, profile.name())));
     }
 
     private static List<String> list(String commaSeparated) {
@@ -134,15 +132,18 @@ record ProfileSources(ProfileFiles files) {
                 .toList();
     }
 
-    private static String quoted(List<Object> args) {
-        return args.isEmpty() ? "something" : "\"" + args.getFirst() + "\"";
+    private static Phrase unknown(List<Object> args) {
+        return args.isEmpty() ? Phrase.of("profile.unknown-value") : Phrase.of("profile.unknown-text", args.getFirst());
     }
 
     /** Something that a profile needs is not in the files. */
     private static final class Missing extends RuntimeException {
 
-        Missing(String message) {
-            super(message, null, false, false);
+        private final transient Phrase said;
+
+        Missing(Phrase said) {
+            super(null, null, false, false);
+            this.said = said;
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,8 +66,7 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
         AccountId signedIn = accountOf(found);
         AccountId opened = account.get();
         if (opened != null && !opened.equals(signedIn)) {
-            throw new CloudException(new CloudFailure.Invalid(
-                    CALL, "the account %s is open, but the login is for the account %s".formatted(opened, signedIn)));
+            throw new CloudException(new CloudFailure.Invalid(CALL, Phrase.of("account.other", opened, signedIn)));
         }
         state.set(new State(login, Optional.of(KeptCredentials.of(found))));
     }
@@ -140,8 +140,9 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
         if (!opened.equals(signedIn)) {
             throw new CloudException(new CloudFailure.NotSignedIn(
                     CALL,
-                    "The account %s is open, but %s is for the account %s now; sign in to %s"
-                            .formatted(opened, LoginFailures.named(login), signedIn, opened)));
+                    login instanceof Login.Profile profile
+                            ? Phrase.of("account.changed-profile", opened, signedIn, profile.name())
+                            : Phrase.of("account.changed", opened, signedIn)));
         }
         return found;
     }

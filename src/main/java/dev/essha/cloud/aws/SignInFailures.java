@@ -5,6 +5,7 @@ import dev.essha.cloud.signin.IdentityCenter;
 import dev.essha.cloud.signin.Outcome;
 import dev.essha.cloud.signin.Outcome.NotDone;
 import dev.essha.cloud.signin.Outcome.Reason;
+import dev.essha.wording.Phrase;
 import java.net.UnknownHostException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,55 +26,42 @@ final class SignInFailures {
     private SignInFailures() {}
 
     static NotDone cancelled() {
-        return new NotDone(Reason.CANCELLED, "Signing in was cancelled.");
+        return new NotDone(Reason.CANCELLED, Phrase.of("outcome.cancelled"));
     }
 
     /** The service tells an unknown start URL from a wrong region as little as it does for the AWS CLI. */
     static NotDone of(IdentityCenter center, SdkException e) {
         return switch (e) {
             case AbortedException _ -> cancelled();
-            case AccessDeniedException _ -> new NotDone(Reason.DENIED, "The request was not allowed in the browser.");
-            case ExpiredTokenException _ ->
-                new NotDone(Reason.EXPIRED, "The code was not used in time. Ask for a new one.");
-            case InvalidGrantException _ ->
-                new NotDone(Reason.EXPIRED, "What the browser brought back is not valid, or no longer. Try again.");
+            case AccessDeniedException _ -> new NotDone(Reason.DENIED, Phrase.of("outcome.denied"));
+            case ExpiredTokenException _ -> new NotDone(Reason.EXPIRED, Phrase.of("outcome.expired"));
+            case InvalidGrantException _ -> new NotDone(Reason.EXPIRED, Phrase.of("outcome.not-valid"));
             case InvalidRequestException _, InvalidClientMetadataException _ -> unknown(center);
             case InvalidScopeException _ ->
-                new NotDone(
-                        Reason.UNEXPECTED,
-                        "The Identity Center does not know the scopes " + center.scopes() + " of " + center.label()
-                                + ".");
+                new NotDone(Reason.UNEXPECTED, Phrase.of("outcome.unknown-scopes", center.scopes(), center.label()));
             case InvalidClientException _, UnauthorizedClientException _ ->
-                new NotDone(Reason.UNEXPECTED, "The Identity Center does not know this program any more. Try again.");
+                new NotDone(Reason.UNEXPECTED, Phrase.of("outcome.unknown-program"));
             default -> of(center, e, AwsFailures.of(CALL, e));
         };
     }
 
     private static NotDone of(IdentityCenter center, SdkException e, CloudFailure seen) {
         if (hasCause(e, NoRoute.class) || seen instanceof CloudFailure.Unreachable) {
-            return new NotDone(Reason.UNREACHABLE, seen.message() + ".");
+            return new NotDone(Reason.UNREACHABLE, Phrase.of("outcome.sentence", seen.said()));
         }
         if (hasCause(e, UnknownHostException.class)) {
-            return new NotDone(
-                    Reason.UNREACHABLE,
-                    "IAM Identity Center in %s has no address. Look at the region, the network and the proxy."
-                            .formatted(center.region()));
+            return new NotDone(Reason.UNREACHABLE, Phrase.of("outcome.no-address", center.region()));
         }
         return switch (seen) {
             case CloudFailure.Unavailable _, CloudFailure.Throttled _ ->
-                new NotDone(
-                        Reason.UNREACHABLE,
-                        "IAM Identity Center in %s cannot be reached. Look at the network and the proxy, then try again."
-                                .formatted(center.region()));
-            default -> new NotDone(Reason.UNEXPECTED, "IAM Identity Center says: " + seen.message());
+                new NotDone(Reason.UNREACHABLE, Phrase.of("outcome.not-reached", center.region()));
+            default -> new NotDone(Reason.UNEXPECTED, Phrase.of("outcome.says", seen.said()));
         };
     }
 
     private static NotDone unknown(IdentityCenter center) {
         return new NotDone(
-                Outcome.Reason.WRONG_CENTER,
-                "IAM Identity Center in %s does not know the start URL %s. Look at both in the access portal's settings."
-                        .formatted(center.region(), center.startUrl()));
+                Outcome.Reason.WRONG_CENTER, Phrase.of("outcome.unknown-center", center.region(), center.startUrl()));
     }
 
     private static boolean hasCause(Throwable seen, Class<? extends Throwable> type) {

@@ -3,12 +3,15 @@ package dev.essha.cloud.aws;
 import dev.essha.connect.Proxies;
 import dev.essha.connect.Proxy;
 import dev.essha.connect.Trust;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.http.conn.ConnectTimeoutException;
@@ -99,26 +102,26 @@ final class ToldHttp implements SdkHttpClient {
     }
 
     private static NoRoute refused(Proxy proxy, SdkHttpResponse answer, URI target) {
-        String through = "The proxy " + proxy.address() + " of " + proxy.setting();
         return switch (answer.statusCode()) {
-            case PROXY_LOGIN -> new NoRoute(through + wanted(proxy), true, null);
-            case FORBIDDEN -> new NoRoute(through + forbidden(proxy, target), true, null);
+            case PROXY_LOGIN ->
+                new NoRoute(
+                        of(proxy, proxy.login().isPresent() ? "proxy.wants-another-user" : "proxy.wants-a-user"),
+                        true,
+                        null);
+            case FORBIDDEN -> new NoRoute(of(proxy, "proxy.forbids", target.getHost(), exceptions(proxy)), true, null);
             default ->
                 new NoRoute(
-                        "%s does not reach %s (%d)".formatted(through, target.getHost(), answer.statusCode()),
+                        of(proxy, "proxy.does-not-reach", target.getHost(), Integer.toString(answer.statusCode())),
                         false,
                         null);
         };
     }
 
-    private static String wanted(Proxy proxy) {
-        String problem = proxy.login().isPresent() ? "does not accept the user and password" : "wants a user";
-        return " %s that %s names: http://user:password@host:port".formatted(problem, proxy.setting());
-    }
-
-    private static String forbidden(Proxy proxy, URI target) {
-        return " does not let requests through to %s (403). Have it allowed there, or name the host in %s"
-                .formatted(target.getHost(), exceptions(proxy));
+    /** A sentence about a proxy, whose first arguments are its address and its setting. */
+    private static Phrase of(Proxy proxy, String key, String... more) {
+        List<Object> args = new ArrayList<>(List.of(proxy.address(), proxy.setting()));
+        args.addAll(List.of(more));
+        return new Phrase(key, args);
     }
 
     private IOException explained(IOException seen, Optional<Proxy> proxy, URI target) {
@@ -129,24 +132,14 @@ final class ToldHttp implements SdkHttpClient {
                 || has(seen, ConnectTimeoutException.class)
                 || has(seen, UnknownHostException.class);
         if (unreached && proxy.isPresent()) {
-            return new NoRoute(
-                    "The proxy %s of %s cannot be reached. Look at %s; hosts that need no proxy stand in %s"
-                            .formatted(
-                                    proxy.get().address(),
-                                    proxy.get().setting(),
-                                    proxy.get().setting(),
-                                    exceptions(proxy.get())),
-                    false,
-                    seen);
+            return new NoRoute(of(proxy.get(), "proxy.gone", exceptions(proxy.get())), false, seen);
         }
         return seen;
     }
 
-    private String untrusted(URI target) {
-        return "The certificate of " + target.getHost() + " is of an authority that is not trusted here. "
-                + trust.map(t -> "%s, which %s names, does not hold it".formatted(t.bundle(), t.setting()))
-                        .orElse("Where a proxy opens TLS, name a file with its authority's certificate in"
-                                + " AWS_CA_BUNDLE, or as ca_bundle in the profile");
+    private Phrase untrusted(URI target) {
+        return trust.map(t -> Phrase.of("trust.not-in-bundle", target.getHost(), t.bundle(), t.setting()))
+                .orElseGet(() -> Phrase.of("trust.no-bundle", target.getHost()));
     }
 
     private static String exceptions(Proxy proxy) {

@@ -1,7 +1,6 @@
 package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudException;
-import dev.essha.cloud.CloudFailure;
 import dev.essha.connect.BadSetting;
 import dev.essha.connect.Proxies;
 import dev.essha.connect.Trust;
@@ -87,7 +86,7 @@ final class Transport implements AutoCloseable {
             trust.map(Trust::managers).ifPresent(managers -> builder.tlsTrustManagersProvider(() -> managers));
             return new ToldHttp(builder.build(), proxies, trust);
         } catch (BadSetting e) {
-            throw new CloudException(new CloudFailure.Unreachable("connect", e.getMessage()), e);
+            throw new CloudException(AwsFailures.of("connect", e), e);
         }
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,9 @@ final class AccountFile {
             checkPlace(file, saved, settings);
             return saved;
         } catch (JacksonException | DateTimeException e) {
-            throw refused(file, "is broken; delete it to start with an empty account", e);
+            throw refused(Phrase.of("rehearsal.broken", file), e);
         } catch (IOException e) {
-            throw refused(file, "cannot be read", e);
+            throw refused(Phrase.of("rehearsal.unreadable", file), e);
         }
     }
 
@@ -65,16 +66,16 @@ final class AccountFile {
             JSON.writeValue(part.toFile(), account);
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw refused(file, "cannot be written", e);
+            throw refused(Phrase.of("rehearsal.unwritable", file), e);
         }
     }
 
     private static void checkFormat(Path file, int format) {
         if (format > SavedAccount.FORMAT) {
-            throw refused(file, "was written by a newer version of this program", null);
+            throw refused(Phrase.of("rehearsal.newer", file), null);
         }
         if (format < 1) {
-            throw refused(file, "is not the file of a rehearsed account", null);
+            throw refused(Phrase.of("rehearsal.other-file", file), null);
         }
     }
 
@@ -82,12 +83,12 @@ final class AccountFile {
         boolean same = saved.account().equals(settings.account().value())
                 && saved.region().equals(settings.region().value());
         if (!same) {
-            throw refused(file, "is of account " + saved.account() + " in " + saved.region(), null);
+            throw refused(Phrase.of("rehearsal.other-account", file, saved.account(), saved.region()), null);
         }
     }
 
-    private static CloudException refused(Path file, String why, Exception cause) {
-        return new CloudException(new CloudFailure.Invalid("rehearsal", "The file " + file + " " + why), cause);
+    private static CloudException refused(Phrase why, Exception cause) {
+        return new CloudException(new CloudFailure.Invalid("rehearsal", why), cause);
     }
 
     private static final class InstantReader extends StdDeserializer<Instant> {

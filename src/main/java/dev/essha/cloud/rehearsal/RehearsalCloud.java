@@ -15,6 +15,7 @@ import dev.essha.cloud.Stacks;
 import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -190,7 +191,8 @@ public final class RehearsalCloud implements Cloud {
     @Override
     public Prices prices() {
         return _ -> {
-            throw new CloudException(new CloudFailure.Unavailable("pricing:GetProducts", "a rehearsal asks nobody"));
+            throw new CloudException(
+                    new CloudFailure.Unavailable("pricing:GetProducts", Phrase.of("prices.rehearsal")));
         };
     }
 

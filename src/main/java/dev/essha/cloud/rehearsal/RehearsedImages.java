@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Entitlement;
 import dev.essha.cloud.Images;
 import dev.essha.cloud.ReleasedImage;
+import dev.essha.wording.Phrase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class RehearsedImages implements Images {
     private Live requireThere(String repository) {
         return there(repository)
                 .orElseThrow(() -> new CloudException(
-                        new CloudFailure.NotFound("images:copy", "there is no repository " + repository)));
+                        new CloudFailure.NotFound("images:copy", Phrase.of("image.no-repository", repository))));
     }
 
     private Optional<Live> there(String repository) {

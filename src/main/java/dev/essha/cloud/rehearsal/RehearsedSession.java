@@ -5,6 +5,7 @@ import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.signin.Login;
 import dev.essha.cloud.signin.SignedIn;
 import dev.essha.plan.AccountId;
+import dev.essha.wording.Phrase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -36,9 +37,7 @@ final class RehearsedSession implements SignedIn {
     @Override
     public void signInAgain(Login other) {
         if (other instanceof Login.IdentityCenterRole role && !role.account().equals(own)) {
-            throw new CloudException(new CloudFailure.Invalid(
-                    CALL,
-                    "the account %s is open, but the login is for the account %s".formatted(own, role.account())));
+            throw new CloudException(new CloudFailure.Invalid(CALL, Phrase.of("account.other", own, role.account())));
         }
         login = other;
         begin(own);
@@ -76,8 +75,7 @@ final class RehearsedSession implements SignedIn {
     private void refuseOthers(String call) {
         AccountId now = account(call);
         if (!now.equals(own)) {
-            throw new CloudException(new CloudFailure.Denied(
-                    call, call, "account %s is signed in, which has no access to account %s".formatted(now, own)));
+            throw new CloudException(new CloudFailure.Denied(call, call, Phrase.of("account.no-access", now, own)));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.essha.cloud.signin.SignIns;
 import dev.essha.cloud.signin.StartUrl;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -97,9 +98,7 @@ public final class RehearsedSignIns implements SignIns {
                         profile(
                                 "example-admin",
                                 new ProfileSource.CenterRole(new Login.IdentityCenterRole(CENTER, account, ADMIN))),
-                        profile(
-                                "settings-only",
-                                new ProfileSource.Unusable("It has settings, but nothing to sign in with."))),
+                        profile("settings-only", new ProfileSource.Unusable(Phrase.of("profile.settings-only")))),
                 problems);
     }
 
@@ -115,13 +114,12 @@ public final class RehearsedSignIns implements SignIns {
             Thread.sleep(person == Person.STAYS_AWAY ? CODE_LIVES : takes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.NotDone(Outcome.Reason.CANCELLED, "Signing in was cancelled.");
+            return new Outcome.NotDone(Outcome.Reason.CANCELLED, Phrase.of("outcome.cancelled"));
         }
         return switch (person) {
             case ALLOWS -> signedIn(center);
-            case DENIES -> new Outcome.NotDone(Outcome.Reason.DENIED, "The request was not allowed in the browser.");
-            case IS_LATE, STAYS_AWAY ->
-                new Outcome.NotDone(Outcome.Reason.EXPIRED, "The code was not used in time. Ask for a new one.");
+            case DENIES -> new Outcome.NotDone(Outcome.Reason.DENIED, Phrase.of("outcome.denied"));
+            case IS_LATE, STAYS_AWAY -> new Outcome.NotDone(Outcome.Reason.EXPIRED, Phrase.of("outcome.expired"));
         };
     }
 
@@ -174,8 +172,8 @@ public final class RehearsedSignIns implements SignIns {
 
     private void check(IdentityCenter center) {
         if (session(center).isEmpty()) {
-            throw new CloudException(new CloudFailure.NotSignedIn(
-                    CALL, "Nobody is signed in to the Identity Center " + center.label() + "; sign in again"));
+            throw new CloudException(
+                    new CloudFailure.NotSignedIn(CALL, Phrase.of("center.signed-out", center.label())));
         }
     }
 

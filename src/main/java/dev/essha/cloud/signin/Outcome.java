@@ -1,5 +1,8 @@
 package dev.essha.cloud.signin;
 
+import dev.essha.cloud.said.Said;
+import dev.essha.wording.Phrase;
+
 /** How signing in to an Identity Center ended. */
 public sealed interface Outcome {
 
@@ -9,9 +12,15 @@ public sealed interface Outcome {
     /**
      * Nobody is signed in; whoever was before still is.
      *
-     * @param message in words for a person, English, without secrets
+     * @param said to a person, without secrets; a sentence of {@link Said}
      */
-    record NotDone(Reason reason, String message) implements Outcome {}
+    record NotDone(Reason reason, Phrase said) implements Outcome {
+
+        /** What is said, in English. */
+        public String message() {
+            return Said.english(said);
+        }
+    }
 
     /** Why nobody is signed in. */
     enum Reason {

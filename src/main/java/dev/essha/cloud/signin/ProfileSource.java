@@ -1,6 +1,7 @@
 package dev.essha.cloud.signin;
 
 import dev.essha.plan.AccountId;
+import dev.essha.wording.Phrase;
 import java.util.Optional;
 
 /** Where the credentials of a profile come from, as far as its file tells. */
@@ -74,6 +75,10 @@ public sealed interface ProfileSource {
         }
     }
 
-    /** Nobody can sign in with it; settings only, a mistake, or a kind that this program does not know. */
-    record Unusable(String reason) implements ProfileSource {}
+    /**
+     * Nobody can sign in with it; settings only, a mistake, or a kind that this program does not know.
+     *
+     * @param reason a sentence of {@link dev.essha.cloud.said.Said}
+     */
+    record Unusable(Phrase reason) implements ProfileSource {}
 }

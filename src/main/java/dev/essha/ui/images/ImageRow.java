@@ -3,6 +3,7 @@ package dev.essha.ui.images;
 import dev.essha.application.Json;
 import dev.essha.application.ReleaseImages.Line;
 import dev.essha.application.ReleaseImages.State;
+import dev.essha.pipeline.FailureText;
 import dev.essha.ui.images.ImagesModel.Phase;
 import dev.essha.ui.images.ImagesModel.Step;
 import dev.essha.ui.text.Words;
@@ -59,7 +60,7 @@ final class ImageRow extends HBox {
         String key = line.copied() ? "copied" : Json.hyphenated(line.state().name());
         return words.of(
                 "registry.image." + key,
-                line.failure().map(f -> f.call() + ": " + f.message()).orElse(""));
+                line.failure().map(new FailureText(words.engineLocale())::what).orElse(""));
     }
 
     private void say(String literal, String style, String said) {

@@ -8,6 +8,7 @@ import dev.essha.cloud.signin.SignIns;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Desktop;
 import dev.essha.ui.work.Background;
+import dev.essha.wording.Phrase;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -57,7 +58,9 @@ final class CenterFlow {
                         .orElseGet(() -> signIns.signIn(center, way, prompt)),
                 outcome -> ended(center, outcome),
                 failure -> ended(
-                        center, new Outcome.NotDone(Outcome.Reason.UNEXPECTED, String.valueOf(failure.getMessage())))));
+                        center,
+                        new Outcome.NotDone(
+                                Outcome.Reason.UNEXPECTED, Phrase.asIs(String.valueOf(failure.getMessage()))))));
     }
 
     /** The person does not come back. */

@@ -89,7 +89,7 @@ final class CenterPane extends VBox {
     private String told(Outcome.NotDone notDone) {
         String reason = notDone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return notDone.reason() == Outcome.Reason.UNEXPECTED || notDone.reason() == Outcome.Reason.COMPUTER
-                ? words.of("signin.outcome." + reason, notDone.message())
+                ? words.of("signin.outcome." + reason, words.said(notDone.said()))
                 : words.of("signin.outcome." + reason);
     }
 

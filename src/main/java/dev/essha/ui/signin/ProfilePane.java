@@ -94,7 +94,7 @@ final class ProfilePane extends VBox {
             case ProfileSource.CenterRole _ -> words.of("signin.kind.center");
             case ProfileSource.Process _ -> words.of("signin.kind.process");
             case ProfileSource.WebIdentity _ -> words.of("signin.kind.web");
-            case ProfileSource.Unusable unusable -> unusable.reason();
+            case ProfileSource.Unusable unusable -> words.said(unusable.reason());
         };
     }
 }

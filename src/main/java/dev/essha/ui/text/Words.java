@@ -1,5 +1,7 @@
 package dev.essha.ui.text;
 
+import dev.essha.cloud.said.Said;
+import dev.essha.wording.Phrase;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -93,6 +95,11 @@ public final class Words {
     /** A text under a key, or else as it is: {@code db.m7g.large} needs no translation. */
     public String orPlain(String key, String plain) {
         return has(key) ? of(key) : plain;
+    }
+
+    /** What an adapter says. */
+    public String said(Phrase phrase) {
+        return Said.in(engineLocale()).of(phrase);
     }
 
     private String text(String key) {

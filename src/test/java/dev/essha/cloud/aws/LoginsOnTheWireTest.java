@@ -447,9 +447,12 @@ class LoginsOnTheWireTest {
         Login other = new Login.Keys("AKIAOTHER", new Secret("other-secret"), Optional.empty());
 
         assertThat(failureOf(() -> cloud.signedIn().signInAgain(other)))
-                .isEqualTo(new CloudFailure.Invalid(
-                        "sts:GetCallerIdentity",
-                        "the account 111122223333 is open, but the login is for the account 444455556666"));
+                .isInstanceOfSatisfying(CloudFailure.Invalid.class, refused -> {
+                    assertThat(refused.call()).isEqualTo("sts:GetCallerIdentity");
+                    assertThat(refused.message())
+                            .isEqualTo(
+                                    "the account 111122223333 is open, but the login is for the account 444455556666");
+                });
         assertThat(cloud.signedIn().login()).isEqualTo(ROLE);
         assertThat(account()).isEqualTo(ACCOUNT);
     }

@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.essha.cloud.said.Said;
 import dev.essha.cloud.signin.Configured;
 import dev.essha.cloud.signin.FoundProfile;
 import dev.essha.cloud.signin.IdentityCenter;
@@ -10,6 +11,7 @@ import dev.essha.cloud.signin.ProfileSource;
 import dev.essha.cloud.signin.StartUrl;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,14 +127,8 @@ class ProfilesTest {
                                         "arn:aws:iam::111122223333:role/deploy", "Ec2InstanceMetadata", false)),
                         Map.entry("program", new ProfileSource.Process()),
                         Map.entry("web", new ProfileSource.WebIdentity("arn:aws:iam::111122223333:role/deploy")),
-                        Map.entry(
-                                "signed-in-elsewhere",
-                                new ProfileSource.Unusable(
-                                        "It is signed in with the command aws login, which this program does not"
-                                                + " share.")),
-                        Map.entry(
-                                "settings-only",
-                                new ProfileSource.Unusable("It has settings, but nothing to sign in with."))));
+                        Map.entry("signed-in-elsewhere", new ProfileSource.Unusable(Phrase.of("profile.aws-login"))),
+                        Map.entry("settings-only", new ProfileSource.Unusable(Phrase.of("profile.settings-only")))));
     }
 
     @Test
@@ -301,7 +297,8 @@ class ProfilesTest {
     private Map<String, String> reasons() {
         return sources().entrySet().stream()
                 .filter(e -> e.getValue() instanceof ProfileSource.Unusable)
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> ((ProfileSource.Unusable) e.getValue()).reason()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> Said.english(((ProfileSource.Unusable) e.getValue()).reason())));
     }
 
     private AwsSignIns signIns() {

@@ -10,6 +10,7 @@ import dev.essha.cloud.signin.SignIns;
 import dev.essha.cloud.signin.StartUrl;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -116,7 +117,7 @@ class SignInByBrowserTest {
         HttpResponse<String> page = visit(asked().page());
 
         assertThat(outcome.get(20, TimeUnit.SECONDS))
-                .isEqualTo(new Outcome.NotDone(Outcome.Reason.DENIED, "The request was not allowed in the browser."));
+                .isEqualTo(new Outcome.NotDone(Outcome.Reason.DENIED, Phrase.of("outcome.denied")));
         assertThat(page.body()).contains("Not allowed");
         assertThat(signIns.session(SsoServer.center())).isEmpty();
     }
@@ -160,9 +161,10 @@ class SignInByBrowserTest {
         visit(URI.create(
                 parameter(page, "redirect_uri") + "?error=%3Cb%3Eserver_error&state=" + parameter(page, "state")));
 
-        assertThat(outcome.get(20, TimeUnit.SECONDS))
-                .isEqualTo(new Outcome.NotDone(
-                        Outcome.Reason.UNEXPECTED, "The Identity Center refused the request: ?b?server_error."));
+        assertThat(outcome.get(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(Outcome.NotDone.class, not -> {
+            assertThat(not.reason()).isEqualTo(Outcome.Reason.UNEXPECTED);
+            assertThat(not.message()).isEqualTo("The Identity Center refused the request: ?b?server_error.");
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.essha.cloud.signin.Prompt;
 import dev.essha.cloud.signin.SignIns;
 import dev.essha.cloud.signin.StartUrl;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -99,8 +100,7 @@ class SignInByDeviceTest {
     void aPersonWhoDeniesIsNotSignedIn() {
         server.person.set(0, "denies");
 
-        assertThat(signIn(center()))
-                .isEqualTo(new Outcome.NotDone(Outcome.Reason.DENIED, "The request was not allowed in the browser."));
+        assertThat(signIn(center())).isEqualTo(new Outcome.NotDone(Outcome.Reason.DENIED, Phrase.of("outcome.denied")));
         assertThat(signIns.session(center())).isEmpty();
     }
 
@@ -198,7 +198,7 @@ class SignInByDeviceTest {
         }
 
         assertThat(outcomes)
-                .containsExactly(new Outcome.NotDone(Outcome.Reason.CANCELLED, "Signing in was cancelled."));
+                .containsExactly(new Outcome.NotDone(Outcome.Reason.CANCELLED, Phrase.of("outcome.cancelled")));
         assertThat(signIns.session(center())).isEmpty();
     }
 

@@ -27,6 +27,7 @@ class EngineWordsTest {
                 "checklist/checks",
                 "checklist/facts",
                 "checklist/report/headings",
+                "cloud/said/sentences",
                 "cost/estimate",
                 "diagram/drawing",
                 "pipeline/sentences"

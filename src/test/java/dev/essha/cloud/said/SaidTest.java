@@ -1,0 +1,76 @@
+package dev.essha.cloud.said;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.essha.connect.BadSetting;
+import dev.essha.wording.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every sentence of the adapters has a key that is used, and is a pattern in each language. */
+class SaidTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/essha/cloud");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]+)\"");
+    private static final Pattern NAMED = Pattern.compile("Phrase\\.of\\(\\s*\"([^\"]+)\"");
+
+    @Test
+    void eachKeyThatIsNamedHasASentence() {
+        assertThat(bundle(Locale.ENGLISH).keySet()).containsAll(found(NAMED));
+    }
+
+    @Test
+    void noSentenceIsLeftOver() {
+        Set<String> used = found(LITERAL);
+        for (BadSetting.Problem problem : BadSetting.Problem.values()) {
+            used.add("setting." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+
+        assertThat(used).containsAll(bundle(Locale.ENGLISH).keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void eachSentenceIsAPattern(String language) {
+        ResourceBundle sentences = bundle(Locale.of(language));
+
+        assertThat(sentences.keySet()).allSatisfy(key -> {
+            String pattern = sentences.getString(key);
+            assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
+            assertThatCode(() -> new MessageFormat(pattern)).as(key).doesNotThrowAnyException();
+        });
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return Wording.texts(Said.BUNDLE, language);
+    }
+
+    private static Set<String> found(Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+}
