@@ -63,7 +63,8 @@ class ChecklistWindowTest {
             window.test.onWindow(() -> window.test.window().wizard().step().set(Step.CHECKLIST));
             window.test.until(() -> text("#check-headline").equals("demo is not installed"));
             assertThat(text("#check-progress")).startsWith("No stack of it is in the account");
-            assertThat(text("#finding-R1-one-vpc")).contains("the stage network is not installed", "Install the deployment");
+            assertThat(text("#finding-R1-one-vpc"))
+                    .contains("the stage network is not installed", "Install the deployment");
         }
     }
 

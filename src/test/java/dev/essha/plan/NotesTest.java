@@ -81,7 +81,7 @@ class NotesTest {
                 .getFirst();
 
         assertThat(ProblemText.english().sentence(note))
-                .endsWith("so the brokers stand in eu-central-1a, eu-central-1d, eu-central-1c.");
+                .endsWith("so the brokers are in eu-central-1a, eu-central-1d, eu-central-1c.");
     }
 
     private static List<Note> notes(PlanFile file) {

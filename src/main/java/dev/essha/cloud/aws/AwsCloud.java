@@ -62,7 +62,7 @@ public final class AwsCloud implements Cloud {
     @Override
     public Identity identity() {
         // Who has no credentials need not wait for a client of the SDK to be made to be told so.
-        clients.signIn().resolveCredentials();
+        clients.signIn().requireCredentials();
         GetCallerIdentityResponse caller = clients.sts().getCallerIdentity();
         AccountId account = new AccountId(caller.account());
         clients.signIn().opened(account);

@@ -55,6 +55,13 @@ final class SignIn implements AwsCredentialsProvider, SignedIn {
         return kept().orElseGet(this::foundInTurn);
     }
 
+    /** @throws CloudException where there are none; those that were found once are not looked at */
+    void requireCredentials() {
+        if (state.get().kept().isEmpty()) {
+            foundInTurn();
+        }
+    }
+
     @Override
     public Login login() {
         return state.get().login();

@@ -73,11 +73,12 @@ class CentersOnTheWireTest {
 
     @Test
     void nobodySignedInIsToldHowTo() {
-        assertThat(failureOf(() -> signIns.accounts(CENTER)))
-                .isEqualTo(new CloudFailure.NotSignedIn(
-                        "sso-oauth:CreateToken",
-                        "Nobody is signed in to the Identity Center corp, or the session has ended; sign in again (aws"
-                                + " sso login --sso-session corp)"));
+        CloudFailure failure = failureOf(() -> signIns.accounts(CENTER));
+        assertThat(failure).isInstanceOf(CloudFailure.NotSignedIn.class);
+        assertThat(failure.call()).isEqualTo("sso-oauth:CreateToken");
+        assertThat(failure.message())
+                .isEqualTo("Nobody is signed in to the Identity Center corp, or the session has ended; sign in again"
+                        + " (aws sso login --sso-session corp)");
         assertThat(server.asked).isEmpty();
     }
 

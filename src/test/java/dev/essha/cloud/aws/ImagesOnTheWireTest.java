@@ -137,7 +137,9 @@ class ImagesOnTheWireTest {
 
         ecr.asked().clear();
         assertThat(copy()).isEqualTo(digest);
-        assertThat(ecr.asked().stream().filter(a -> a.startsWith("PATCH "))).hasSize(5 - sent);
+        // Uploads that were ended: one may have had to begin again, on a connection that the first copy left broken.
+        assertThat(ecr.asked().stream().filter(a -> a.startsWith("PUT ") && a.contains("/uploads/")))
+                .hasSize(5 - sent);
     }
 
     @Test

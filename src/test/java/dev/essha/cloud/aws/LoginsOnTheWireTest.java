@@ -366,9 +366,10 @@ class LoginsOnTheWireTest {
         server.credentialLife = Duration.ofMinutes(4);
         open(ROLE);
         account();
+        long looked = server.times("credentials");
         account();
 
-        assertThat(server.times("credentials")).isEqualTo(2);
+        assertThat(server.times("credentials")).isEqualTo(looked + 1);
     }
 
     @Test
