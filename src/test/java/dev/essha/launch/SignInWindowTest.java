@@ -251,6 +251,7 @@ class SignInWindowTest {
         server.knows("AKIATYPED", SsoServer.ACCOUNT);
         try (TestWindow test = open()) {
             robot.clickOn("#way-keys");
+            test.until(() -> new Hands(test).sees("#keys-id"));
             type("AKIAWRONG", "canary-wrong-secret", "");
             robot.clickOn("#keys-use");
             test.until(() -> text("#signin-said").contains("no such key"));
