@@ -3,6 +3,7 @@ package dev.essha.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -82,10 +84,17 @@ final class Fit {
         return whole != null
                 && !whole.isEmpty()
                 && labeled.getStyleClass().stream().noneMatch(SHORTENED::contains)
-                && labeled.getChildrenUnmodifiable().stream()
+                && texts(labeled)
                         .filter(child -> child instanceof Text && !(child instanceof FontIcon))
                         .map(Text.class::cast)
                         .anyMatch(text -> text.isVisible() && !text.getText().equals(whole));
+    }
+
+    /** What its text is drawn by; that of a pane with a title is a level further down. */
+    private static Stream<Node> texts(Labeled labeled) {
+        Parent around =
+                labeled instanceof TitledPane && labeled.lookup(".title") instanceof Parent title ? title : labeled;
+        return around.getChildrenUnmodifiable().stream();
     }
 
     private static String name(Node node) {

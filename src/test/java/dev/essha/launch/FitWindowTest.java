@@ -74,7 +74,10 @@ class FitWindowTest {
     private void open(TestWindow test) {
         test.onWindow(() -> robot.lookup((TitledPane pane) -> true)
                 .queryAllAs(TitledPane.class)
-                .forEach(pane -> pane.setExpanded(true)));
+                .forEach(pane -> {
+                    pane.setAnimated(false);
+                    pane.setExpanded(true);
+                }));
     }
 
     /**

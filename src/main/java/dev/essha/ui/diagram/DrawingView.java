@@ -18,7 +18,8 @@ import javafx.scene.layout.Region;
 
 /**
  * A drawing, as large as there is room for; where there is more height than it needs, its rows are a little higher. Texts keep
- * a size that can be read: where they would not fit any more, it stops shrinking, and scrolls. A drawing that is shown in the place of another changes only where the two differ.
+ * a size that can be read: where they would not fit any more, it stops shrinking, and scrolls. A drawing that is shown in the
+ * place of another changes only where the two differ.
  *
  * <p>It is one stop of the Tab key; arrow keys, Home and End walk from box to box.
  */

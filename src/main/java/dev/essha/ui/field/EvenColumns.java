@@ -3,21 +3,17 @@ package dev.essha.ui.field;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /**
  * Lays out what it holds in columns of the same width: as many as leave each its least width and every row full, otherwise
  * one. What is beside each other is equally high.
  */
-public final class EvenColumns extends Pane {
+public final class EvenColumns extends HeightForWidth {
 
     private static final double GAP = 12;
 
     private double least = 200;
-    private double knownWidth = Double.NaN;
-    private double knownHeight;
 
     public EvenColumns() {}
 
@@ -32,48 +28,18 @@ public final class EvenColumns extends Pane {
     /** @param least the width below which nothing is squeezed to stand beside something else */
     public void setLeast(double least) {
         this.least = least;
+        requestLayout();
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
+    protected double usualWidth() {
         int count = getManagedChildren().size();
         return snappedLeftInset() + snappedRightInset() + count * least + Math.max(0, count - 1) * GAP;
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    /** Each pane around it asks for the height several times in one pass, which would multiply from pane to pane. */
-    @Override
-    protected double computePrefHeight(double width) {
-        if (width != knownWidth) {
-            knownHeight = height(width);
-            knownWidth = width;
-        }
-        return knownHeight;
-    }
-
-    /** What is in it has changed: its height is not known any more. */
-    @Override
-    public void requestLayout() {
-        knownWidth = Double.NaN;
-        super.requestLayout();
-    }
-
-    private double height(double width) {
-        double inside = (width < 0 ? computePrefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
+    protected double heightAt(double width) {
+        double inside = width - snappedLeftInset() - snappedRightInset();
         List<Node> shown = getManagedChildren();
         int columns = columns(inside, shown.size());
         double all = rows(shown, columns)

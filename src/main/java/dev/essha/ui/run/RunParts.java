@@ -1,14 +1,13 @@
 package dev.essha.ui.run;
 
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
+import dev.essha.ui.field.HeightForWidth;
 import javafx.scene.layout.Region;
 
 /**
  * Stages, drawing and log. The stages are always at the upper left; beside them is the drawing where it has the width that it
  * needs, otherwise the log, so that what happens is seen without scrolling. The third one is below, as wide as the page.
  */
-final class RunParts extends Pane {
+final class RunParts extends HeightForWidth {
 
     private static final double GAP = 16;
     /** From this width on, the drawing stands beside the stages. */
@@ -27,28 +26,12 @@ final class RunParts extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
+    protected double usualWidth() {
         return WIDE;
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double inside = width < 0 ? WIDE : width;
+    protected double heightAt(double inside) {
         return upper(inside) + GAP + snapSizeY(below(inside).prefHeight(inside));
     }
 

@@ -1,12 +1,11 @@
 package dev.essha.ui.wizard;
 
+import dev.essha.ui.field.HeightForWidth;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /** Two parts side by side where there is room for both, otherwise one below the other. */
-public final class TwoColumns extends Pane {
+public final class TwoColumns extends HeightForWidth {
 
     private static final double GAP = 20;
 
@@ -24,6 +23,7 @@ public final class TwoColumns extends Pane {
     /** @param width below which one part goes below the other */
     public void setBreakAt(double width) {
         breakAt = width;
+        requestLayout();
     }
 
     public double getShare() {
@@ -33,31 +33,17 @@ public final class TwoColumns extends Pane {
     /** @param share of the first part in the width */
     public void setShare(double share) {
         this.share = share;
+        requestLayout();
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
+    protected double usualWidth() {
         return breakAt;
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double inside = snapSizeX(width < 0 ? breakAt : width);
+    protected double heightAt(double width) {
+        double inside = snapSizeX(width);
         List<Node> parts = getManagedChildren();
         return isWide(inside)
                 ? parts.stream()

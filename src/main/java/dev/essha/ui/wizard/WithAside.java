@@ -1,18 +1,17 @@
 package dev.essha.ui.wizard;
 
+import dev.essha.ui.field.HeightForWidth;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 
 /**
  * Parts below each other. Where there is room, one of them stands beside the others instead, and stays in view while the page
  * scrolls. Where everything is depends on the width there is, and on nothing that was before.
  */
-public final class WithAside extends Pane {
+public final class WithAside extends HeightForWidth {
 
     private static final double GAP = 20;
     /** What stays free above and below a part that stays in view. */
@@ -48,6 +47,7 @@ public final class WithAside extends Pane {
     /** @param width below which everything is below each other */
     public void setBreakAt(double width) {
         breakAt = width;
+        requestLayout();
     }
 
     public double getShare() {
@@ -57,6 +57,7 @@ public final class WithAside extends Pane {
     /** @param share in the width of the part that stands beside */
     public void setShare(double share) {
         this.share = share;
+        requestLayout();
     }
 
     public double getLeast() {
@@ -66,6 +67,7 @@ public final class WithAside extends Pane {
     /** @param width which the part that stands beside has in any case */
     public void setLeast(double width) {
         least = width;
+        requestLayout();
     }
 
     public boolean isFilling() {
@@ -75,6 +77,7 @@ public final class WithAside extends Pane {
     /** @param filling whether the part that stands beside is as high as what is seen of the page, if it needs less */
     public void setFilling(boolean filling) {
         this.filling = filling;
+        requestLayout();
     }
 
     private void follow() {
@@ -124,28 +127,12 @@ public final class WithAside extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
+    protected double usualWidth() {
         return breakAt;
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double inside = width < 0 ? breakAt : width;
+    protected double heightAt(double inside) {
         if (!isWide(inside)) {
             return height(getManagedChildren(), inside);
         }
