@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Parent;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,14 +79,10 @@ class FitWindowTest {
                 }));
     }
 
-    /**
-     * Looks at the window's own frame: the headless platform may still draw a picture of the size before, which fails in
-     * HeadlessWindow.blit on JavaFX's thread and so brings the page for defects over it.
-     */
     private void atEachSize(TestWindow test, String where) throws InterruptedException {
         for (int[] size : SIZES) {
             test.resize(size[0], size[1]);
-            test.onWindow(() -> Fit.faults((Parent) test.stage().getScene().lookup(".shell"))
+            test.onWindow(() -> Fit.faults(test.stage().getScene().getRoot())
                     .forEach(fault -> faults.add(where + ", " + size[0] + ": " + fault)));
         }
     }

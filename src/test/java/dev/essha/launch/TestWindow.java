@@ -131,6 +131,9 @@ final class TestWindow implements AutoCloseable {
     /** Makes the window so large, and waits until everything has its place. */
     void resize(int width, int height) throws InterruptedException {
         onWindow(() -> {
+            // The headless platform has a screen of 1000 by 1000 pixels, and fails to draw what is further down.
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
         });
