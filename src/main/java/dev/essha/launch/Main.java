@@ -52,7 +52,8 @@ public final class Main {
         Redaction redaction = new Redaction(surroundings.secrets());
         Logs logs = new Logs(surroundings.logFolder(), redaction);
         logs.quieten();
-        WindowProgram.run(desktop -> windowTools(surroundings, redaction, logs, desktop), plan);
+        WindowProgram.run(
+                desktop -> windowTools(surroundings, redaction, logs, desktop), plan, surroundings.tellsOfFiles());
     }
 
     static UiTools windowTools(Surroundings surroundings, Redaction redaction, Logs logs, Desktop desktop) {

@@ -101,6 +101,11 @@ record Surroundings(Map<String, String> environment, Path home, String system, b
         return family() != Family.OTHER || variable("DISPLAY").isPresent();
     }
 
+    /** Whether the system tells a program of files to open in events, and not on its command line. */
+    boolean tellsOfFiles() {
+        return family() == Family.MAC;
+    }
+
     private enum Family {
         WINDOWS,
         MAC,

@@ -21,13 +21,19 @@ public final class WindowProgram extends Application {
 
     private static Function<Desktop, UiTools> wiring;
     private static Optional<Path> plan = Optional.empty();
+    private static boolean hearing;
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Shows the window and returns when it is closed. */
-    static void run(Function<Desktop, UiTools> tools, Optional<Path> opened) {
+    /**
+     * Shows the window and returns when it is closed.
+     *
+     * @param hearsOfFiles whether the system tells a program of files in events
+     */
+    static void run(Function<Desktop, UiTools> tools, Optional<Path> opened, boolean hearsOfFiles) {
         wiring = tools;
         plan = opened;
+        hearing = hearsOfFiles;
         launch(WindowProgram.class);
     }
 
@@ -35,7 +41,9 @@ public final class WindowProgram extends Application {
     public void start(Stage stage) {
         InstallerWindow window = InstallerWindow.show(stage, wiring.apply(new SystemDesktop()), workers);
         plan.ifPresent(window::open);
-        OpenedFiles.hear(window::open);
+        if (hearing) {
+            OpenedFiles.hear(window::open);
+        }
     }
 
     @Override
