@@ -2,11 +2,13 @@ package dev.essha.ui.check;
 
 import dev.essha.checklist.Finding;
 import dev.essha.checklist.Verdict;
+import dev.essha.ui.field.WrappingTitleSkin;
 import dev.essha.ui.text.Words;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,6 +30,11 @@ final class FindingRow extends TitledPane {
         setGraphic(mark(finding.verdict()));
         setAccessibleText(word(finding.verdict()) + ": " + finding.title());
         setContent(detail(finding, again));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new WrappingTitleSkin(this);
     }
 
     private HBox mark(Verdict verdict) {
