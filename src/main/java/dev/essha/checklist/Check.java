@@ -41,9 +41,17 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Variant<P>
         return id.substring(0, id.indexOf('-'));
     }
 
+    /** A service may answer what no check foresaw; one odd answer must not hide the other findings. */
     Finding judge(P plan, I observed, Texts texts) {
-        Ruling ruling = rule(plan, observed);
         String words = words(plan);
+        try {
+            return finding(words, judgment.apply(plan, observed), texts);
+        } catch (RuntimeException e) {
+            return finding(words, Ruling.unknown(Why.of(Why.Kind.NOT_JUDGED, e.toString())), texts);
+        }
+    }
+
+    private Finding finding(String words, Ruling ruling, Texts texts) {
         return new Finding(
                 id,
                 requirement(),
@@ -70,14 +78,5 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Variant<P>
 
     private String key(Variant<P> variant) {
         return id + "." + variant.name();
-    }
-
-    /** A service may answer what no check foresaw; one odd answer must not hide the other findings. */
-    private Ruling rule(P plan, I observed) {
-        try {
-            return judgment.apply(plan, observed);
-        } catch (RuntimeException e) {
-            return Ruling.unknown(Why.of(Why.Kind.NOT_JUDGED, e.toString()));
-        }
     }
 }
