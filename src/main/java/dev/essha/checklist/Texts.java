@@ -1,5 +1,6 @@
 package dev.essha.checklist;
 
+import dev.essha.cloud.said.Said;
 import dev.essha.wording.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param bundle {@code checks.properties}: texts as they stand there, by what {@link Check#allWords()} gives, and what to do
  *     about each reason why something was not seen
- * @param facts {@code facts.properties}: what was seen, and why something was not
+ * @param facts {@code facts.properties}: what was seen, and why something was not, in the middle of which an adapter may speak
  */
 record Texts(ResourceBundle bundle, Wording facts) {
 
@@ -20,7 +21,7 @@ record Texts(ResourceBundle bundle, Wording facts) {
     private static final String QUOTA = "preflight-quota";
 
     static Texts of(Locale locale) {
-        return new Texts(Wording.texts(BUNDLE, locale), new Wording(FACTS, locale));
+        return new Texts(Wording.texts(BUNDLE, locale), new Wording(FACTS, locale).with(Said.BUNDLE));
     }
 
     /** What has to hold. */

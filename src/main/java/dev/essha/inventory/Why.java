@@ -27,14 +27,16 @@ public record Why(Phrase said) {
         NOT_SIGNED_IN,
         /** The call. */
         CLOCK_WRONG,
-        /** The call, and what was said. */
+        /** The call, and what AWS said. */
         NOT_FOUND,
         /** The call. */
         THROTTLED,
         /** The call, and what was said. */
         UNREACHABLE,
-        /** The call, and what was said. */
+        /** The call, and what AWS said. */
         FAILED,
+        /** The call, and what was in its way here. */
+        NOT_ASKED,
         /** The call, and what was wrong with its answer. */
         UNEXPECTED,
         /** What went wrong with the judgment. */

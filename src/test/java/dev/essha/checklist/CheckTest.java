@@ -2,12 +2,14 @@ package dev.essha.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.essha.inventory.Why;
 import dev.essha.plan.Plan;
-import java.util.List;
+import dev.essha.wording.Phrase;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckTest {
@@ -31,10 +33,22 @@ class CheckTest {
         assertThat(finding.remedy()).startsWith("Check again;");
     }
 
-    static Stream<List<Object>> whatCannotBeSaidIsOneUnknown() {
+    static Stream<Arguments> whatCannotBeSaidIsOneUnknown() {
         return Stream.of(
-                List.of(Ruling.pass("no.such-sentence"), "no.such-sentence"),
-                List.of(Ruling.fail("quota.room", "Addresses", "L-1", "many", "some", "more"), "IllegalArgument"));
+                Arguments.of(Ruling.pass("no.such-sentence"), "no.such-sentence"),
+                Arguments.of(Ruling.fail("quota.room", "Addresses", "L-1", "many", "some", "more"), "IllegalArgument"));
+    }
+
+    @Test
+    void whatAnAdapterSaysIsSaidInTheReadersLanguage() {
+        Why why = Why.of(Why.Kind.UNREACHABLE, "s3:GetBucketPolicy", Phrase.of("interrupted"));
+        Check<Plan, String> unseen = new Check<>("R10-bucket", (_, _) -> Ruling.unknown(why));
+
+        assertThat(unseen.judge(ExamplePlan.inRoute53(), "", Texts.of(Locale.GERMAN))
+                        .evidence())
+                .containsExactly("s3:GetBucketPolicy war nicht zu erreichen: unterbrochen");
+        assertThat(unseen.judge(ExamplePlan.inRoute53(), "", TEXTS).evidence())
+                .containsExactly("s3:GetBucketPolicy could not be reached: interrupted");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.essha.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.essha.cloud.said.Said;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Preparation;
 import dev.essha.inventory.Why;
@@ -58,6 +59,14 @@ class FactsTest {
                 .hasSizeGreaterThan(200)
                 .allSatisfy(literal -> assertThat(keys())
                         .anyMatch(key -> literal.endsWith(".") ? key.startsWith(literal) : key.equals(literal)));
+    }
+
+    /** An adapter may speak in the middle of a fact; each sentence is to be found by its key alone. */
+    @Test
+    void noKeyIsAlsoOneOfTheAdapters() {
+        assertThat(keys())
+                .doesNotContainAnyElementsOf(
+                        Wording.texts(Said.BUNDLE, Locale.ENGLISH).keySet());
     }
 
     @Test
