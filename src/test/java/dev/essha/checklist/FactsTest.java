@@ -1,7 +1,6 @@
 package dev.essha.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.essha.cloud.said.Said;
 import dev.essha.inventory.Inventory;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,7 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was seen is said in each language. */
 class FactsTest {
@@ -93,18 +90,6 @@ class FactsTest {
     void eachReasonWhySomethingIsUnseenHasItsSentence() {
         assertThat(Why.Kind.values())
                 .allSatisfy(kind -> assertThat(IN_ENGLISH.keySet()).contains(kind.key()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void eachSentenceIsAPattern(String language) {
-        ResourceBundle sentences = Wording.texts(Texts.FACTS, Locale.of(language));
-
-        assertThat(sentences.keySet()).allSatisfy(key -> {
-            String pattern = sentences.getString(key);
-            assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
-            assertThatCode(() -> new MessageFormat(pattern)).as(key).doesNotThrowAnyException();
-        });
     }
 
     @Test
