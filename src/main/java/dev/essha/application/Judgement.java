@@ -23,14 +23,9 @@ public final class Judgement {
 
     private Judgement() {}
 
-    /** The HA checklist. */
+    /** The HA checklist, in English. */
     public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
-        return checklist(blueprint, survey, session, Locale.ROOT);
-    }
-
-    /** The same in another language; what was seen stays as it was seen. */
-    public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session, Locale language) {
-        return look(blueprint, survey, session, language).report();
+        return look(blueprint, survey, session, Locale.ROOT).report();
     }
 
     /**
@@ -40,7 +35,11 @@ public final class Judgement {
      */
     public record Look(Report report, boolean installed) {}
 
-    /** Looks at the account, and judges in a language. */
+    /**
+     * Looks at the account, and judges.
+     *
+     * @param language of all sentences, also of those on what was seen; English where there is no translation
+     */
     public static Look look(Blueprint blueprint, Survey survey, Places.Session session, Locale language) {
         Plan plan = blueprint.plan().plan();
         Inventory seen = survey.take(blueprint, session.cloud(), session.time().now());
@@ -50,12 +49,16 @@ public final class Judgement {
         return new Look(report, !none);
     }
 
-    /** What would stop an install. */
+    /** What would stop an install, in English. */
     public static Report preflight(Blueprint blueprint, Places.Session session) {
         return preflight(blueprint, session, Locale.ROOT);
     }
 
-    /** The same in another language. */
+    /**
+     * What would stop an install.
+     *
+     * @param language as in {@link #look}
+     */
     public static Report preflight(Blueprint blueprint, Places.Session session, Locale language) {
         Plan plan = blueprint.plan().plan();
         Preparation seen =

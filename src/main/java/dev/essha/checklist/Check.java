@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  *
  * @param id stable; its part before the first hyphen is the requirement: {@code R9-multi-az}, {@code practice-egress}
  * @param judgment pure; asks nobody
- * @param wordings sentences of their own for some plans; the first that fits speaks
+ * @param variants sentences of their own for some plans; the first that fits speaks
  * @param <P> what was asked for
  * @param <I> what was observed
  */
-record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Wording<P>> wordings) {
+record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Variant<P>> variants) {
 
     /** @param name behind the check's id in the key of each of its sentences */
-    record Wording<P>(String name, Predicate<P> fits) {}
+    record Variant<P>(String name, Predicate<P> fits) {}
 
     Check {
-        wordings = List.copyOf(wordings);
+        variants = List.copyOf(variants);
     }
 
     /** Says the same whatever the plan is. */
@@ -32,8 +32,8 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Wording<P>
 
     /** Other sentences for the plans that it fits: what helps one shape misleads with another. */
     Check<P, I> wordedFor(String name, Predicate<P> fits) {
-        List<Wording<P>> more = new ArrayList<>(wordings);
-        more.add(new Wording<>(name, fits));
+        List<Variant<P>> more = new ArrayList<>(variants);
+        more.add(new Variant<>(name, fits));
         return new Check<>(id, judgment, more);
     }
 
@@ -41,9 +41,17 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Wording<P>
         return id.substring(0, id.indexOf('-'));
     }
 
+    /** A service may answer what no check foresaw; one odd answer must not hide the other findings. */
     Finding judge(P plan, I observed, Texts texts) {
-        Ruling ruling = rule(plan, observed);
         String words = words(plan);
+        try {
+            return finding(words, judgment.apply(plan, observed), texts);
+        } catch (RuntimeException e) {
+            return finding(words, Ruling.unknown(Why.of(Why.Kind.NOT_JUDGED, e.toString())), texts);
+        }
+    }
+
+    private Finding finding(String words, Ruling ruling, Texts texts) {
         return new Finding(
                 id,
                 requirement(),
@@ -57,27 +65,18 @@ record Check<P, I>(String id, BiFunction<P, I, Ruling> judgment, List<Wording<P>
 
     /** Under which keys {@link Texts} has to have its sentences. */
     Stream<String> allWords() {
-        return Stream.concat(Stream.of(id), wordings.stream().map(this::key));
+        return Stream.concat(Stream.of(id), variants.stream().map(this::key));
     }
 
     private String words(P plan) {
-        return wordings.stream()
-                .filter(w -> w.fits().test(plan))
+        return variants.stream()
+                .filter(v -> v.fits().test(plan))
                 .findFirst()
                 .map(this::key)
                 .orElse(id);
     }
 
-    private String key(Wording<P> wording) {
-        return id + "." + wording.name();
-    }
-
-    /** A service may answer what no check foresaw; one odd answer must not hide the other findings. */
-    private Ruling rule(P plan, I observed) {
-        try {
-            return judgment.apply(plan, observed);
-        } catch (RuntimeException e) {
-            return Ruling.unknown(Why.of(Why.Kind.NOT_JUDGED, e.toString()));
-        }
+    private String key(Variant<P> variant) {
+        return id + "." + variant.name();
     }
 }

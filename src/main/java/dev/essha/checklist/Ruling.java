@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 /**
  * What a check makes of its evidence, before it has words.
  *
+ * @param evidence what was seen, and why something was not; names and states in it are in the words of AWS
  * @param source the calls that the evidence comes from
  */
-record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
+record Ruling(Verdict verdict, List<Phrase> evidence, String source) {
 
     Ruling {
         evidence = List.copyOf(evidence);
@@ -38,11 +39,11 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
     }
 
     static Ruling unknown(Why why) {
-        return new Ruling(Verdict.UNKNOWN, List.of(new EvidenceLine.Missing(why)), "");
+        return new Ruling(Verdict.UNKNOWN, List.of(why.said()), "");
     }
 
     private static Ruling of(Verdict verdict, Phrase line) {
-        return new Ruling(verdict, List.of(new EvidenceLine.Fact(line)), "");
+        return new Ruling(verdict, List.of(line), "");
     }
 
     /** Judges what was seen; what could not be seen is an unknown with its reason. */
@@ -80,12 +81,11 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
     }
 
     private static Ruling unseen(Observed<?>... parts) {
-        List<EvidenceLine> missing = Stream.of(parts)
+        List<Phrase> missing = Stream.of(parts)
                 .filter(Unseen.class::isInstance)
                 .map(p -> (Unseen<?>) p)
-                .map(Unseen::reason)
+                .map(part -> part.reason().said())
                 .distinct()
-                .<EvidenceLine>map(EvidenceLine.Missing::new)
                 .toList();
         return new Ruling(Verdict.UNKNOWN, missing, sources(Stream.of(parts).map(Observed::source)));
     }
@@ -110,9 +110,9 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
     /** Adds up single facts: one that does not hold fails the check, one that is not clear leaves it unknown. */
     static final class Facts {
 
-        private final List<EvidenceLine> broken = new ArrayList<>();
-        private final List<EvidenceLine> unclear = new ArrayList<>();
-        private final List<EvidenceLine> holding = new ArrayList<>();
+        private final List<Phrase> broken = new ArrayList<>();
+        private final List<Phrase> unclear = new ArrayList<>();
+        private final List<Phrase> holding = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
 
         /** @param fact what was seen, in words that are true whether it holds or not */
@@ -121,7 +121,7 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
         }
 
         Facts check(boolean holds, Phrase line) {
-            (holds ? holding : broken).add(new EvidenceLine.Fact(line));
+            (holds ? holding : broken).add(line);
             return this;
         }
 
@@ -130,7 +130,7 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
         }
 
         Facts note(Phrase line) {
-            holding.add(new EvidenceLine.Fact(line));
+            holding.add(line);
             return this;
         }
 
@@ -139,7 +139,7 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
         }
 
         Facts unclear(Phrase line) {
-            unclear.add(new EvidenceLine.Fact(line));
+            unclear.add(line);
             return this;
         }
 
@@ -153,7 +153,7 @@ record Ruling(Verdict verdict, List<EvidenceLine> evidence, String source) {
             sources.add(part.source());
             switch (part) {
                 case Seen<T>(T value, String _) -> look.accept(value);
-                case Unseen<T>(String _, Why reason) -> unclear.add(new EvidenceLine.Missing(reason));
+                case Unseen<T>(String _, Why reason) -> unclear.add(reason.said());
             }
             return this;
         }

@@ -1,9 +1,7 @@
 package dev.essha.checklist;
 
-import dev.essha.inventory.Why;
-import dev.essha.wording.Phrase;
+import dev.essha.cloud.said.Said;
 import dev.essha.wording.Wording;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -12,8 +10,9 @@ import java.util.stream.Collectors;
 /**
  * The sentences of the checks in one language.
  *
- * @param bundle {@code checks.properties}, by what {@link Check#allWords()} gives
- * @param facts {@code facts.properties}: what was seen
+ * @param bundle {@code checks.properties}: texts as they stand there, by what {@link Check#allWords()} gives, and what to do
+ *     about each reason why something was not seen
+ * @param facts {@code facts.properties}: what was seen, and why something was not, in the middle of which an adapter may speak
  */
 record Texts(ResourceBundle bundle, Wording facts) {
 
@@ -22,7 +21,7 @@ record Texts(ResourceBundle bundle, Wording facts) {
     private static final String QUOTA = "preflight-quota";
 
     static Texts of(Locale locale) {
-        return new Texts(Wording.texts(BUNDLE, locale), new Wording(FACTS, locale));
+        return new Texts(Wording.texts(BUNDLE, locale), new Wording(FACTS, locale).with(Said.BUNDLE));
     }
 
     /** What has to hold. */
@@ -37,15 +36,7 @@ record Texts(ResourceBundle bundle, Wording facts) {
 
     /** What was seen, and why something was not. */
     List<String> evidence(Ruling ruling) {
-        return ruling.evidence().stream().map(this::line).toList();
-    }
-
-    private String line(EvidenceLine line) {
-        return switch (line) {
-            case EvidenceLine.Fact(Phrase said) -> facts.of(said);
-            case EvidenceLine.Missing(Why why) ->
-                MessageFormat.format(bundle.getString(key(why)), why.args().toArray());
-        };
+        return ruling.evidence().stream().map(facts::of).toList();
     }
 
     /** What to do: about what does not hold, or about each reason why it could not be seen; nothing for a pass. */
@@ -59,16 +50,12 @@ record Texts(ResourceBundle bundle, Wording facts) {
 
     private String remedy(Ruling unknown) {
         String remedies = unknown.evidence().stream()
-                .filter(EvidenceLine.Missing.class::isInstance)
-                .map(line -> key(((EvidenceLine.Missing) line).why()) + ".remedy")
+                .map(line -> line.key() + ".remedy")
+                .filter(bundle::containsKey)
                 .distinct()
                 .map(bundle::getString)
                 .collect(Collectors.joining(" "));
         return remedies.isEmpty() ? bundle.getString("unknown.remedy") : remedies;
-    }
-
-    private static String key(Why why) {
-        return "unseen." + why.kind().label();
     }
 
     /** All quotas have the same reason and the same remedy. */

@@ -1,16 +1,13 @@
 package dev.essha.cost;
 
-import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -23,12 +20,12 @@ public final class EstimateText {
     private static final int MOST_DIGITS = 10;
 
     private final Locale language;
-    private final ResourceBundle words;
+    private final Wording words;
 
     /** @param language English where there is no translation */
     public EstimateText(Locale language) {
         this.language = language;
-        this.words = Wording.texts(BUNDLE, language);
+        this.words = new Wording(BUNDLE, language);
     }
 
     /** English. */
@@ -38,18 +35,12 @@ public final class EstimateText {
 
     /** {@code NAT gateways, one in each zone}. */
     public String item(Item item) {
-        return phrase(item.what());
-    }
-
-    public String phrase(Phrase phrase) {
-        return MessageFormat.format(
-                words.getString(phrase.key()),
-                phrase.args().stream().map(String::valueOf).toArray());
+        return words.of(item.what());
     }
 
     /** {@code Network}. */
     public String section(Section section) {
-        return words.getString("section." + section.label());
+        return words.of("section." + section.label());
     }
 
     /** {@code 3 x 730 h}, {@code by use}, or {@code 500 GB} of what is expected. */
@@ -58,7 +49,7 @@ public final class EstimateText {
         return switch (item.quantity()) {
             case Quantity.Planned planned -> planned(planned, unit);
             case Quantity.ByUse use ->
-                use.amount().map(a -> number(a) + " " + unit(unit)).orElse(words.getString("by-use"));
+                use.amount().map(a -> number(a) + " " + unit(unit)).orElse(words.of("by-use"));
         };
     }
 
@@ -72,12 +63,12 @@ public final class EstimateText {
     /** {@code 0.052 USD/h}, for the first that are bought; a price that is not known is said to be so. */
     public String price(Line line) {
         Unit unit = line.item().product().kind().unit();
-        return line.price().map(p -> price(p, unit)).orElse(words.getString("price-not-known"));
+        return line.price().map(p -> price(p, unit)).orElse(words.of("price-not-known"));
     }
 
     private String price(Price price, Unit unit) {
         String figure = number(price.first().multiply(unit.shownPer()));
-        return "%s %s/%s".formatted(figure, price.currency(), words.getString("per." + unit.label()));
+        return "%s %s/%s".formatted(figure, price.currency(), words.of("per." + unit.label()));
     }
 
     /** {@code 113.88}; nothing where there is no amount. */
@@ -92,8 +83,8 @@ public final class EstimateText {
 
     /** The sum in a line, with whose prices it is made of and what it lacks. */
     public String headline(Estimate estimate) {
-        return filled("headline", rounded(estimate.total(), estimate.currency()), basis(estimate))
-                + filled(
+        return words.of("headline", rounded(estimate.total(), estimate.currency()), basis(estimate))
+                + words.of(
                         "headline-lacks",
                         estimate.open().size(),
                         estimate.missing().size());
@@ -103,20 +94,16 @@ public final class EstimateText {
     public String basis(Estimate estimate) {
         Set<Source.Origin> origins = estimate.origins();
         if (origins.isEmpty()) {
-            return words.getString("basis-none");
+            return words.of("basis-none");
         }
         String key = origins.size() > 1
                 ? "basis-both"
                 : origins.contains(Source.Origin.SNAPSHOT) ? "basis-snapshot" : "basis-price-list";
-        return filled(key, dates(estimate.dates()));
+        return words.of(key, dates(estimate.dates()));
     }
 
     private String dates(SortedSet<LocalDate> dates) {
-        return dates.size() == 1 ? dates.first().toString() : filled("dates", dates.first(), dates.last());
-    }
-
-    private String filled(String key, Object... args) {
-        return phrase(Phrase.of(key, args));
+        return dates.size() == 1 ? dates.first().toString() : words.of("dates", dates.first(), dates.last());
     }
 
     /** {@code 612 USD}, to be read with "about". */
@@ -126,7 +113,7 @@ public final class EstimateText {
     }
 
     private String unit(Unit unit) {
-        return words.getString("unit." + unit.label());
+        return words.of("unit." + unit.label());
     }
 
     private String number(BigDecimal number) {

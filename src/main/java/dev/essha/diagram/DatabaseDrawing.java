@@ -4,6 +4,7 @@ import dev.essha.plan.DatabasePlan.Topology;
 import dev.essha.plan.DatabaseServer;
 import dev.essha.plan.NetworkPlan.Zone;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Wording;
 import java.util.List;
 
 /**
@@ -15,10 +16,10 @@ final class DatabaseDrawing {
     private final Plan plan;
     private final Grid grid;
     private final Canvas canvas;
-    private final DrawingText text;
+    private final Wording text;
     private final int servers;
 
-    DatabaseDrawing(Plan plan, Grid grid, Canvas canvas, DrawingText text) {
+    DatabaseDrawing(Plan plan, Grid grid, Canvas canvas, Wording text) {
         this.plan = plan;
         this.grid = grid;
         this.canvas = canvas;

@@ -4,18 +4,21 @@ import dev.essha.plan.InterfaceEndpoint;
 import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.NetworkPlan.Zone;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 
 /** What a plan asks for, as a drawing: zones side by side, and in each what runs there. */
 public final class DeploymentDrawing {
 
+    private static final String BUNDLE = "dev.essha.diagram.drawing";
+
     private final Plan plan;
-    private final DrawingText text;
+    private final Wording text;
     private final Grid grid;
     private final Canvas canvas = new Canvas();
 
-    private DeploymentDrawing(Plan plan, DrawingText text) {
+    private DeploymentDrawing(Plan plan, Wording text) {
         this.plan = plan;
         this.text = text;
         this.grid = Grid.of(plan);
@@ -28,7 +31,7 @@ public final class DeploymentDrawing {
 
     /** @param language English where there is no translation */
     public static Drawing of(Plan plan, Locale language) {
-        return new DeploymentDrawing(plan, new DrawingText(language)).draw();
+        return new DeploymentDrawing(plan, new Wording(BUNDLE, language)).draw();
     }
 
     private Drawing draw() {

@@ -7,6 +7,7 @@ import dev.essha.plan.EdgePlan.Gateway;
 import dev.essha.plan.EdgePlan.LoadBalancing;
 import dev.essha.plan.NetworkPlan.Zone;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Wording;
 import java.util.List;
 
 /** The way of a client: names, what stands in front of the VPC, load balancers, nodes. */
@@ -17,9 +18,9 @@ final class FrontDrawing {
     private final Plan plan;
     private final Grid grid;
     private final Canvas canvas;
-    private final DrawingText text;
+    private final Wording text;
 
-    FrontDrawing(Plan plan, Grid grid, Canvas canvas, DrawingText text) {
+    FrontDrawing(Plan plan, Grid grid, Canvas canvas, Wording text) {
         this.plan = plan;
         this.grid = grid;
         this.canvas = canvas;

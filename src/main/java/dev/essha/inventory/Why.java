@@ -1,21 +1,18 @@
 package dev.essha.inventory;
 
-import java.util.List;
+import dev.essha.wording.Phrase;
 import java.util.Locale;
 
 /**
- * Why something could not be seen. Its sentence, and what to do about it, are said in the reader's language.
+ * Why something could not be seen.
  *
- * @param args what the placeholders of the sentence stand for, in order
+ * @param said a sentence of the checklist, which also has what to do about it under the key
  */
-public record Why(Kind kind, List<String> args) {
+public record Why(Phrase said) {
 
-    public Why {
-        args = List.copyOf(args);
-    }
-
-    public static Why of(Kind kind, String... args) {
-        return new Why(kind, List.of(args));
+    /** @param args what the sentence of the kind wants to know */
+    public static Why of(Kind kind, Object... args) {
+        return new Why(Phrase.of(kind.key(), args));
     }
 
     /** The kinds of reasons, with what their sentences want to know. */
@@ -30,14 +27,16 @@ public record Why(Kind kind, List<String> args) {
         NOT_SIGNED_IN,
         /** The call. */
         CLOCK_WRONG,
-        /** The call, and what was said. */
+        /** The call, and what AWS said. */
         NOT_FOUND,
         /** The call. */
         THROTTLED,
         /** The call, and what was said. */
         UNREACHABLE,
-        /** The call, and what was said. */
+        /** The call, and what AWS said. */
         FAILED,
+        /** The call, and what was in its way here. */
+        NOT_ASKED,
         /** The call, and what was wrong with its answer. */
         UNEXPECTED,
         /** What went wrong with the judgment. */
@@ -47,9 +46,9 @@ public record Why(Kind kind, List<String> args) {
         /** The hosted zones. */
         SEVERAL_ZONES;
 
-        /** {@code not-installed}. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** Of its sentence, {@code unseen.not-installed}. */
+        public String key() {
+            return "unseen." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

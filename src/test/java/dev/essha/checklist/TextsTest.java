@@ -3,7 +3,6 @@ package dev.essha.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.inventory.Why;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +19,7 @@ class TextsTest {
                 .flatMap(TextsTest::keys)
                 .collect(Collectors.toCollection(TreeSet::new));
         used.add("unknown.remedy");
-        Stream.of(Why.Kind.values())
-                .map(kind -> "unseen." + kind.label())
-                .forEach(key -> used.addAll(List.of(key, key + ".remedy")));
+        Stream.of(Why.Kind.values()).forEach(kind -> used.add(kind.key() + ".remedy"));
 
         assertThat(Texts.of(Locale.ROOT).bundle().keySet()).containsExactlyInAnyOrderElementsOf(used);
     }

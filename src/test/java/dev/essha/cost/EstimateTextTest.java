@@ -69,13 +69,33 @@ class EstimateTextTest {
                 .isEqualTo("1,613 USD");
     }
 
+    @Test
+    void whatAnItemIsCalledIsAPhraseLikeAnyOther() {
+        Item named = item(Product.Kind.KEY, Phrase.asIs("Key of {0}"));
+        Item nested = item(Product.Kind.NODE, Phrase.of("item.node", Phrase.of("section.network")));
+
+        assertThat(text.item(named)).isEqualTo("Key of {0}");
+        assertThat(new EstimateText(Locale.GERMAN).item(nested)).isEqualTo("Knoten Netz");
+    }
+
+    @Test
+    void aSizeIsWrittenAsInThePlan() {
+        Item disk = item(Product.Kind.BROKER_STORAGE, Phrase.of("item.broker-storage", 1000));
+
+        assertThat(text.item(disk)).isEqualTo("Disks of the brokers, 1000 GB each");
+        assertThat(new EstimateText(Locale.GERMAN).item(disk)).isEqualTo("Platten der Broker, je 1000 GB");
+    }
+
     private static Line line(Product.Kind kind, String amount) {
         return new Line(item(kind), Optional.of(PlainPrices.dollars(amount)));
     }
 
     private static Item item(Product.Kind kind) {
-        return new Item(
-                Section.NETWORK, "key", Phrase.of("item.key"), Product.of(kind), new Quantity.ByUse(Optional.empty()));
+        return item(kind, Phrase.of("item.key"));
+    }
+
+    private static Item item(Product.Kind kind, Phrase what) {
+        return new Item(Section.NETWORK, "key", what, Product.of(kind), new Quantity.ByUse(Optional.empty()));
     }
 
     private static Set<String> words() throws IOException {

@@ -2,6 +2,7 @@ package dev.essha.ui.text;
 
 import dev.essha.cloud.said.Said;
 import dev.essha.wording.Phrase;
+import dev.essha.wording.Wording;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,8 +40,6 @@ public final class Words {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private static final String FOLDER = "dev.essha.ui.words.";
-    private static final ResourceBundle.Control NO_GUESSING =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final Map<String, String> texts = new HashMap<>();
@@ -52,8 +51,7 @@ public final class Words {
                 .findFirst()
                 .orElse(Locale.ENGLISH);
         for (String part : PARTS) {
-            ResourceBundle bundle =
-                    ResourceBundle.getBundle(FOLDER + part, english() ? Locale.ROOT : locale, NO_GUESSING);
+            ResourceBundle bundle = Wording.texts(FOLDER + part, engineLocale());
             bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
         }
     }

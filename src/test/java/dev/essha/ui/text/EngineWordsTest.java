@@ -1,37 +1,37 @@
 package dev.essha.ui.text;
 
+import static dev.essha.wording.Patterns.placeholders;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.essha.wording.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What the engine says to people is said in each of the window's languages. */
 class EngineWordsTest {
 
     private static final Path FILES = Path.of("src/main/resources/dev/essha");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
+
+    /** Those whose placeholders are filled. */
+    static final List<String> OF_PATTERNS = List.of(
+            "plan/messages",
+            "checklist/facts",
+            "cloud/said/sentences",
+            "cost/estimate",
+            "diagram/drawing",
+            "pipeline/sentences");
+
+    /** Those whose texts are shown as they stand. */
+    static final List<String> PLAIN = List.of("checklist/checks", "checklist/report/headings");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "plan/messages",
-                "checklist/checks",
-                "checklist/facts",
-                "checklist/report/headings",
-                "cloud/said/sentences",
-                "cost/estimate",
-                "diagram/drawing",
-                "pipeline/sentences"
-            })
+    @FieldSource({"OF_PATTERNS", "PLAIN"})
     void isCompleteInGerman(String bundle) throws IOException {
         Properties english = read(bundle);
         Properties german = read(bundle + "_de");
@@ -45,6 +45,17 @@ class EngineWordsTest {
                         .containsAll(placeholders(german.getProperty(key)));
             }
         });
+    }
+
+    @ParameterizedTest
+    @FieldSource("OF_PATTERNS")
+    void hasPatternsInEachLanguage(String bundle) throws IOException {
+        for (String language : List.of("", "_de")) {
+            Properties texts = read(bundle + language);
+
+            assertThat(texts).isNotEmpty();
+            texts.stringPropertyNames().forEach(key -> Patterns.assertPattern(key, texts.getProperty(key)));
+        }
     }
 
     /** A fact leaves out nothing of what was seen. */
@@ -62,15 +73,6 @@ class EngineWordsTest {
     /** In English the service's own words say what kind of failure it is. */
     private static boolean isTypeOfFailure(String key) {
         return key.startsWith("failure.");
-    }
-
-    private static Set<String> placeholders(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
     }
 
     private static Properties read(String bundle) throws IOException {
