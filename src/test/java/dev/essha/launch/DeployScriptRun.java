@@ -42,20 +42,41 @@ record DeployScriptRun(Path bundle, Path home) {
         builder.environment().clear();
         try {
             builder.environment().putAll(environment());
-            Process process = builder.start();
-            process.getOutputStream().close();
-            List<String> lines = new ArrayList<>();
-            process.inputReader().lines().peek(lines::add).forEach(watcher);
-            int status = process.waitFor();
+            Process aws = readyAws();
+            Ended ended = ended(builder.start(), watcher);
+            aws.getOutputStream().close();
+            assertThat(aws.waitFor()).isZero();
             assertThat(Files.readAllLines(calls())).isNotEmpty().noneMatch(DeployScriptRun::tells);
-            assertThat(lines).noneMatch(DeployScriptRun::tells);
-            return new Ended(status, lines);
+            assertThat(ended.lines()).noneMatch(DeployScriptRun::tells);
+            return ended;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Ended ended(Process process, Consumer<String> watcher) throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        List<String> lines = new ArrayList<>();
+        process.inputReader().lines().peek(lines::add).forEach(watcher);
+        return new Ended(process.waitFor(), lines);
+    }
+
+    /** What runs the commands, loaded once: a script has some sixty. */
+    private Process readyAws() throws IOException {
+        Files.deleteIfExists(socket());
+        Process process = new ProcessBuilder(
+                        Emulator.shared().python(), "src/test/emulator/ready_aws.py", socket().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.inputReader().readLine()).isEqualTo("ready");
+        return process;
+    }
+
+    private Path socket() {
+        return home.resolve("aws.socket");
     }
 
     private static boolean tells(String line) {
@@ -92,6 +113,8 @@ record DeployScriptRun(Path bundle, Path home) {
                         System.getenv("PATH")),
                 "HOME",
                 home.toString(),
+                "READY_AWS",
+                socket().toString(),
                 "AWS_ENDPOINT_URL",
                 Emulator.shared().endpoint().toString(),
                 "AWS_ACCESS_KEY_ID",
