@@ -48,7 +48,7 @@ public final class Destroyer {
      * @throws CloudException where the account cannot be looked at, or is not the plan's
      */
     public DestroyPlan list(Blueprint blueprint, boolean deleteData) {
-        Target.check(blueprint.plan().plan(), cloud.identity(), log.wording());
+        Target.check(blueprint.plan().plan(), cloud.identity());
         return new DestroySurvey(cloud, blueprint, log.wording()).plan(deleteData);
     }
 

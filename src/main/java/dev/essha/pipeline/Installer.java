@@ -52,7 +52,7 @@ public final class Installer {
      */
     public Event.Outcome install(Blueprint blueprint, InstallOptions options) {
         Identity signedIn = cloud.identity();
-        Target.check(blueprint.plan().plan(), signedIn, log.wording());
+        Target.check(blueprint.plan().plan(), signedIn);
         Run run = Run.of(cloud, time, log, cancellation, patience, signedIn.account());
         Graph graph = options.only()
                 .map(only ->

@@ -68,6 +68,7 @@ class SentencesTest {
         sources().forEach(text -> collect(WHOLE, text, named));
 
         assertThat(named).hasSizeGreaterThan(80);
+        named.removeAll(Wording.texts(Said.BUNDLE, Locale.ENGLISH).keySet());
         assertThat(bundle(Locale.ENGLISH).keySet()).containsAll(named);
     }
 

@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.StageId;
@@ -85,6 +86,35 @@ class SignInTest {
         cloud.signIn();
         assertThat(again()).isEqualTo(Event.Outcome.COMPLETE);
         assertNothingWasMadeTwice();
+    }
+
+    /** What waits in vain is told in the reader's language, and in English in the log. */
+    @Test
+    void whereNobodyComesThatIsSaidInGermanWithoutAnythingBeforeIt() {
+        endsAt(first(StageId.DATABASE), () -> {});
+        Patience patience = new Patience(Duration.ofMinutes(20), Jitter.NONE);
+
+        new Installer(cloud, time, patience, Locale.GERMAN, events).install(blueprint, InstallOptions.DEFAULT);
+
+        assertThat(events.every(Event.StageFailed.class))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.failure().reason())
+                        .endsWith("is expired; in 20 min hat sich niemand erneut angemeldet")
+                        .doesNotContain("Niemand ist angemeldet"));
+    }
+
+    @Test
+    void whoeverIsSignedInElsewhereIsRefusedInEachLanguage() {
+        Installer german = new Installer(cloud, time, Patience.DEFAULT, Locale.GERMAN, events);
+
+        CloudException refused = catchThrowableOfType(
+                CloudException.class,
+                () -> german.install(Blueprint.of(Sketch.planFor(OTHER)), InstallOptions.DEFAULT));
+
+        assertThat(refused).hasMessageEndingWith("the plan is for the account 999999999999, signed in is 111122223333");
+        assertThat(new FailureText(Locale.GERMAN).what(refused.failure()))
+                .isEqualTo("sts:GetCallerIdentity: der Plan ist für das Konto 999999999999, angemeldet ist"
+                        + " 111122223333");
     }
 
     @Test
