@@ -27,11 +27,19 @@ class SaidTest {
     private static final Path ADAPTERS = Path.of("src/main/java/dev/essha/cloud");
     private static final Path RUNS = Path.of("src/main/java/dev/essha/pipeline");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]+)\"");
+    private static final Pattern IN_ENGLISH_ONLY =
+            Pattern.compile("(new CloudFailure\\.\\w+\\((?:[^;\"]|\"[^\" ]*\")*\"[^\"]* [^\"]*\")");
     private static final Pattern NAMED = Pattern.compile("Phrase\\.of\\(\\s*\"([^\"]+)\"");
 
     @Test
     void eachKeyThatIsNamedHasASentence() {
         assertThat(bundle(Locale.ENGLISH).keySet()).containsAll(found(NAMED, ADAPTERS));
+    }
+
+    /** It would be taken for what a service said. */
+    @Test
+    void noAdapterToAwsSaysAnythingInEnglishOnly() {
+        assertThat(found(IN_ENGLISH_ONLY, ADAPTERS.resolve("aws"))).isEmpty();
     }
 
     @Test
