@@ -184,7 +184,7 @@ class CauseTest {
         StageFailure failure = Advice.OF_INSTALL.trouble(event, cloud.offers()).in(Sentences.in(Locale.GERMAN));
 
         assertThat(failure.reason()).isEqualTo(row.said());
-        assertThat(failure.advice()).contains("noch einmal").doesNotContainPattern(SentencesTest.ENGLISH);
+        assertThat(failure.advice()).contains("erneut").doesNotContainPattern(SentencesTest.ENGLISH);
     }
 
     @Test

@@ -168,7 +168,7 @@ class SentencesTest {
             assertThat(trouble.in(german).advice())
                     .as(failure.toString())
                     .doesNotContainPattern(ENGLISH)
-                    .contains("noch einmal");
+                    .contains("erneut");
         }
     }
 
