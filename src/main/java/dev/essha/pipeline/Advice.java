@@ -4,8 +4,8 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.StackEvent;
+import dev.essha.wording.Label;
 import dev.essha.wording.Phrase;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -78,18 +78,14 @@ record Advice(Event.Operation operation) {
 
     /** A sentence. */
     Phrase again() {
-        return Phrase.of("again." + label());
+        return Phrase.of("again." + Label.of(operation));
     }
 
     /** One thing to do and then the operation once more; of the pattern, {0} is the latter. */
     Phrase then(String key, Object... args) {
         Object[] all = new Object[args.length + 1];
-        all[0] = Phrase.of("then." + label());
+        all[0] = Phrase.of("then." + Label.of(operation));
         System.arraycopy(args, 0, all, 1, args.length);
         return Phrase.of(key, all);
-    }
-
-    private String label() {
-        return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.essha.connect.BadSetting;
+import dev.essha.wording.Label;
 import dev.essha.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ class SaidTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]+)\"");
     private static final Pattern IN_ENGLISH_ONLY =
             Pattern.compile("(new CloudFailure\\.\\w+\\((?:[^;\"]|\"[^\" ]*\")*\"[^\"]* [^\"]*\")");
-    private static final Pattern NAMED = Pattern.compile("Phrase\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("Phrase\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test
     void eachKeyThatIsNamedHasASentence() {
@@ -47,7 +48,7 @@ class SaidTest {
         Set<String> used = found(LITERAL, ADAPTERS);
         used.addAll(found(LITERAL, RUNS));
         for (BadSetting.Problem problem : BadSetting.Problem.values()) {
-            used.add("setting." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            used.add("setting." + Label.of(problem));
         }
 
         assertThat(used).containsAll(bundle(Locale.ENGLISH).keySet());
