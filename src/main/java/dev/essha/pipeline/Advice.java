@@ -21,19 +21,20 @@ record Advice(Event.Operation operation) {
     static final Advice OF_ROLL_BACK = new Advice(Event.Operation.ROLL_BACK);
 
     /** The failure of a stage that ended with an exception. */
-    Trouble trouble(Throwable e) {
+    PhrasedFailure failure(Throwable e) {
         return switch (e) {
-            case StageException known -> known.trouble();
-            case CloudException cloud -> new Trouble(FailureText.phrase(cloud.failure()), about(cloud.failure()));
-            default -> new Trouble(Phrase.asIs(String.valueOf(e)), Phrase.of("advice.defect", again()));
+            case StageException known -> known.failure();
+            case CloudException cloud ->
+                new PhrasedFailure(FailureText.phrase(cloud.failure()), about(cloud.failure()));
+            default -> new PhrasedFailure(Phrase.asIs(String.valueOf(e)), Phrase.of("advice.defect", again()));
         };
     }
 
     /** @param offers are asked how far a limit is used that was reached */
-    Trouble trouble(StackEvent event, Offers offers) {
+    PhrasedFailure failure(StackEvent event, Offers offers) {
         Cause cause = new Cause(event.reason());
         Phrase todo = new CauseAdvice(this, new Limits(offers)).about(cause, event.type());
-        return new Trouble(event.logicalId(), event.type(), Phrase.asIs(cause.said()), todo);
+        return new PhrasedFailure(event.logicalId(), event.type(), Phrase.asIs(cause.said()), todo);
     }
 
     /** What to do about what a stack says of itself, where no resource failed. */

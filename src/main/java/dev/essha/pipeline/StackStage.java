@@ -74,7 +74,7 @@ final class StackStage {
         if (whole.isEmpty()) {
             return Optional.of(unchanged(others));
         }
-        Optional<Trouble> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
+        Optional<PhrasedFailure> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
         if (refusal.isPresent() || context.cancellation().requested()) {
             context.retry().run(() -> stacks.discard(whole));
             return Optional.of(
@@ -132,7 +132,7 @@ final class StackStage {
         StackView stack =
                 find().orElseThrow(() -> new StageException(Phrase.of("stack.neither"), Phrase.of("stack.report")));
         if (isHalfDone(stack.status())) {
-            return new StageResult.Failed(new Trouble(
+            return new StageResult.Failed(new PhrasedFailure(
                     Phrase.of("stack.half-done", stack.status(), stack.reason()),
                     Phrase.of("stack.half-done.advice", context.stage().label())));
         }

@@ -164,8 +164,8 @@ class SentencesTest {
 
         for (CloudFailure failure :
                 Stream.concat(FAILURES.stream(), SAID_HERE.stream()).toList()) {
-            Trouble trouble = advice.trouble(new CloudException(failure));
-            assertThat(trouble.in(german).advice())
+            PhrasedFailure phrased = advice.failure(new CloudException(failure));
+            assertThat(phrased.in(german).advice())
                     .as(failure.toString())
                     .doesNotContainPattern(ENGLISH)
                     .contains("erneut");
