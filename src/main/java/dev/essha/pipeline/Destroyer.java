@@ -3,7 +3,6 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
-import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,10 +62,7 @@ public final class Destroyer {
         Instant start = time.now();
         DestroyGraph graph = new DestroyGraph(plan);
         announce(plan, graph);
-        plan.foreign()
-                .forEach(f -> new StageContext(f.stage(), run)
-                        .leftBehind(Phrase.asIs(f.what()), f.name(), Phrase.asIs(f.why())));
-        plan.unseen().forEach(unseen -> log.note(unseen.stage(), Phrase.asIs(unseen.what())));
+        tell(plan);
         Event.Outcome outcome = new Scheduler(
                         graph.order(),
                         stage -> new StageRemoval(new StageContext(stage, run), plan, graph).run(),
@@ -81,6 +77,14 @@ public final class Destroyer {
     /** As {@link Installer#cancel()}. */
     public void cancel() {
         cancellation.request();
+    }
+
+    /** In the words in which the plan was listed. */
+    private void tell(DestroyPlan plan) {
+        plan.foreign()
+                .forEach(f ->
+                        log.add((n, at) -> new Event.LeftBehind(n, at, f.stage(), f.what(), f.name(), f.why())));
+        plan.unseen().forEach(u -> log.add((n, at) -> new Event.Noted(n, at, u.stage(), u.what())));
     }
 
     private void announce(DestroyPlan plan, DestroyGraph graph) {

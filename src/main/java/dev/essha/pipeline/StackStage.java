@@ -28,10 +28,10 @@ final class StackStage {
     private final Work.Stack work;
     private final Plan plan;
     private final InstallOptions options;
-    private final StageDrift drift;
+    private final DriftSeen drift;
 
     /** @param drift what was seen to be changed by hand */
-    StackStage(StageContext context, Work.Stack work, Plan plan, InstallOptions options, StageDrift drift) {
+    StackStage(StageContext context, Work.Stack work, Plan plan, InstallOptions options, DriftSeen drift) {
         this.context = context;
         this.stacks = context.cloud().stacks(work.region());
         this.work = work;
