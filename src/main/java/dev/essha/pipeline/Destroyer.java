@@ -23,15 +23,9 @@ public final class Destroyer {
     private final EventLog log;
     private final Cancellation cancellation = new Cancellation();
 
-    /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
-    public Destroyer(Cloud cloud, Time time, Consumer<Event> listener) {
-        this(cloud, time, Patience.DEFAULT, Locale.ENGLISH, listener);
-    }
-
     /**
-     * As above, with a patience and a language of one's own.
-     *
      * @param language of what it says; English where there is no translation
+     * @param listener is handed one event after the other, from changing threads; what it does holds up the run
      */
     public Destroyer(Cloud cloud, Time time, Patience patience, Locale language, Consumer<Event> listener) {
         this.cloud = cloud;
@@ -82,8 +76,7 @@ public final class Destroyer {
     /** In the words in which the plan was listed. */
     private void tell(DestroyPlan plan) {
         plan.foreign()
-                .forEach(f ->
-                        log.add((n, at) -> new Event.LeftBehind(n, at, f.stage(), f.what(), f.name(), f.why())));
+                .forEach(f -> log.add((n, at) -> new Event.LeftBehind(n, at, f.stage(), f.what(), f.name(), f.why())));
         plan.unseen().forEach(u -> log.add((n, at) -> new Event.Noted(n, at, u.stage(), u.what())));
     }
 

@@ -73,7 +73,8 @@ final class DriftRepair {
             context.retry().run(() -> stacks.discard(proposal));
             return nothing(objection.get());
         }
-        return new Offered(Optional.of(proposal).filter(p -> !p.isEmpty()), putBack(proposal, planned), Optional.empty());
+        return new Offered(
+                Optional.of(proposal).filter(p -> !p.isEmpty()), putBack(proposal, planned), Optional.empty());
     }
 
     /** What held data and is gone has lost it: a new one, empty, is somebody's decision. */

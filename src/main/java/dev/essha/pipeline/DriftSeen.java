@@ -36,6 +36,7 @@ record DriftSeen(boolean looked, List<ResourceDrift> resources, Optional<Phrase>
     }
 
     StageDrift in(Wording language) {
-        return new StageDrift(looked, resources, List.of(), why.map(language::of).orElse(""));
+        return new StageDrift(
+                looked, resources, List.of(), why.map(language::of).orElse(""));
     }
 }

@@ -44,7 +44,8 @@ public final class StatusReader {
         Stacks stacks = cloud.stacks(work.region());
         int resources = stack.map(s -> stacks.resources(s.id()).size()).orElse(0);
         StageDrift drift = lookForDrift && stack.isPresent()
-                ? DriftLook.at(stack.get(), stacks, look(cloud).context(stage.id())).in(Sentences.ENGLISH)
+                ? DriftLook.at(stack.get(), stacks, look(cloud).context(stage.id()))
+                        .in(Sentences.ENGLISH)
                 : StageDrift.NOT_LOOKED;
         return new StageStatus.OfStack(stage.id(), work.name(), stack, resources, drift);
     }

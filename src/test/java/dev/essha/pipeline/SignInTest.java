@@ -35,7 +35,7 @@ class SignInTest {
             RehearsalCloud.open(RehearsalSettings.of(FakeCloud.ACCOUNT, FakeCloud.REGION, clock)
                     .withHostedZoneFor(Sketch.DOMAIN, Optional.empty()));
     private final Blueprint blueprint = Blueprint.of(Sketch.plan(Dns.ROUTE53));
-    private final Installer installer = new Installer(cloud, time, events);
+    private final Installer installer = new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
 
     @Test
     void aRunWaitsForTheNextSignInAndGoesOnByItself() {
@@ -155,7 +155,7 @@ class SignInTest {
     void aDestroyWaitsAsWell() {
         installer.install(blueprint, InstallOptions.DEFAULT);
         events.clear();
-        Destroyer destroyer = new Destroyer(cloud, time, events);
+        Destroyer destroyer = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         DestroyPlan doomed = destroyer.list(blueprint, false);
         endsAt(first(StageId.COMPUTE), () -> time.in(Duration.ofMinutes(20), cloud::signIn));
 
@@ -186,7 +186,7 @@ class SignInTest {
                 .addAll(Collections.nCopies(
                         50, new CloudFailure.NotSignedIn("cloudformation:CreateChangeSet", "unrecognized")));
 
-        assertThat(new Installer(fake, time, events)
+        assertThat(new Installer(fake, time, Patience.DEFAULT, Locale.ENGLISH, events)
                         .install(
                                 Sketch.blueprint(Sketch.stack(StageId.REGISTRY, List.of(), "Role AWS::IAM::Role")),
                                 InstallOptions.DEFAULT))
@@ -261,7 +261,8 @@ class SignInTest {
     }
 
     private Event.Outcome again() {
-        return new Installer(cloud, time, new Recorder()).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, new Recorder())
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private void assertNothingWasMadeTwice() {
