@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,15 @@ class SentencesTest {
     private static boolean isOf(String key, String literal) {
         return key.equals(literal)
                 || literal.contains(".") && (key + ".").startsWith(literal.replaceFirst("\\.?$", "."));
+    }
+
+    /** Which kind it is, is put together: of these, the test above sees only the beginning. */
+    @Test
+    void eachKindOfFailureHasASentenceAndNoneIsLeftOver() {
+        assertThat(bundle(Locale.ENGLISH).keySet().stream().filter(key -> key.startsWith("failure.")))
+                .containsExactlyInAnyOrderElementsOf(FAILURES.stream()
+                        .map(failure -> FailureText.phrase(failure).key())
+                        .collect(Collectors.toSet()));
     }
 
     @Test
