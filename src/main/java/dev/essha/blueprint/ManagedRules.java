@@ -1,7 +1,7 @@
 package dev.essha.blueprint;
 
+import dev.essha.wording.Label;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The groups of rules of AWS's own that guard the gateway, and the rules in them that only count. A Solid server keeps what
@@ -61,6 +61,6 @@ enum ManagedRules {
 
     /** {@code known-bad-inputs}, in the web ACL and its metrics. */
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Label.of(this);
     }
 }

@@ -3,7 +3,6 @@ package dev.essha.cloud;
 import dev.essha.cloud.said.Said;
 import dev.essha.wording.Phrase;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Why a call to the cloud failed. Everything that decides on a failure does so on this type, never on a message. */
 public sealed interface CloudFailure {
@@ -35,17 +34,8 @@ public sealed interface CloudFailure {
         }
     }
 
-    /**
-     * The service refuses what this computer signs because its clock is wrong.
-     *
-     * @param ahead how far it is ahead, negative where it is behind; empty where nobody knows
-     */
-    record ClockWrong(String call, Optional<Duration> ahead, Phrase said) implements CloudFailure {
-
-        public ClockWrong(String call, Optional<Duration> ahead, String message) {
-            this(call, ahead, Phrase.asIs(message));
-        }
-    }
+    /** The service refuses what this computer signs because its clock is wrong; the message says by how much, where that is known. */
+    record ClockWrong(String call, Phrase said) implements CloudFailure {}
 
     /** What was asked for does not exist. */
     record NotFound(String call, Phrase said) implements CloudFailure {
@@ -99,12 +89,7 @@ public sealed interface CloudFailure {
      * Nothing gets through to the service from this computer as it is set up (its proxy, whom it trusts); the message names
      * the setting. Retrying is useless until somebody changes it.
      */
-    record Unreachable(String call, Phrase said) implements CloudFailure {
-
-        public Unreachable(String call, String message) {
-            this(call, Phrase.asIs(message));
-        }
-    }
+    record Unreachable(String call, Phrase said) implements CloudFailure {}
 
     /** The request itself is wrong; retrying is useless. */
     record Invalid(String call, Phrase said) implements CloudFailure {

@@ -1,6 +1,9 @@
 package dev.essha.connect;
 
-/** A setting that nothing can be done with; the message says which, without the secrets in it. */
+/**
+ * A setting that nothing can be done with. The message names it and the problem, without the secrets in it, for the log; the
+ * sentence for people is found by the problem.
+ */
 public final class BadSetting extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -8,16 +11,11 @@ public final class BadSetting extends RuntimeException {
     /** What nothing can be done with. */
     public enum Problem {
         /** It names something else than a proxy. */
-        NO_PROXY("what it names is no proxy like http://proxy.example.com:3128"),
-        UNREADABLE_FILE("%s cannot be read"),
-        BROKEN_CERTIFICATE("%s holds a certificate that is broken"),
-        NO_CERTIFICATE("%s holds no certificates in PEM (-----BEGIN CERTIFICATE-----)");
-
-        private final String english;
-
-        Problem(String english) {
-            this.english = english;
-        }
+        NO_PROXY,
+        UNREADABLE_FILE,
+        BROKEN_CERTIFICATE,
+        /** The file holds none in PEM. */
+        NO_CERTIFICATE
     }
 
     private final String setting;
@@ -26,7 +24,7 @@ public final class BadSetting extends RuntimeException {
 
     /** @param file that the setting names; empty where it names none, or what may be secret */
     BadSetting(String setting, Problem problem, String file) {
-        super(setting + ": " + problem.english.formatted(file));
+        super("%s: %s %s".formatted(setting, problem, file).strip());
         this.setting = setting;
         this.problem = problem;
         this.file = file;

@@ -50,7 +50,7 @@ public final class Proxies {
      */
     public Optional<Proxy> to(String scheme, String host, int port) {
         String wanted = host.toLowerCase(Locale.ROOT);
-        if (ThisComputer.is(wanted)) {
+        if (ThisComputer.isMeantBy(wanted)) {
             return Optional.empty();
         }
         return named(scheme).filter(proxy -> !isException(proxy, wanted, port < 0 ? Proxy.usualPort(scheme) : port));

@@ -4,8 +4,8 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.StackEvent;
+import dev.essha.wording.Label;
 import dev.essha.wording.Phrase;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,19 +21,20 @@ record Advice(Event.Operation operation) {
     static final Advice OF_ROLL_BACK = new Advice(Event.Operation.ROLL_BACK);
 
     /** The failure of a stage that ended with an exception. */
-    Trouble trouble(Throwable e) {
+    PhrasedFailure failure(Throwable e) {
         return switch (e) {
-            case StageException known -> known.trouble();
-            case CloudException cloud -> new Trouble(FailureText.phrase(cloud.failure()), about(cloud.failure()));
-            default -> new Trouble(Phrase.asIs(String.valueOf(e)), Phrase.of("advice.defect", again()));
+            case StageException known -> known.failure();
+            case CloudException cloud ->
+                new PhrasedFailure(FailureText.phrase(cloud.failure()), about(cloud.failure()));
+            default -> new PhrasedFailure(Phrase.asIs(String.valueOf(e)), Phrase.of("advice.defect", again()));
         };
     }
 
     /** @param offers are asked how far a limit is used that was reached */
-    Trouble trouble(StackEvent event, Offers offers) {
+    PhrasedFailure failure(StackEvent event, Offers offers) {
         Cause cause = new Cause(event.reason());
         Phrase todo = new CauseAdvice(this, new Limits(offers)).about(cause, event.type());
-        return new Trouble(event.logicalId(), event.type(), Phrase.asIs(cause.said()), todo);
+        return new PhrasedFailure(event.logicalId(), event.type(), Phrase.asIs(cause.said()), todo);
     }
 
     /** What to do about what a stack says of itself, where no resource failed. */
@@ -78,18 +79,14 @@ record Advice(Event.Operation operation) {
 
     /** A sentence. */
     Phrase again() {
-        return Phrase.of("again." + label());
+        return Phrase.of("again." + Label.of(operation));
     }
 
     /** One thing to do and then the operation once more; of the pattern, {0} is the latter. */
     Phrase then(String key, Object... args) {
         Object[] all = new Object[args.length + 1];
-        all[0] = Phrase.of("then." + label());
+        all[0] = Phrase.of("then." + Label.of(operation));
         System.arraycopy(args, 0, all, 1, args.length);
         return Phrase.of(key, all);
-    }
-
-    private String label() {
-        return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

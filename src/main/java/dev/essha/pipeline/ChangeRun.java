@@ -41,7 +41,7 @@ final class ChangeRun {
             return new StageResult.Stopped(Phrase.of("stopped.stack-goes-on", proposal.stackName()));
         }
         if (!stack.status().succeeded()) {
-            return new StageResult.Failed(news.trouble(stack));
+            return new StageResult.Failed(news.failure(stack));
         }
         if (refusal.isPresent()) {
             throw new OutrunException(refusal.get());

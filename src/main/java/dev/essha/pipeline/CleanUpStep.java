@@ -47,7 +47,7 @@ final class CleanUpStep implements Step {
         if (superseded.stacks().isEmpty()) {
             return new StageResult.Completed(false, Map.of());
         }
-        Optional<Trouble> refusal = superseded.refusal(options);
+        Optional<PhrasedFailure> refusal = superseded.refusal(options);
         if (refusal.isPresent()) {
             return new StageResult.Failed(refusal.get());
         }

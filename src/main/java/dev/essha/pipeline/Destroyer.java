@@ -3,7 +3,6 @@ package dev.essha.pipeline;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
-import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +23,9 @@ public final class Destroyer {
     private final EventLog log;
     private final Cancellation cancellation = new Cancellation();
 
-    /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
-    public Destroyer(Cloud cloud, Time time, Consumer<Event> listener) {
-        this(cloud, time, Patience.DEFAULT, Locale.ENGLISH, listener);
-    }
-
     /**
-     * As above, with a patience and a language of one's own.
-     *
      * @param language of what it says; English where there is no translation
+     * @param listener is handed one event after the other, from changing threads; what it does holds up the run
      */
     public Destroyer(Cloud cloud, Time time, Patience patience, Locale language, Consumer<Event> listener) {
         this.cloud = cloud;
@@ -48,7 +41,7 @@ public final class Destroyer {
      * @throws CloudException where the account cannot be looked at, or is not the plan's
      */
     public DestroyPlan list(Blueprint blueprint, boolean deleteData) {
-        Target.check(blueprint.plan().plan(), cloud.identity(), log.wording());
+        Target.check(blueprint.plan().plan(), cloud.identity());
         return new DestroySurvey(cloud, blueprint, log.wording()).plan(deleteData);
     }
 
@@ -63,10 +56,7 @@ public final class Destroyer {
         Instant start = time.now();
         DestroyGraph graph = new DestroyGraph(plan);
         announce(plan, graph);
-        plan.foreign()
-                .forEach(f -> new StageContext(f.stage(), run)
-                        .leftBehind(Phrase.asIs(f.what()), f.name(), Phrase.asIs(f.why())));
-        plan.unseen().forEach(unseen -> log.note(unseen.stage(), Phrase.asIs(unseen.what())));
+        tell(plan);
         Event.Outcome outcome = new Scheduler(
                         graph.order(),
                         stage -> new StageRemoval(new StageContext(stage, run), plan, graph).run(),
@@ -81,6 +71,13 @@ public final class Destroyer {
     /** As {@link Installer#cancel()}. */
     public void cancel() {
         cancellation.request();
+    }
+
+    /** In the words in which the plan was listed. */
+    private void tell(DestroyPlan plan) {
+        plan.foreign()
+                .forEach(f -> log.add((n, at) -> new Event.LeftBehind(n, at, f.stage(), f.what(), f.name(), f.why())));
+        plan.unseen().forEach(u -> log.add((n, at) -> new Event.Noted(n, at, u.stage(), u.what())));
     }
 
     private void announce(DestroyPlan plan, DestroyGraph graph) {

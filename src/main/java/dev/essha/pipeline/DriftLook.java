@@ -33,18 +33,18 @@ final class DriftLook {
     private DriftLook() {}
 
     /** @param stacks of the region where the stack stands */
-    static StageDrift at(StackView stack, Stacks stacks, StageContext context) throws InterruptedException {
+    static DriftSeen at(StackView stack, Stacks stacks, StageContext context) throws InterruptedException {
         if (!COMPARABLE.contains(stack.status())) {
-            return StageDrift.NOT_LOOKED;
+            return DriftSeen.NOT_LOOKED;
         }
         try {
             List<ResourceDrift> found = context.retry().get(() -> stacks.drift(stack.id()));
-            return StageDrift.of(found.stream()
+            return DriftSeen.of(found.stream()
                     .map(DriftLook::byHand)
                     .flatMap(Optional::stream)
                     .toList());
         } catch (CloudException e) {
-            return StageDrift.unseen(context.say(why(e.failure())));
+            return DriftSeen.unseen(why(e.failure()));
         }
     }
 

@@ -46,7 +46,7 @@ final class DriftRepair {
      * @param changes what it would put back
      * @param note why it leaves what was changed; empty where it does not
      */
-    record Offered(Optional<Proposal> proposal, List<PlannedChange> changes, String note) {}
+    record Offered(Optional<Proposal> proposal, List<PlannedChange> changes, Optional<Phrase> note) {}
 
     /**
      * @param drift what was changed or deleted
@@ -54,9 +54,9 @@ final class DriftRepair {
      */
     Offered offer(StackRequest request, List<ResourceDrift> drift, Set<String> planned) throws InterruptedException {
         if (drift.isEmpty()) {
-            return nothing("");
+            return new Offered(Optional.empty(), List.of(), Optional.empty());
         }
-        Optional<String> lost =
+        Optional<Phrase> lost =
                 drift.stream().filter(this::heldData).findFirst().map(this::lost);
         if (lost.isPresent()) {
             return nothing(lost.get());
@@ -66,14 +66,15 @@ final class DriftRepair {
             String token = context.token(work.name());
             proposal = context.retry().get(() -> stacks.proposeRepair(request, token));
         } catch (CloudException e) {
-            return nothing(context.say(Phrase.of("drift.refused", e.failure().said())));
+            return nothing(Phrase.of("drift.refused", e.failure().said()));
         }
-        String note = objection(proposal, drift, planned);
-        if (!note.isEmpty()) {
+        Optional<Phrase> objection = objection(proposal, drift, planned);
+        if (objection.isPresent()) {
             context.retry().run(() -> stacks.discard(proposal));
-            return nothing(note);
+            return nothing(objection.get());
         }
-        return new Offered(Optional.of(proposal).filter(p -> !p.isEmpty()), putBack(proposal, planned), "");
+        return new Offered(
+                Optional.of(proposal).filter(p -> !p.isEmpty()), putBack(proposal, planned), Optional.empty());
     }
 
     /** What held data and is gone has lost it: a new one, empty, is somebody's decision. */
@@ -83,13 +84,12 @@ final class DriftRepair {
                 && !options.mayReplace(context.stage(), drift.logicalId());
     }
 
-    private String lost(ResourceDrift drift) {
-        return context.say(Phrase.of(
-                "drift.lost", drift.logicalId(), InstallOptions.replacing(context.stage(), drift.logicalId())));
+    private Phrase lost(ResourceDrift drift) {
+        return Phrase.of("drift.lost", drift.logicalId(), InstallOptions.replacing(context.stage(), drift.logicalId()));
     }
 
-    private static Offered nothing(String note) {
-        return new Offered(Optional.empty(), List.of(), note);
+    private static Offered nothing(Phrase why) {
+        return new Offered(Optional.empty(), List.of(), Optional.of(why));
     }
 
     private List<PlannedChange> putBack(Proposal proposal, Set<String> planned) {
@@ -99,7 +99,7 @@ final class DriftRepair {
                 .toList();
     }
 
-    private String objection(Proposal proposal, List<ResourceDrift> drift, Set<String> planned) {
+    private Optional<Phrase> objection(Proposal proposal, List<ResourceDrift> drift, Set<String> planned) {
         Set<String> gone = ids(drift.stream().filter(ResourceDrift::gone));
         Set<String> expected = withDependents(gone);
         expected.addAll(ids(drift.stream()));
@@ -109,14 +109,12 @@ final class DriftRepair {
                 .filter(id -> !expected.contains(id))
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
-            return context.say(Phrase.of("drift.others", others));
+            return Optional.of(Phrase.of("drift.others", others));
         }
         Proposal standing = without(gone, proposal);
         return shrinks(standing)
                 .or(() -> StatefulGuard.refusal(context.stage(), work, standing, options)
-                        .map(refusal -> Phrase.of("drift.guarded", refusal.reason())))
-                .map(context::say)
-                .orElse("");
+                        .map(refusal -> Phrase.of("drift.guarded", refusal.reason())));
     }
 
     /** Storage that grew, by itself or by hand, stays: services refuse to make it smaller. */

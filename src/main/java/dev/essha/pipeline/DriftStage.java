@@ -7,7 +7,6 @@ import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackRequest;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
-import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +19,9 @@ final class DriftStage {
     private final Stacks stacks;
     private final Work.Stack work;
     private final InstallOptions options;
-    private final StageDrift seen;
+    private final DriftSeen seen;
 
-    DriftStage(StageContext context, Stacks stacks, Work.Stack work, InstallOptions options, StageDrift seen) {
+    DriftStage(StageContext context, Stacks stacks, Work.Stack work, InstallOptions options, DriftSeen seen) {
         this.context = context;
         this.stacks = stacks;
         this.work = work;
@@ -31,9 +30,7 @@ final class DriftStage {
     }
 
     void tell() {
-        if (!seen.note().isEmpty()) {
-            context.note(Phrase.asIs(seen.note()));
-        }
+        seen.why().ifPresent(context::note);
         if (seen.found()) {
             context.drifted(seen.resources());
         }
@@ -68,9 +65,7 @@ final class DriftStage {
         }
         List<ResourceDrift> rest = done.changed() ? look() : seen.resources();
         DriftRepair.Offered offered = new DriftRepair(context, stacks, work, options).offer(request, rest, Set.of());
-        if (!offered.note().isEmpty()) {
-            context.note(Phrase.asIs(offered.note()));
-        }
+        offered.note().ifPresent(context::note);
         if (offered.proposal().isEmpty()) {
             context.driftLeft(rest);
             return done;

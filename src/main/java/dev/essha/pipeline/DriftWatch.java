@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 final class DriftWatch implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<StageId, Future<StageDrift>> looks = new EnumMap<>(StageId.class);
+    private final Map<StageId, Future<DriftSeen>> looks = new EnumMap<>(StageId.class);
 
     /** Looks at nothing. */
     DriftWatch() {}
@@ -38,10 +38,10 @@ final class DriftWatch implements AutoCloseable {
     }
 
     /** Waits for what was seen in a stage. */
-    StageDrift of(StageId stage) throws InterruptedException {
-        Future<StageDrift> look = looks.get(stage);
+    DriftSeen of(StageId stage) throws InterruptedException {
+        Future<DriftSeen> look = looks.get(stage);
         try {
-            return look == null ? StageDrift.NOT_LOOKED : look.get();
+            return look == null ? DriftSeen.NOT_LOOKED : look.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InterruptedException cancelled) {
                 throw cancelled;
@@ -56,15 +56,15 @@ final class DriftWatch implements AutoCloseable {
     }
 
     /** Where the stack itself cannot be looked at, the stage says so when it comes to it. */
-    private static StageDrift look(StandingStacks standing, Work.Stack work, StageContext context)
+    private static DriftSeen look(StandingStacks standing, Work.Stack work, StageContext context)
             throws InterruptedException {
         try {
             Optional<StackView> stack = context.retry().get(() -> standing.find(context.stage()));
             return stack.isPresent()
                     ? DriftLook.at(stack.get(), context.cloud().stacks(work.region()), context)
-                    : StageDrift.NOT_LOOKED;
+                    : DriftSeen.NOT_LOOKED;
         } catch (CloudException e) {
-            return StageDrift.NOT_LOOKED;
+            return DriftSeen.NOT_LOOKED;
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.essha.pipeline;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -33,23 +32,17 @@ public final class FailureText {
         return switch (failure) {
             case CloudFailure.Denied denied -> phrase("denied", denied, denied.action());
             case CloudFailure.Quota quota -> phrase("quota", quota, quota.code());
-            case CloudFailure.ClockWrong wrong ->
-                wrong.ahead().map(ahead -> clock(wrong, ahead)).orElseGet(() -> phrase("clock-wrong", wrong, ""));
             case CloudFailure.NotSignedIn _ -> phrase("not-signed-in", failure, "");
             case CloudFailure.Taken _ -> phrase("taken", failure, "");
             case CloudFailure.Throttled _ -> phrase("throttled", failure, "");
             case CloudFailure.Unavailable _ -> phrase("unavailable", failure, "");
-            case CloudFailure.Unreachable _ -> phrase("unreachable", failure, "");
-            case CloudFailure.NotFound _, CloudFailure.Conflict _, CloudFailure.Invalid _, CloudFailure.Unknown _ ->
-                phrase("other", failure, "");
+            case CloudFailure.NotFound _,
+                    CloudFailure.Conflict _,
+                    CloudFailure.ClockWrong _,
+                    CloudFailure.Unreachable _,
+                    CloudFailure.Invalid _,
+                    CloudFailure.Unknown _ -> phrase("other", failure, "");
         };
-    }
-
-    private static Phrase clock(CloudFailure wrong, Duration ahead) {
-        return phrase(
-                ahead.isNegative() ? "clock-slow" : "clock-fast",
-                wrong,
-                ahead.abs().toMinutes());
     }
 
     private static Phrase phrase(String kind, CloudFailure failure, Object more) {

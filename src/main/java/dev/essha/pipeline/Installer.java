@@ -26,15 +26,9 @@ public final class Installer {
     private final EventLog log;
     private final Cancellation cancellation = new Cancellation();
 
-    /** @param listener is handed one event after the other, from changing threads; what it does holds up the run */
-    public Installer(Cloud cloud, Time time, Consumer<Event> listener) {
-        this(cloud, time, Patience.DEFAULT, Locale.ENGLISH, listener);
-    }
-
     /**
-     * As above, with a patience and a language of one's own.
-     *
      * @param language of what it says; English where there is no translation
+     * @param listener is handed one event after the other, from changing threads; what it does holds up the run
      */
     public Installer(Cloud cloud, Time time, Patience patience, Locale language, Consumer<Event> listener) {
         this.cloud = cloud;
@@ -52,7 +46,7 @@ public final class Installer {
      */
     public Event.Outcome install(Blueprint blueprint, InstallOptions options) {
         Identity signedIn = cloud.identity();
-        Target.check(blueprint.plan().plan(), signedIn, log.wording());
+        Target.check(blueprint.plan().plan(), signedIn);
         Run run = Run.of(cloud, time, log, cancellation, patience, signedIn.account());
         Graph graph = options.only()
                 .map(only ->

@@ -52,7 +52,7 @@ public final class Preview {
                     .map(stage -> EmptyAccount.preview(stage, wording))
                     .toList();
         }
-        Target.check(blueprint.plan().plan(), cloud.get().identity(), wording);
+        Target.check(blueprint.plan().plan(), cloud.get().identity());
         Map<StageId, StackView> stacks = new StandingStacks(cloud.get(), blueprint).all();
         StageWork work = new StageWork(blueprint, StandingStacks.outputsOf(stacks));
         Look look = new Look(cloud.get(), time, wording);

@@ -47,9 +47,9 @@ final class ResourceNews implements Follow.Observer {
     }
 
     /** The first real cause; what the stack says of itself where no resource failed. */
-    Trouble trouble(StackView stack) {
-        return cause.map(e -> advice.trouble(e, context.cloud().offers()))
-                .orElseGet(() -> new Trouble(
+    PhrasedFailure failure(StackView stack) {
+        return cause.map(e -> advice.failure(e, context.cloud().offers()))
+                .orElseGet(() -> new PhrasedFailure(
                         stack.reason().isBlank()
                                 ? Phrase.of("stack.is-in", stack.status())
                                 : Phrase.asIs(stack.reason()),

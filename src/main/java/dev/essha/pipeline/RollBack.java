@@ -47,7 +47,7 @@ public final class RollBack {
      * @throws CloudException where the account cannot be looked at, or is not the plan's
      */
     public RollBackPlan look(Blueprint blueprint, StageId stage) {
-        Target.check(blueprint.plan().plan(), cloud.identity(), log.wording());
+        Target.check(blueprint.plan().plan(), cloud.identity());
         return new RollBackSurvey(cloud, blueprint, log.wording()).plan(stage);
     }
 

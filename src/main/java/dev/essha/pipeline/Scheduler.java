@@ -106,7 +106,7 @@ final class Scheduler {
         } catch (InterruptedException e) {
             return StageResult.CANCELLED;
         } catch (RuntimeException | Error e) {
-            return cancellation.atOnce() ? StageResult.CANCELLED : new StageResult.Failed(advice.trouble(e));
+            return cancellation.atOnce() ? StageResult.CANCELLED : new StageResult.Failed(advice.failure(e));
         }
     }
 
@@ -120,7 +120,8 @@ final class Scheduler {
         log.add((n, at) -> switch (result) {
             case StageResult.Completed(boolean changed, Map<String, String> outputs) ->
                 new Event.StageCompleted(n, at, stage, changed, outputs);
-            case StageResult.Failed(Trouble trouble) -> new Event.StageFailed(n, at, stage, trouble.in(log.wording()));
+            case StageResult.Failed(PhrasedFailure failure) ->
+                new Event.StageFailed(n, at, stage, failure.in(log.wording()));
             case StageResult.Stopped(Phrase because) ->
                 new Event.StageSkipped(n, at, stage, log.wording().of(because));
         });

@@ -152,9 +152,8 @@ final class SignInGate {
 
     private CloudException inVain(CloudException refused) {
         CloudFailure failure = refused.failure();
-        Phrase said = patience.isZero()
-                ? failure.said()
-                : Phrase.asIs(log.wording().of("sign-in.in-vain", failure.said(), patience.toMinutes()));
+        Phrase said =
+                patience.isZero() ? failure.said() : Phrase.of("sign-in.in-vain", failure.said(), patience.toMinutes());
         return new CloudException(new CloudFailure.NotSignedIn(failure.call(), said), refused);
     }
 

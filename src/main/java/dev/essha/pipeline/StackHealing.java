@@ -95,7 +95,7 @@ final class StackHealing {
                 .toList();
         if (!standing.isEmpty()) {
             StackResource first = standing.getFirst();
-            throw new StageException(new Trouble(
+            throw new StageException(new PhrasedFailure(
                     first.logicalId(),
                     first.type(),
                     Phrase.of("stack.holds-data", stack.status(), first.physicalId()),

@@ -54,16 +54,16 @@ final class StackPreview {
         if (status.inProgress()) {
             return new Answer(unknown(context.say(Phrase.of("preview.in-progress", status))));
         }
-        StageDrift drift = lookForDrift ? DriftLook.at(standing.get(), stacks, context) : StageDrift.NOT_LOOKED;
+        DriftSeen drift = lookForDrift ? DriftLook.at(standing.get(), stacks, context) : DriftSeen.NOT_LOOKED;
         Optional<String> missing = work.missing(stage);
         if (missing.isPresent()) {
             return new Answer(unknown(context.say(Phrase.of("preview.not-before", missing.get())))
-                    .with(drift));
+                    .with(drift.in(context.wording())));
         }
         try {
             return new Answer(compared(standing.get(), drift));
         } catch (CloudException e) {
-            return new Answer(unknown("").with(drift), Optional.of(e));
+            return new Answer(unknown("").with(drift.in(context.wording())), Optional.of(e));
         }
     }
 
@@ -71,7 +71,7 @@ final class StackPreview {
         return status == StackStatus.REVIEW_IN_PROGRESS || status.mustBeDeletedFirst();
     }
 
-    private StagePreview compared(StackView standing, StageDrift drift) throws InterruptedException {
+    private StagePreview compared(StackView standing, DriftSeen drift) throws InterruptedException {
         StackRequest request = new StackRequest(
                 stack.name(), stack.templateBody(), work.parameters(context).of(stack), stack.tags());
         String token = context.token(stack.name());
@@ -83,7 +83,7 @@ final class StackPreview {
         if (!proposal.isEmpty()) {
             context.retry().run(() -> stacks.discard(proposal));
         }
-        return planned.with(drift.found() ? repaired(request, drift, proposal) : drift);
+        return planned.with(drift.found() ? repaired(request, drift, proposal) : drift.in(context.wording()));
     }
 
     private StagePreview planned(Proposal proposal, int changeSets) {
@@ -106,7 +106,7 @@ final class StackPreview {
         return changeSets > 1 ? context.say(Way.phrase(changeSets)) : "";
     }
 
-    private StageDrift repaired(StackRequest request, StageDrift drift, Proposal proposal) throws InterruptedException {
+    private StageDrift repaired(StackRequest request, DriftSeen drift, Proposal proposal) throws InterruptedException {
         Set<String> planned =
                 proposal.changes().stream().map(ResourceChange::logicalId).collect(Collectors.toSet());
         DriftRepair.Offered offered = new DriftRepair(context, stacks, stack, InstallOptions.DEFAULT)
@@ -114,7 +114,11 @@ final class StackPreview {
         if (offered.proposal().isPresent()) {
             context.retry().run(() -> stacks.discard(offered.proposal().get()));
         }
-        return new StageDrift(true, drift.resources(), offered.changes(), offered.note());
+        return new StageDrift(
+                true,
+                drift.resources(),
+                offered.changes(),
+                offered.note().map(context::say).orElse(""));
     }
 
     private StagePreview unknown(String why) {

@@ -46,12 +46,12 @@ final class StackRemoval {
             if (isGone(deleteOnce())) {
                 return new StageResult.Completed(true, Map.of());
             }
-            context.note("note.not-gone", name(), news.trouble(view()).reason());
+            context.note("note.not-gone", name(), news.failure(view()).reason());
             mender.mend();
             context.time().sleep(BETWEEN);
         }
         StackView last = deleteOnce();
-        return isGone(last) ? new StageResult.Completed(true, Map.of()) : new StageResult.Failed(news.trouble(last));
+        return isGone(last) ? new StageResult.Completed(true, Map.of()) : new StageResult.Failed(news.failure(last));
     }
 
     private void watchOthers() throws InterruptedException {

@@ -28,10 +28,10 @@ final class StackStage {
     private final Work.Stack work;
     private final Plan plan;
     private final InstallOptions options;
-    private final StageDrift drift;
+    private final DriftSeen drift;
 
     /** @param drift what was seen to be changed by hand */
-    StackStage(StageContext context, Work.Stack work, Plan plan, InstallOptions options, StageDrift drift) {
+    StackStage(StageContext context, Work.Stack work, Plan plan, InstallOptions options, DriftSeen drift) {
         this.context = context;
         this.stacks = context.cloud().stacks(work.region());
         this.work = work;
@@ -74,7 +74,7 @@ final class StackStage {
         if (whole.isEmpty()) {
             return Optional.of(unchanged(others));
         }
-        Optional<Trouble> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
+        Optional<PhrasedFailure> refusal = StatefulGuard.refusal(context.stage(), work, whole, options);
         if (refusal.isPresent() || context.cancellation().requested()) {
             context.retry().run(() -> stacks.discard(whole));
             return Optional.of(
@@ -132,7 +132,7 @@ final class StackStage {
         StackView stack =
                 find().orElseThrow(() -> new StageException(Phrase.of("stack.neither"), Phrase.of("stack.report")));
         if (isHalfDone(stack.status())) {
-            return new StageResult.Failed(new Trouble(
+            return new StageResult.Failed(new PhrasedFailure(
                     Phrase.of("stack.half-done", stack.status(), stack.reason()),
                     Phrase.of("stack.half-done.advice", context.stage().label())));
         }

@@ -21,14 +21,6 @@ public record StageDrift(boolean looked, List<ResourceDrift> resources, List<Pla
         putBack = List.copyOf(putBack);
     }
 
-    static StageDrift unseen(String why) {
-        return new StageDrift(false, List.of(), List.of(), why);
-    }
-
-    static StageDrift of(List<ResourceDrift> resources) {
-        return new StageDrift(true, resources, List.of(), "");
-    }
-
     /** Whether something is other than its stack made it. */
     public boolean found() {
         return !resources.isEmpty();

@@ -5,18 +5,18 @@ import dev.essha.wording.Phrase;
 /** Carries a failure up to the place where the stage ends. */
 final class StageException extends RuntimeException {
 
-    private final transient Trouble trouble;
+    private final transient PhrasedFailure failure;
 
-    StageException(Trouble trouble) {
-        super(Sentences.ENGLISH.of(trouble.reason()));
-        this.trouble = trouble;
+    StageException(PhrasedFailure failure) {
+        super(Sentences.ENGLISH.of(failure.reason()));
+        this.failure = failure;
     }
 
     StageException(Phrase reason, Phrase advice) {
-        this(new Trouble(reason, advice));
+        this(new PhrasedFailure(reason, advice));
     }
 
-    Trouble trouble() {
-        return trouble;
+    PhrasedFailure failure() {
+        return failure;
     }
 }

@@ -19,7 +19,7 @@ sealed interface StageResult {
         }
     }
 
-    record Failed(Trouble trouble) implements StageResult {}
+    record Failed(PhrasedFailure failure) implements StageResult {}
 
     /** Neither done nor failed: not started, or left on request. */
     record Stopped(Phrase because) implements StageResult {}

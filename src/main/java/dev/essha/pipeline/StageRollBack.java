@@ -42,7 +42,7 @@ final class StageRollBack {
         ResourceNews news = new ResourceNews(context, Advice.OF_ROLL_BACK);
         StackView after = start(context, context.cloud().stacks(restoration.region()), restoration.stack(), news);
         if (after.status() != StackStatus.UPDATE_ROLLBACK_COMPLETE) {
-            return new StageResult.Failed(news.trouble(after));
+            return new StageResult.Failed(news.failure(after));
         }
         news.undeleted()
                 .forEach(e -> context.leftBehind(

@@ -49,7 +49,7 @@ final class StageWork {
         try {
             return step(context, InstallOptions.DEFAULT).observe();
         } catch (StageException e) {
-            return new Step.Observation(false, e.trouble().reason());
+            return new Step.Observation(false, e.failure().reason());
         }
     }
 

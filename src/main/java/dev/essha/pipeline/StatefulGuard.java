@@ -20,7 +20,7 @@ final class StatefulGuard {
     private StatefulGuard() {}
 
     /** The first change that must not be made. */
-    static Optional<Trouble> refusal(StageId stage, Work.Stack work, Proposal proposal, InstallOptions options) {
+    static Optional<PhrasedFailure> refusal(StageId stage, Work.Stack work, Proposal proposal, InstallOptions options) {
         return proposal.changes().stream()
                 .filter(c -> losesData(c) && guards(c, work) && !options.mayReplace(stage, c.logicalId()))
                 .findFirst()
@@ -45,8 +45,8 @@ final class StatefulGuard {
         return HoldsData.isGround(change.type()) || HoldsData.in(work, change.logicalId(), change.type());
     }
 
-    private static Trouble refusal(StageId stage, ResourceChange change) {
-        return new Trouble(
+    private static PhrasedFailure refusal(StageId stage, ResourceChange change) {
+        return new PhrasedFailure(
                 change.logicalId(),
                 change.type(),
                 Phrase.of("guard." + loss(change) + "." + value(change), change.physicalId()),

@@ -30,7 +30,7 @@ public final class StatusReader {
      * @throws CloudException where the account cannot be looked at, or is not the plan's
      */
     public List<StageStatus> read(Blueprint blueprint, Cloud cloud) throws InterruptedException {
-        Target.check(blueprint.plan().plan(), cloud.identity(), Sentences.ENGLISH);
+        Target.check(blueprint.plan().plan(), cloud.identity());
         Map<StageId, StackView> stacks = new StandingStacks(cloud, blueprint).all();
         StageWork work = new StageWork(blueprint, StandingStacks.outputsOf(stacks));
         return Parallel.map(blueprint.stages(), stage -> switch (stage.work()) {
@@ -45,6 +45,7 @@ public final class StatusReader {
         int resources = stack.map(s -> stacks.resources(s.id()).size()).orElse(0);
         StageDrift drift = lookForDrift && stack.isPresent()
                 ? DriftLook.at(stack.get(), stacks, look(cloud).context(stage.id()))
+                        .in(Sentences.ENGLISH)
                 : StageDrift.NOT_LOOKED;
         return new StageStatus.OfStack(stage.id(), work.name(), stack, resources, drift);
     }

@@ -100,7 +100,7 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<Phrase> notes) {
     }
 
     /** Nothing goes as long as one of them holds what was not named. */
-    Optional<Trouble> refusal(InstallOptions options) {
+    Optional<PhrasedFailure> refusal(InstallOptions options) {
         return stacks.stream()
                 .flatMap(s -> guarded(s)
                         .filter(r -> !options.mayReplace(s.stage(), r.logicalId()))
@@ -108,8 +108,8 @@ record Superseded(List<DestroyPlan.Doomed> stacks, List<Phrase> notes) {
                 .findFirst();
     }
 
-    private static Trouble refusal(DestroyPlan.Doomed stack, StackResource resource) {
-        return new Trouble(
+    private static PhrasedFailure refusal(DestroyPlan.Doomed stack, StackResource resource) {
+        return new PhrasedFailure(
                 resource.logicalId(),
                 resource.type(),
                 Phrase.of("guard.superseded", stack.stack().name(), resource.physicalId()),

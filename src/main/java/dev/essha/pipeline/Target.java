@@ -4,7 +4,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Identity;
 import dev.essha.plan.Plan;
-import dev.essha.wording.Wording;
+import dev.essha.wording.Phrase;
 
 /** Guards against the wrong sign-in: whatever a run touches is in the plan's account and region. */
 final class Target {
@@ -13,20 +13,17 @@ final class Target {
 
     private Target() {}
 
-    /**
-     * @param wording in which it is refused
-     * @throws CloudException {@link CloudFailure.Invalid} where somebody else is signed in
-     */
-    static void check(Plan plan, Identity identity, Wording wording) {
+    /** @throws CloudException {@link CloudFailure.Invalid} where somebody else is signed in */
+    static void check(Plan plan, Identity identity) {
         plan.account().filter(a -> !a.equals(identity.account())).ifPresent(wanted -> {
-            throw refused(wording.of("target.account", wanted, identity.account()));
+            throw refused(Phrase.of("target.account", wanted, identity.account()));
         });
         if (!plan.region().equals(identity.region())) {
-            throw refused(wording.of("target.region", plan.region(), identity.region()));
+            throw refused(Phrase.of("target.region", plan.region(), identity.region()));
         }
     }
 
-    private static CloudException refused(String message) {
-        return new CloudException(new CloudFailure.Invalid(CALL, message));
+    private static CloudException refused(Phrase said) {
+        return new CloudException(new CloudFailure.Invalid(CALL, said));
     }
 }

@@ -1,5 +1,6 @@
 package dev.essha.plan;
 
+import dev.essha.wording.Label;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,7 @@ public enum EssService {
 
     /** The name as files and AWS show it, {@code access-grant}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Label.of(this);
     }
 
     /** Name of the logical database and of its owner, {@code ess_access_grant}: PostgreSQL wants no hyphen unquoted. */

@@ -1,7 +1,7 @@
 package dev.essha.plan;
 
+import dev.essha.wording.Label;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -28,7 +28,7 @@ public enum Preset {
 
     /** The name on the command line, {@code proof-of-concept}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Label.of(this);
     }
 
     /** The preset of that label, empty if there is none. */

@@ -6,15 +6,19 @@ import java.util.List;
 /**
  * Something to say in a reader's language.
  *
- * @param key key of the words; empty for what is said as it is
+ * @param key key of the words; empty for what is said as it is, the only argument
  * @param args what their placeholders stand for, in order; a phrase among them is said in the same language, and what a
  *     service left out is a dash
  * @see Wording
  */
 public record Phrase(String key, List<Object> args) {
 
+    /** @throws IllegalArgumentException where nothing, or more than one thing, is said as it is */
     public Phrase {
         args = List.copyOf(args);
+        if (key.isEmpty() && args.size() != 1) {
+            throw new IllegalArgumentException("as it is, one thing is said, not " + args.size());
+        }
     }
 
     public static Phrase of(String key, Object... args) {

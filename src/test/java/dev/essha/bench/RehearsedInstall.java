@@ -8,6 +8,7 @@ import dev.essha.launch.CompressedTime;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.Patience;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.Choices;
 import dev.essha.plan.DeploymentName;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,7 +53,7 @@ final class RehearsedInstall {
     double overChain() {
         RehearsalCloud cloud = RehearsalCloud.open(RehearsalSettings.of(new AccountId("111122223333"), REGION, time)
                 .withHostedZoneFor(plan.domain().name(), Optional.empty()));
-        Event.Outcome outcome = new Installer(cloud, time, events::add)
+        Event.Outcome outcome = new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events::add)
                 .install(Blueprint.of(ValidPlan.of(plan)), InstallOptions.DEFAULT);
         if (outcome != Event.Outcome.COMPLETE) {
             throw new IllegalStateException("a rehearsed install ended " + outcome + ": " + events.getLast());

@@ -1,8 +1,8 @@
 package dev.essha.blueprint;
 
 import dev.essha.plan.PlanFile;
+import dev.essha.wording.Label;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Plans of the goldens that choose what is no dimension of the cross. */
@@ -90,7 +90,7 @@ enum OtherGolden {
 
     /** The name as files and messages show it. */
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Label.of(this);
     }
 
     /** What is asked for, for people. */

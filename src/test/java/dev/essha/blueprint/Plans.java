@@ -6,7 +6,7 @@ import dev.essha.plan.MessagingPlan;
 import dev.essha.plan.Plan;
 import dev.essha.plan.Preset;
 import dev.essha.plan.ValidPlan;
-import java.util.Locale;
+import dev.essha.wording.Label;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +56,7 @@ enum Plans {
 
     /** The name as directories and messages show it. */
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Label.of(this);
     }
 
     private static Plan preset(Preset preset) {

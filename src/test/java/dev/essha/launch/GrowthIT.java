@@ -15,6 +15,7 @@ import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
 import dev.essha.pipeline.Jitter;
+import dev.essha.pipeline.Patience;
 import dev.essha.pipeline.Preview;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
@@ -23,6 +24,7 @@ import dev.essha.survey.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -188,7 +190,8 @@ class GrowthIT {
     }
 
     private Event.Outcome install(Blueprint blueprint, Consumer<Event> listener) {
-        return new Installer(session.cloud(), session.time(), listener).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(session.cloud(), session.time(), Patience.DEFAULT, Locale.ENGLISH, listener)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     /** Whenever a resource was changed; what of the names has no address then is noted. */

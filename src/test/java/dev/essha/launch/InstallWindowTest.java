@@ -70,11 +70,11 @@ class InstallWindowTest {
 
             assertThat(window.text("#failure-reason-messaging")).isEqualTo(CAUSE);
             assertThat(window.text("#failure-advice-messaging"))
-                    .isEqualTo("Installieren Sie noch einmal: Es geht mit dem weiter, was steht.");
+                    .isEqualTo("Installieren Sie erneut: Es geht mit dem weiter, was steht.");
             assertThat(log(window).getItems())
                     .extracting(Object::toString)
-                    .anySatisfy(
-                            line -> assertThat(line).contains("nicht begonnen: die Stufe messaging ist gescheitert"));
+                    .anySatisfy(line ->
+                            assertThat(line).contains("nicht begonnen: die Stufe messaging ist fehlgeschlagen"));
             assertThat(window.texts("#failure"))
                     .filteredOn(text -> !text.equals(CAUSE))
                     .isNotEmpty()
@@ -103,7 +103,7 @@ class InstallWindowTest {
             String said = "The security token included in the request is expired";
             assertThat(window.texts("#sign-in-needed"))
                     .anyMatch(text -> text.startsWith("Niemand ist angemeldet") && text.endsWith(said))
-                    .anyMatch(text -> text.startsWith("Das ist eine Probe"))
+                    .anyMatch(text -> text.startsWith("Das ist ein Probelauf"))
                     .noneMatch(text -> isEnglish(text.replace(said, "")));
             window.account.last().signIn();
             window.account.time.goOn();

@@ -12,6 +12,7 @@ import dev.essha.pipeline.Destroyer;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.Patience;
 import dev.essha.plan.Plan;
 import dev.essha.plan.PlanFile;
 import dev.essha.plan.Preset;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -155,11 +157,12 @@ class KilledIT {
     }
 
     private Event.Outcome install(Cloud cloud, Consumer<Event> listener) {
-        return new Installer(cloud, new SystemTime(), listener).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, new SystemTime(), Patience.DEFAULT, Locale.ENGLISH, listener)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private Event.Outcome destroy(Cloud cloud, Consumer<Event> listener) {
-        Destroyer destroyer = new Destroyer(cloud, new SystemTime(), listener);
+        Destroyer destroyer = new Destroyer(cloud, new SystemTime(), Patience.DEFAULT, Locale.ENGLISH, listener);
         return destroyer.destroy(destroyer.list(blueprint, false));
     }
 

@@ -15,6 +15,7 @@ import dev.essha.inventory.Inventory;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.Patience;
 import dev.essha.pipeline.Preview;
 import dev.essha.pipeline.StagePreview;
 import dev.essha.pipeline.VirtualTime;
@@ -27,6 +28,7 @@ import dev.essha.survey.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -149,7 +151,7 @@ class PlanChangesTest {
 
     private Event.Outcome install(
             Blueprint blueprint, RehearsalCloud cloud, Set<String> named, Consumer<Event> listener) {
-        return new Installer(cloud, clock, listener)
+        return new Installer(cloud, clock, Patience.DEFAULT, Locale.ENGLISH, listener)
                 .install(blueprint, new InstallOptions(Optional.empty(), named, true));
     }
 

@@ -15,6 +15,7 @@ import dev.essha.pipeline.Destroyer;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.Patience;
 import dev.essha.pipeline.VirtualTime;
 import dev.essha.plan.DomainName;
 import dev.essha.plan.Plan;
@@ -26,6 +27,7 @@ import dev.essha.survey.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,12 +166,13 @@ class RehearsedShapesTest {
 
     private Event.Outcome install(Blueprint blueprint, Cloud cloud) {
         events.clear();
-        return new Installer(cloud, clock, events::add).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, clock, Patience.DEFAULT, Locale.ENGLISH, events::add)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private Event.Outcome destroy(Blueprint blueprint, Cloud cloud) {
         events.clear();
-        Destroyer destroyer = new Destroyer(cloud, clock, events::add);
+        Destroyer destroyer = new Destroyer(cloud, clock, Patience.DEFAULT, Locale.ENGLISH, events::add);
         return destroyer.destroy(destroyer.list(blueprint, false));
     }
 

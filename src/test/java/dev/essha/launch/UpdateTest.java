@@ -121,7 +121,14 @@ class UpdateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.com/latest", "ftp://example.com", "nonsense", "https:///latest"})
+    @ValueSource(
+            strings = {
+                "http://example.com/latest",
+                "http://releases.localhost/latest",
+                "ftp://example.com",
+                "nonsense",
+                "https:///latest"
+            })
     void onlyAnAddressWithTlsIsAsked(String address) {
         environment.put("ESS_HA_RELEASES", address);
         Program.Ended ended = check();

@@ -170,7 +170,7 @@ class CauseTest {
         StackEvent event =
                 new StackEvent("1", Instant.EPOCH, "Thing", "thing-1", row.type(), "CREATE_FAILED", row.reason());
 
-        assertThat(Advice.OF_INSTALL.trouble(event, cloud.offers()).in(Sentences.ENGLISH))
+        assertThat(Advice.OF_INSTALL.failure(event, cloud.offers()).in(Sentences.ENGLISH))
                 .isEqualTo(new StageFailure("Thing", row.type(), row.said(), row.advice()));
     }
 
@@ -181,10 +181,10 @@ class CauseTest {
         StackEvent event =
                 new StackEvent("1", Instant.EPOCH, "Thing", "thing-1", row.type(), "CREATE_FAILED", row.reason());
 
-        StageFailure failure = Advice.OF_INSTALL.trouble(event, cloud.offers()).in(Sentences.in(Locale.GERMAN));
+        StageFailure failure = Advice.OF_INSTALL.failure(event, cloud.offers()).in(Sentences.in(Locale.GERMAN));
 
         assertThat(failure.reason()).isEqualTo(row.said());
-        assertThat(failure.advice()).contains("noch einmal").doesNotContainPattern(SentencesTest.ENGLISH);
+        assertThat(failure.advice()).contains("erneut").doesNotContainPattern(SentencesTest.ENGLISH);
     }
 
     @Test

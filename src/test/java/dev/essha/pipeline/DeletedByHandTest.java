@@ -112,7 +112,8 @@ class DeletedByHandTest {
 
         InstallOptions named = new InstallOptions(Optional.empty(), Set.of(name), true);
         events.clear();
-        assertThat(new Installer(cloud, time, events).install(BLUEPRINT, named)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).install(BLUEPRINT, named))
+                .isEqualTo(Event.Outcome.COMPLETE);
         assertThat(install()).isEqualTo(Event.Outcome.UNCHANGED);
     }
 
@@ -177,6 +178,7 @@ class DeletedByHandTest {
 
     private Event.Outcome install() {
         events.clear();
-        return new Installer(cloud, time, events).install(BLUEPRINT, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(BLUEPRINT, InstallOptions.DEFAULT);
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -305,7 +306,7 @@ class DestroyerTest {
         stand(database);
         cloud.actions().clusterSnapshots.put("cluster-1", List.of("last"));
 
-        Destroyer destroyer = new Destroyer(cloud, time, events);
+        Destroyer destroyer = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         destroyer.destroy(destroyer.list(Sketch.blueprint(database), deleteData));
 
         assertThat(cloud.actions().calls).contains("allow deletion of cluster cluster-1");
@@ -347,7 +348,7 @@ class DestroyerTest {
 
     private Event.Outcome destroy(Stage... stages) {
         Blueprint blueprint = Sketch.blueprint(stages);
-        Destroyer destroyer = new Destroyer(cloud, time, events);
+        Destroyer destroyer = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         return destroyer.destroy(destroyer.list(blueprint, false));
     }
 

@@ -14,6 +14,7 @@ import dev.essha.cloud.ResourceChange.Replacement;
 import dev.essha.cloud.ResourceDrift;
 import dev.essha.cloud.StackStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,8 @@ class DriftTest {
         assertThat(cloud.stacks().calls).doesNotContain("proposeRepair " + STACK);
 
         InstallOptions named = new InstallOptions(Optional.empty(), Set.of("database/Database"), true);
-        assertThat(new Installer(cloud, time, events).install(blueprint, named)).isEqualTo(Event.Outcome.COMPLETE);
+        assertThat(new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).install(blueprint, named))
+                .isEqualTo(Event.Outcome.COMPLETE);
     }
 
     /** What the plan changes may hang on what is gone: one change set does both. */
@@ -222,7 +224,8 @@ class DriftTest {
                         .drift())
                 .isEqualTo(StageDrift.NOT_LOOKED);
         InstallOptions quick = new InstallOptions(Optional.empty(), Set.of(), false);
-        assertThat(new Installer(cloud, time, events).install(blueprint, quick)).isEqualTo(Event.Outcome.UNCHANGED);
+        assertThat(new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).install(blueprint, quick))
+                .isEqualTo(Event.Outcome.UNCHANGED);
     }
 
     /** A change set compares a template with a template: what is put back by it is seen only by looking again. */
@@ -263,7 +266,8 @@ class DriftTest {
 
     private Event.Outcome install() {
         events.clear();
-        return new Installer(cloud, time, events).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private StagePreview preview() throws InterruptedException {

@@ -20,6 +20,7 @@ import dev.essha.plan.AccountId;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -407,7 +408,7 @@ class InstallerTest {
 
     @Test
     void cancellingFinishesWhatIsInFlightAndStartsNothingNew() {
-        Installer installer = new Installer(cloud, time, events);
+        Installer installer = new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         events.when(e -> e instanceof Event.ResourceChanged c && c.stage() == NETWORK, installer::cancel);
 
         assertThat(installer.install(blueprint, InstallOptions.DEFAULT)).isEqualTo(Event.Outcome.CANCELLED);
@@ -417,7 +418,7 @@ class InstallerTest {
 
     @Test
     void cancellingTwiceLeavesWhatGoesOnInTheAccountAndSaysSo() {
-        Installer installer = new Installer(cloud, time, events);
+        Installer installer = new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         events.when(e -> e instanceof Event.ResourceChanged c && c.stage() == NETWORK, () -> {
             installer.cancel();
             installer.cancel();
@@ -488,7 +489,7 @@ class InstallerTest {
     }
 
     private Installer installer() {
-        return new Installer(cloud, time, events);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
     }
 
     private static Work.Stack work(Stage stage) {

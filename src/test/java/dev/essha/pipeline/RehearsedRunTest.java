@@ -17,6 +17,7 @@ import dev.essha.plan.PlanFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,7 +226,7 @@ class RehearsedRunTest {
         assertThat(destroy(blueprint, false)).isEqualTo(Event.Outcome.UNCHANGED);
 
         assertThat(leftBehind()).hasSize(3).containsExactlyInAnyOrderElementsOf(left);
-        DestroyPlan again = new Destroyer(cloud, time, events).list(blueprint, false);
+        DestroyPlan again = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).list(blueprint, false);
         assertThat(again.stacks()).isEmpty();
         assertThat(again.touchesNothing()).isTrue();
         assertThat(again.data())
@@ -240,7 +241,7 @@ class RehearsedRunTest {
         install(blueprint);
         String bucket = output(Output.BUCKET_NAME);
         destroy(blueprint, false);
-        DestroyPlan plan = new Destroyer(cloud, time, events).list(blueprint, true);
+        DestroyPlan plan = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).list(blueprint, true);
         assertThat(plan.touchesNothing()).isFalse();
         assertThat(plan.data())
                 .extracting(DestroyPlan.Data::type)
@@ -280,7 +281,7 @@ class RehearsedRunTest {
         Blueprint blueprint = blueprint(Dns.ROUTE53);
         install(blueprint);
 
-        DestroyPlan plan = new Destroyer(cloud, time, events).list(blueprint, false);
+        DestroyPlan plan = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events).list(blueprint, false);
 
         assertThat(plan.stacks())
                 .hasSize(cloud.stacks()
@@ -296,7 +297,9 @@ class RehearsedRunTest {
     void thereIsNothingToDestroyInAnEmptyAccount() {
         Blueprint blueprint = blueprint(Dns.ROUTE53);
 
-        assertThat(new Destroyer(cloud, time, events).list(blueprint, true).isEmpty())
+        assertThat(new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                        .list(blueprint, true)
+                        .isEmpty())
                 .isTrue();
         assertThat(destroy(blueprint, true)).isEqualTo(Event.Outcome.UNCHANGED);
     }
@@ -344,12 +347,13 @@ class RehearsedRunTest {
 
     private Event.Outcome install(Blueprint blueprint) {
         events.clear();
-        return new Installer(cloud, time, events).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private Event.Outcome destroy(Blueprint blueprint, boolean deleteData) {
         events.clear();
-        Destroyer destroyer = new Destroyer(cloud, time, events);
+        Destroyer destroyer = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         return destroyer.destroy(destroyer.list(blueprint, deleteData));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.wording.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class RetryTest {
                 new CloudFailure.Conflict("a:B", "no"),
                 new CloudFailure.Quota("a:B", "L-1", "no"),
                 new CloudFailure.Invalid("a:B", "no"),
-                new CloudFailure.Unreachable("a:B", "no"),
+                new CloudFailure.Unreachable("a:B", Phrase.asIs("no")),
                 new CloudFailure.Unknown("a:B", "Odd", "no"));
     }
 

@@ -188,7 +188,8 @@ class RollBackTest {
 
     private Event.Outcome install(ValidPlan which) {
         events.clear();
-        return new Installer(cloud, time, events).install(Blueprint.of(which), InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(Blueprint.of(which), InstallOptions.DEFAULT);
     }
 
     private StackStatus status(StageId stage) {

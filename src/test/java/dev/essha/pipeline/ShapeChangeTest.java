@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,7 +133,7 @@ class ShapeChangeTest {
     @Test
     void aChangeThatIsCutOffBeforeTheOldOnesWentIsEndedByTheNextInstall() {
         install(of(single, dns("single")));
-        Installer installer = new Installer(cloud, time, events);
+        Installer installer = new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         events.when(e -> e instanceof Event.StageStarted s && s.stage() == CLEAN_UP, installer::cancel);
 
         assertThat(installer.install(of(zones, dns("zones")), InstallOptions.DEFAULT))
@@ -236,7 +237,8 @@ class ShapeChangeTest {
                 .returns(Optional.of("--replace storage/Bucket"), PlannedChange::refusedUnless);
 
         InstallOptions named = new InstallOptions(Optional.empty(), Set.of("storage/Bucket"), true);
-        assertThat(new Installer(cloud, time, events).install(of(single, dns("single")), named))
+        assertThat(new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                        .install(of(single, dns("single")), named))
                 .isEqualTo(Event.Outcome.COMPLETE);
         assertThat(names()).doesNotContain("ess-acme-storage");
     }
@@ -283,7 +285,7 @@ class ShapeChangeTest {
         install(of(single, gateway, dns("gateway")));
         cloud.stacks().put((Work.Stack) zones.work(), StackStatus.CREATE_COMPLETE);
 
-        Destroyer destroyer = new Destroyer(cloud, time, events);
+        Destroyer destroyer = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         destroyer.destroy(destroyer.list(of(single, dns("single")), false));
 
         assertThat(names()).isEmpty();
@@ -321,7 +323,8 @@ class ShapeChangeTest {
 
     private Event.Outcome install(Blueprint blueprint) {
         events.clear();
-        return new Installer(cloud, time, events).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private List<StagePreview> preview(Blueprint blueprint) {

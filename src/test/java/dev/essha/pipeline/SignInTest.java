@@ -2,6 +2,7 @@ package dev.essha.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.StageId;
@@ -34,7 +35,7 @@ class SignInTest {
             RehearsalCloud.open(RehearsalSettings.of(FakeCloud.ACCOUNT, FakeCloud.REGION, clock)
                     .withHostedZoneFor(Sketch.DOMAIN, Optional.empty()));
     private final Blueprint blueprint = Blueprint.of(Sketch.plan(Dns.ROUTE53));
-    private final Installer installer = new Installer(cloud, time, events);
+    private final Installer installer = new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
 
     @Test
     void aRunWaitsForTheNextSignInAndGoesOnByItself() {
@@ -87,6 +88,35 @@ class SignInTest {
         assertNothingWasMadeTwice();
     }
 
+    /** What waits in vain is told in the reader's language, and in English in the log. */
+    @Test
+    void whereNobodyComesThatIsSaidInGermanWithoutAnythingBeforeIt() {
+        endsAt(first(StageId.DATABASE), () -> {});
+        Patience patience = new Patience(Duration.ofMinutes(20), Jitter.NONE);
+
+        new Installer(cloud, time, patience, Locale.GERMAN, events).install(blueprint, InstallOptions.DEFAULT);
+
+        assertThat(events.every(Event.StageFailed.class))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.failure().reason())
+                        .endsWith("is expired; in 20 min hat sich niemand erneut angemeldet")
+                        .doesNotContain("Niemand ist angemeldet"));
+    }
+
+    @Test
+    void whoeverIsSignedInElsewhereIsRefusedInEachLanguage() {
+        Installer german = new Installer(cloud, time, Patience.DEFAULT, Locale.GERMAN, events);
+
+        CloudException refused = catchThrowableOfType(
+                CloudException.class,
+                () -> german.install(Blueprint.of(Sketch.planFor(OTHER)), InstallOptions.DEFAULT));
+
+        assertThat(refused).hasMessageEndingWith("the plan is for the account 999999999999, signed in is 111122223333");
+        assertThat(new FailureText(Locale.GERMAN).what(refused.failure()))
+                .isEqualTo("sts:GetCallerIdentity: der Plan ist für das Konto 999999999999, angemeldet ist"
+                        + " 111122223333");
+    }
+
     @Test
     void aRunThatHasNobodyToWaitForFailsAtOnce() {
         endsAt(first(StageId.DATABASE), () -> {});
@@ -125,7 +155,7 @@ class SignInTest {
     void aDestroyWaitsAsWell() {
         installer.install(blueprint, InstallOptions.DEFAULT);
         events.clear();
-        Destroyer destroyer = new Destroyer(cloud, time, events);
+        Destroyer destroyer = new Destroyer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events);
         DestroyPlan doomed = destroyer.list(blueprint, false);
         endsAt(first(StageId.COMPUTE), () -> time.in(Duration.ofMinutes(20), cloud::signIn));
 
@@ -156,7 +186,7 @@ class SignInTest {
                 .addAll(Collections.nCopies(
                         50, new CloudFailure.NotSignedIn("cloudformation:CreateChangeSet", "unrecognized")));
 
-        assertThat(new Installer(fake, time, events)
+        assertThat(new Installer(fake, time, Patience.DEFAULT, Locale.ENGLISH, events)
                         .install(
                                 Sketch.blueprint(Sketch.stack(StageId.REGISTRY, List.of(), "Role AWS::IAM::Role")),
                                 InstallOptions.DEFAULT))
@@ -231,7 +261,8 @@ class SignInTest {
     }
 
     private Event.Outcome again() {
-        return new Installer(cloud, time, new Recorder()).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, new Recorder())
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private void assertNothingWasMadeTwice() {

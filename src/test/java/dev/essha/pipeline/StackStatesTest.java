@@ -9,6 +9,7 @@ import dev.essha.cloud.StackStatus;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,7 @@ class StackStatesTest {
 
     private Event.Outcome install() {
         events.clear();
-        return new Installer(cloud, time, events).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 }

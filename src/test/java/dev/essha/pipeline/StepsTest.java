@@ -13,6 +13,7 @@ import dev.essha.plan.RegionName;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -95,7 +96,7 @@ class StepsTest {
                         "ess-acme-gateway"),
                 GATEWAY);
 
-        Event.Outcome outcome = new Installer(cloud, time, events)
+        Event.Outcome outcome = new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
                 .install(Sketch.blueprint(DomainPlan.Dns.ELSEWHERE, gateway), InstallOptions.DEFAULT);
 
         assertThat(outcome).isEqualTo(Event.Outcome.COMPLETE);
@@ -133,6 +134,7 @@ class StepsTest {
 
     private Event.Outcome install(Stage stage) {
         events.clear();
-        return new Installer(cloud, time, events).install(Sketch.blueprint(stage), InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(Sketch.blueprint(stage), InstallOptions.DEFAULT);
     }
 }

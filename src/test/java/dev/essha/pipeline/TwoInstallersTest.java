@@ -10,6 +10,7 @@ import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.plan.DomainPlan.Dns;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +76,8 @@ class TwoInstallersTest {
     }
 
     private Event.Outcome install(Recorder events) {
-        return new Installer(cloud, time, events).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, time, Patience.DEFAULT, Locale.ENGLISH, events)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private static void await(CountDownLatch latch) {

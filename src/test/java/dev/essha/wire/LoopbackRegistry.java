@@ -45,6 +45,10 @@ public final class LoopbackRegistry implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> shownElsewhere = new CopyOnWriteArrayList<>();
     private final AtomicInteger toBreak = new AtomicInteger();
+    private volatile boolean quotesForTokens;
+    private volatile boolean quotesForManifests;
+    private volatile String realm;
+    private volatile int trouble;
     private final AtomicInteger uploadCount = new AtomicInteger();
 
     /** A manifest as it was put there. */
@@ -64,6 +68,7 @@ public final class LoopbackRegistry implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+        realm = "http://" + host() + "/token";
         server.createContext("/", this::answer);
         server.start();
     }
@@ -91,6 +96,26 @@ public final class LoopbackRegistry implements AutoCloseable {
     /** What was said of who is asking where blobs really lie. */
     public List<String> shownElsewhere() {
         return shownElsewhere;
+    }
+
+    /** Instead of a token it gives what it was shown, as no service should, and as no JSON. */
+    public void quotesForTokens() {
+        quotesForTokens = true;
+    }
+
+    /** The same instead of a manifest. */
+    public void quotesForManifests() {
+        quotesForManifests = true;
+    }
+
+    /** Has the login sent elsewhere. */
+    public void sendsLoginsTo(String address) {
+        realm = address;
+    }
+
+    /** Has nothing but a status for those who were let in. */
+    public void hasTrouble(int status) {
+        trouble = status;
     }
 
     /** The next uploads lose their connection in the middle. */
@@ -204,6 +229,10 @@ public final class LoopbackRegistry implements AutoCloseable {
                 reply(exchange, 200, "application/octet-stream", blobs.get(path.substring("/elsewhere/".length())));
             } else if (isLetIn(exchange)) {
                 asked.add(exchange.getRequestMethod() + " " + path);
+                if (trouble != 0) {
+                    reply(exchange, trouble, "text/plain", text(quoted(exchange)));
+                    return;
+                }
                 distribution(exchange, path.substring("/v2/".length()));
             } else {
                 challenge(exchange, path);
@@ -231,8 +260,8 @@ public final class LoopbackRegistry implements AutoCloseable {
                 .set(
                         "WWW-Authenticate",
                         tokens
-                                ? "Bearer realm=\"http://%s/token\",service=\"releases\",scope=\"repository:%s:pull\""
-                                        .formatted(host(), name)
+                                ? "Bearer realm=\"%s\",service=\"releases\",scope=\"repository:%s:pull\""
+                                        .formatted(realm, name)
                                 : "Basic realm=\"https://" + host() + "\",service=\"ecr.amazonaws.com\"");
         reply(exchange, 401, "application/json", text("{\"errors\":[{\"message\":\"" + path + "\"}]}"));
     }
@@ -245,8 +274,16 @@ public final class LoopbackRegistry implements AutoCloseable {
             reply(exchange, 401, "application/json", text("{\"details\":\"wrong login: " + shown + "\"}"));
             return;
         }
+        if (quotesForTokens) {
+            reply(exchange, 200, "application/json", text(quoted(exchange)));
+            return;
+        }
         String name = query.replaceFirst(".*scope=repository:([^:]+):pull.*", "$1");
         reply(exchange, 200, "application/json", text("{\"token\":\"" + TOKEN + name + "\"}"));
+    }
+
+    private static String quoted(HttpExchange exchange) {
+        return "canary-of " + header(exchange, "Authorization").replace(' ', '-');
     }
 
     private void distribution(HttpExchange exchange, String path) throws IOException {
@@ -277,6 +314,10 @@ public final class LoopbackRegistry implements AutoCloseable {
                 tags.put(name + ":" + reference, digest(bytes));
             }
             reply(exchange, 201, "application/json", text(""));
+            return;
+        }
+        if (quotesForManifests) {
+            reply(exchange, 200, INDEX, text(quoted(exchange)));
             return;
         }
         String digest = reference.contains(":") ? reference : tags.getOrDefault(name + ":" + reference, "");

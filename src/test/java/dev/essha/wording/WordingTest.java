@@ -1,6 +1,7 @@
 package dev.essha.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class WordingTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void asItIsOneThingIsSaid() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Phrase.of("")).withMessageEndingWith("not 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Phrase.of("", "Throttling", "Rate exceeded"))
+                .withMessageEndingWith("not 2");
+        assertThat(german.of(Phrase.asIs("Rate exceeded"))).isEqualTo("Rate exceeded");
     }
 
     @Test

@@ -12,10 +12,10 @@ import dev.essha.cloud.CloudFailure.Unavailable;
 import dev.essha.cloud.CloudFailure.Unknown;
 import dev.essha.cloud.CloudFailure.Unreachable;
 import dev.essha.connect.BadSetting;
+import dev.essha.wording.Label;
 import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -60,8 +60,7 @@ final class AwsFailures {
     }
 
     private static Phrase said(BadSetting bad) {
-        String key = "setting." + bad.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Phrase.of(key, bad.setting(), bad.file());
+        return Phrase.of("setting." + Label.of(bad.problem()), bad.setting(), bad.file());
     }
 
     private static CloudFailure ofService(String call, AwsServiceException e) {

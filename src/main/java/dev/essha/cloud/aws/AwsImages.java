@@ -44,6 +44,9 @@ final class AwsImages implements Images {
                         .<Released>map(m -> new Released.Open(m.digest()))
                         .orElseGet(Released.Missing::new);
             } catch (RegistryRefusal e) {
+                if (e.kind() != RegistryRefusal.Kind.CLOSED) {
+                    throw e;
+                }
                 return new Released.Closed();
             }
         });
@@ -123,7 +126,7 @@ final class AwsImages implements Images {
         try {
             return work.run();
         } catch (RegistryRefusal e) {
-            throw new CloudException(new CloudFailure.Invalid(call, e.said()), e);
+            throw new CloudException(e.failure(call), e);
         } catch (IOException e) {
             throw new CloudException(AwsFailures.of(call, e), e);
         }

@@ -10,6 +10,7 @@ import dev.essha.cloud.StackResource;
 import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
+import dev.essha.wording.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -150,7 +151,7 @@ final class AwsStacks implements Stacks {
     public void rollBack(String stackName) {
         StackView stack = find(stackName)
                 .orElseThrow(() -> new CloudException(
-                        new CloudFailure.NotFound("cloudformation:RollbackStack", "no stack " + stackName)));
+                        new CloudFailure.NotFound("cloudformation:RollbackStack", Phrase.of("stack.none", stackName))));
         switch (stack.status()) {
             case CREATE_FAILED, UPDATE_FAILED ->
                 cloudFormation().rollbackStack(r -> r.stackName(stackName).clientRequestToken(token()));
@@ -161,7 +162,7 @@ final class AwsStacks implements Stacks {
             case CREATE_COMPLETE, UPDATE_COMPLETE, UPDATE_ROLLBACK_COMPLETE, DELETE_COMPLETE -> {}
             default ->
                 throw new CloudException(new CloudFailure.Conflict(
-                        "cloudformation:RollbackStack", stackName + " is in " + stack.status()));
+                        "cloudformation:RollbackStack", Phrase.of("stack.state", stackName, stack.status())));
         }
     }
 

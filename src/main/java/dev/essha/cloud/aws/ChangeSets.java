@@ -199,7 +199,8 @@ final class ChangeSets {
     }
 
     private static void refuse(StackRequest request, StackStatus status) {
-        throw new CloudException(new CloudFailure.Conflict(CALL, request.stackName() + " is in " + status));
+        throw new CloudException(
+                new CloudFailure.Conflict(CALL, Phrase.of("stack.state", request.stackName(), status)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.essha.cloud.aws;
 
 import dev.essha.cloud.Images.Progress;
+import dev.essha.wording.Phrase;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,8 +63,7 @@ final class ImageCopy {
         for (ImageManifest.Part part : manifest.parts()) {
             if (!manifests.containsKey(part.digest())) {
                 collect(from.manifest(name, part.digest())
-                        .orElseThrow(
-                                () -> new IOException(from.host() + " lacks a part of the image, " + part.digest())));
+                        .orElseThrow(() -> RegistryRefusal.wrong("registry.no-part", from.host(), part.digest())));
             }
         }
         manifest.blobs().forEach(blob -> blobs.putIfAbsent(blob.digest(), blob));
@@ -84,14 +84,18 @@ final class ImageCopy {
             try {
                 to.upload(repository, blob, () -> new Passing(from.blob(name, blob.digest()), blob));
                 return;
-            } catch (RegistryRefusal | InterruptedIOException e) {
+            } catch (InterruptedIOException e) {
                 throw e;
             } catch (IOException e) {
-                if (attempt == TRIES) {
+                if (attempt == TRIES || isLasting(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    private static boolean isLasting(IOException e) {
+        return e instanceof RegistryRefusal refusal && refusal.kind() != RegistryRefusal.Kind.PASSING;
     }
 
     /** What goes through: told of, held against its digest, and ended where the thread is interrupted. */
@@ -129,11 +133,14 @@ final class ImageCopy {
             return read;
         }
 
-        private void requireDigest() throws IOException {
+        /** What ended too soon may come whole the next time. */
+        private void requireDigest() throws RegistryRefusal {
             byte[] seen = ((DigestInputStream) in).getMessageDigest().digest();
             String digest = "sha256:" + HexFormat.of().formatHex(seen);
             if (!digest.equals(blob.digest())) {
-                throw new IOException(from.host() + " gives something else than what has the digest " + blob.digest());
+                throw new RegistryRefusal(
+                        passed < blob.size() ? RegistryRefusal.Kind.PASSING : RegistryRefusal.Kind.WRONG,
+                        Phrase.of("registry.other-digest", from.host(), blob.digest()));
             }
         }
     }

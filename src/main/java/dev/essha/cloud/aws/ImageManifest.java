@@ -1,8 +1,6 @@
 package dev.essha.cloud.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,21 +29,21 @@ record ImageManifest(String type, byte[] bytes, String digest, List<Part> parts,
     /** Something that a manifest leads to. */
     record Part(String digest, long size) {
 
-        private static Part of(JsonNode descriptor) throws IOException {
+        private static Part of(JsonNode descriptor) throws RegistryRefusal {
             String digest = descriptor.path("digest").asText();
             long size = descriptor.path("size").asLong(-1);
             if (!digest.matches("sha256:[0-9a-f]{64}") || size < 0) {
-                throw new IOException("a manifest leads to something without a digest of SHA-256 or without a size");
+                throw RegistryRefusal.wrong("registry.no-digest");
             }
             return new Part(digest, size);
         }
     }
 
-    /** @throws IOException if it is no manifest with digests */
-    static ImageManifest of(String type, byte[] bytes) throws IOException {
-        JsonNode json = new JsonMapper().readTree(bytes);
-        if (json == null || !TYPES.contains(type) || !(json.has("manifests") || json.has("config"))) {
-            throw new IOException("the manifest is of a kind that is not known");
+    /** @throws RegistryRefusal if it is no manifest with digests */
+    static ImageManifest of(String type, byte[] bytes) throws RegistryRefusal {
+        JsonNode json = RegistryJson.read(bytes).orElseThrow(() -> RegistryRefusal.wrong("registry.no-json"));
+        if (!TYPES.contains(type) || !(json.has("manifests") || json.has("config"))) {
+            throw RegistryRefusal.wrong("registry.kind");
         }
         List<Part> blobs = json.has("config") ? parts(json.path("layers")) : new ArrayList<>();
         if (json.has("config")) {
@@ -67,7 +65,7 @@ record ImageManifest(String type, byte[] bytes, String digest, List<Part> parts,
         }
     }
 
-    private static List<Part> parts(JsonNode descriptors) throws IOException {
+    private static List<Part> parts(JsonNode descriptors) throws RegistryRefusal {
         List<Part> parts = new ArrayList<>();
         for (JsonNode descriptor : descriptors) {
             parts.add(Part.of(descriptor));

@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import dev.essha.cloud.aws.PlainHttp.Content;
 import dev.essha.cloud.aws.PlainHttp.Request;
+import dev.essha.wording.Phrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +42,8 @@ final class ImageRegistry {
      *
      * @param reference tag or digest
      * @return empty if there is none
-     * @throws RegistryRefusal if the login does not open it
-     * @throws IOException also where a digest was asked for and something else was given
+     * @throws RegistryRefusal if the login does not open it, or if it is none; also where a digest was asked for and
+     *     something else was given
      */
     Optional<ImageManifest> manifest(String name, String reference) throws IOException {
         try (PlainAnswer answer = ask(SdkHttpMethod.GET, name, "/manifests/" + reference, ANY_MANIFEST)) {
@@ -51,10 +52,10 @@ final class ImageRegistry {
             }
             require(answer, OK);
             byte[] bytes = answer.bytes(LONGEST_MANIFEST)
-                    .orElseThrow(() -> new IOException(host() + " gives a manifest that is too long"));
+                    .orElseThrow(() -> RegistryRefusal.wrong("registry.long-manifest", host()));
             ImageManifest manifest = ImageManifest.of(type(answer), bytes);
             if (reference.contains(":") && !manifest.digest().equals(reference)) {
-                throw new IOException(host() + " gives something else than what has the digest " + reference);
+                throw RegistryRefusal.wrong("registry.other-digest", host(), reference);
             }
             return Optional.of(manifest);
         }
@@ -129,9 +130,10 @@ final class ImageRegistry {
         }
     }
 
-    private void require(PlainAnswer answer, int wanted) throws IOException {
-        if (answer.status() != wanted) {
-            throw new IOException("%s answers %d".formatted(host(), answer.status()));
+    private void require(PlainAnswer answer, int wanted) throws RegistryRefusal {
+        int status = answer.status();
+        if (status != wanted) {
+            throw RegistryRefusal.ofStatus(status, Phrase.of("registry.status", host(), Integer.toString(status)));
         }
     }
 

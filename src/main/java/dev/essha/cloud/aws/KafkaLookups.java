@@ -6,6 +6,7 @@ import static dev.essha.cloud.aws.Facts.yes;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.inventory.Data;
+import dev.essha.wording.Phrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -80,7 +81,7 @@ final class KafkaLookups {
     private static Provisioned provisioned(Cluster cluster) {
         if (cluster.provisioned() == null) {
             throw new CloudException(new CloudFailure.Invalid(
-                    "kafka:DescribeClusterV2", cluster.clusterName() + " is serverless: it has no brokers to look at"));
+                    "kafka:DescribeClusterV2", Phrase.of("kafka.serverless", cluster.clusterName())));
         }
         return cluster.provisioned();
     }

@@ -3,6 +3,7 @@ package dev.essha.cloud.aws;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.inventory.Offer;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -77,7 +78,7 @@ final class Permissions {
     /** A session is not a principal that could be simulated, its role is; the session's ARN leaves out the role's path. */
     private String principal(String caller) {
         if (FEDERATED.matcher(caller).matches()) {
-            throw new CloudException(new CloudFailure.Invalid(CALL, "a federated user cannot be simulated: " + caller));
+            throw new CloudException(new CloudFailure.Invalid(CALL, Phrase.of("policy.federated", caller)));
         }
         Matcher session = SESSION.matcher(caller);
         return session.matches() ? role(session.group(1), session.group(2), session.group(3)) : caller;

@@ -10,8 +10,8 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 /** What came back over HTTP. */
 final class PlainAnswer implements AutoCloseable {
 
-    /** As much is read of what nobody wants, so that the connection can be used again; more is not waited for. */
-    private static final int SHORT = 1 << 20;
+    /** Less than that is read of what nobody wants, so that the connection can be used again; more is not waited for. */
+    static final int SHORT = 1 << 20;
 
     private final HttpExecuteResponse answer;
     private final AbortableInputStream body;
@@ -51,10 +51,20 @@ final class PlainAnswer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        body.readNBytes(SHORT);
-        if (body.read() >= 0) {
-            body.abort();
+        boolean ended = false;
+        try {
+            ended = body.readNBytes(SHORT).length < SHORT;
+        } finally {
+            end(ended);
         }
-        body.close();
+    }
+
+    /** Without an abort, closing reads the rest. */
+    private void end(boolean ended) throws IOException {
+        try (body) {
+            if (!ended) {
+                body.abort();
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.essha.cloud.aws;
 
+import dev.essha.cloud.CloudException;
+import dev.essha.connect.BadSetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -50,6 +52,7 @@ final class PlainHttp {
      *
      * @param authorization the value of the header; empty = none
      * @return to be closed
+     * @throws CloudException {@link dev.essha.cloud.CloudFailure.Unreachable} where a proxy is set that is none
      */
     PlainAnswer send(Request request, Optional<String> authorization) throws IOException {
         SdkHttpRequest.Builder asked = SdkHttpRequest.builder()
@@ -70,6 +73,10 @@ final class PlainHttp {
     }
 
     private PlainAnswer call(HttpExecuteRequest.Builder request) throws IOException {
-        return new PlainAnswer(http.prepareRequest(request.build()).call());
+        try {
+            return new PlainAnswer(http.prepareRequest(request.build()).call());
+        } catch (BadSetting e) {
+            throw new CloudException(AwsFailures.of("connect", e), e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.wording.Phrase;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class PolicyDocument {
             return new PolicyDocument(
                     items(JSON.readTree(json).path("Statement")).toList());
         } catch (JsonProcessingException e) {
-            throw new CloudException(new CloudFailure.Unknown("policy", "", "a policy is not JSON"), e);
+            throw new CloudException(new CloudFailure.Unknown("policy", "", Phrase.of("policy.no-json")), e);
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.essha.cloud.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.essha.cloud.aws.PlainHttp.Request;
 import dev.essha.connect.ThisComputer;
+import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -80,13 +79,13 @@ final class RegistryConnection {
             answer.close();
             next = request.at(location(answer, next.address()));
         }
-        throw new IOException(host() + " sends from one address to the next");
+        throw RegistryRefusal.wrong("registry.circle", host());
     }
 
     private static PlainAnswer letIn(PlainAnswer answer, String host) throws IOException {
         if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
             answer.close();
-            throw new RegistryRefusal(host, answer.status());
+            throw RegistryRefusal.closed(host, answer.status());
         }
         return answer;
     }
@@ -102,7 +101,7 @@ final class RegistryConnection {
                 return "Bearer " + token(challenge.get(), name);
             }
         }
-        throw new IOException(host() + " does not say how it wants to be told who is asking");
+        throw RegistryRefusal.wrong("registry.no-way-in", host());
     }
 
     private String token(RegistryChallenge challenge, String name) throws IOException {
@@ -113,37 +112,37 @@ final class RegistryConnection {
         challenge.parameter("service").ifPresent(s -> query.append("&service=").append(encoded(s)));
         Request request = Request.of(SdkHttpMethod.GET, URI.create(realm + query.toString()), Map.of());
         try (PlainAnswer answer = letIn(http.send(request, Optional.of(login.basic())), realm.getAuthority())) {
-            return token(answer)
-                    .orElseThrow(() ->
-                            new IOException("%s gives no token (%d)".formatted(realm.getAuthority(), answer.status())));
+            return token(answer).orElseThrow(() -> noToken(realm.getAuthority(), answer.status()));
         }
+    }
+
+    private static RegistryRefusal noToken(String host, int status) {
+        return RegistryRefusal.ofStatus(status, Phrase.of("registry.no-token", host, Integer.toString(status)));
     }
 
     private static Optional<String> token(PlainAnswer answer) throws IOException {
-        Optional<byte[]> body = answer.bytes(LONGEST_TOKEN).filter(_ -> answer.status() == OK);
-        if (body.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode json = new JsonMapper().readTree(body.get());
-        String token = json.path("token").asText(json.path("access_token").asText());
-        return Optional.of(token).filter(t -> t.matches("[\\x21-\\x7e]+"));
+        return answer.bytes(LONGEST_TOKEN)
+                .filter(_ -> answer.status() == OK)
+                .flatMap(RegistryJson::read)
+                .map(json -> json.path("token").asText(json.path("access_token").asText()))
+                .filter(token -> token.matches("[\\x21-\\x7e]+"));
     }
 
     /** The login goes there: only by TLS, or to this computer where the registry is here too. */
-    private URI realm(RegistryChallenge challenge) throws IOException {
+    private URI realm(RegistryChallenge challenge) throws RegistryRefusal {
         URI realm = parsed(challenge.parameter("realm").orElse(""));
         boolean here = realm.getHost() != null && isHere() && ThisComputer.is(realm.getHost());
         if (realm.getHost() == null || !("https".equals(realm.getScheme()) || here)) {
-            throw new IOException(host() + " wants the login sent where it would not be safe");
+            throw RegistryRefusal.wrong("registry.unsafe-login", host());
         }
         return realm;
     }
 
     /** Where an answer sends to. */
-    URI location(PlainAnswer answer, URI from) throws IOException {
+    URI location(PlainAnswer answer, URI from) throws RegistryRefusal {
         URI to = from.resolve(parsed(answer.header("Location")));
         if (to.getHost() == null || !("https".equals(to.getScheme()) || isHere())) {
-            throw new IOException(host() + " sends to an address that is not safe");
+            throw RegistryRefusal.wrong("registry.unsafe-address", host());
         }
         return to;
     }
@@ -152,11 +151,11 @@ final class RegistryConnection {
         return ThisComputer.is(base.getHost());
     }
 
-    private URI parsed(String text) throws IOException {
+    private URI parsed(String text) throws RegistryRefusal {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new IOException(host() + " gives an address that is none");
+            throw RegistryRefusal.wrong("registry.no-address", host());
         }
     }
 

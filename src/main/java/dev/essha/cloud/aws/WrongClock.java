@@ -1,6 +1,7 @@
 package dev.essha.cloud.aws;
 
 import dev.essha.cloud.CloudFailure;
+import dev.essha.wording.Phrase;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,15 +37,15 @@ final class WrongClock {
                 || ahead.isPresent() && POSSIBLE.matcher(code).matches();
         return wrong
                 ? Optional.of(new CloudFailure.ClockWrong(
-                        call,
-                        ahead,
-                        "The clock of this computer is %s; AWS refuses what it signs (%s)"
-                                .formatted(ahead.map(WrongClock::words).orElse("wrong"), message)))
+                        call, ahead.map(by -> said(by, message)).orElseGet(() -> Phrase.of("clock.wrong", message))))
                 : Optional.empty();
     }
 
-    private static String words(Duration ahead) {
-        return "%d min %s".formatted(ahead.abs().toMinutes(), ahead.isNegative() ? "slow" : "fast");
+    private static Phrase said(Duration ahead, String message) {
+        return Phrase.of(
+                ahead.isNegative() ? "clock.slow" : "clock.fast",
+                message,
+                ahead.abs().toMinutes());
     }
 
     private static Optional<Duration> ahead(AwsServiceException e) {

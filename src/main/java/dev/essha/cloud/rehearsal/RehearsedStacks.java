@@ -11,6 +11,7 @@ import dev.essha.cloud.StackStatus;
 import dev.essha.cloud.StackView;
 import dev.essha.cloud.Stacks;
 import dev.essha.cloud.rehearsal.template.Refusal;
+import dev.essha.wording.Phrase;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -171,7 +172,7 @@ final class RehearsedStacks implements Stacks {
                 case CREATE_COMPLETE, UPDATE_COMPLETE, UPDATE_ROLLBACK_COMPLETE, DELETE_COMPLETE -> {}
                 default ->
                     throw new CloudException(new CloudFailure.Conflict(
-                            "cloudformation:RollbackStack", stack.name() + " is in " + status));
+                            "cloudformation:RollbackStack", Phrase.of("stack.state", stack.name(), status)));
             }
         }
     }

@@ -4,7 +4,7 @@ import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.util.Locale;
 
-/** The sentences of the adapters, {@code sentences.properties}. */
+/** The sentences of {@code sentences.properties}. */
 public final class Said {
 
     /** For those who say such a sentence in the middle of their own. */

@@ -16,7 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the package connect refuses is said in each language, and in English as it says it itself. */
+/** What the package connect refuses is said in each language. */
 class BadSettingsTest {
 
     @TempDir
@@ -26,22 +26,30 @@ class BadSettingsTest {
     void whatIsNoProxy() {
         Proxies proxies = Proxies.of(Map.of("HTTPS_PROXY", "socks5://proxy:1080"));
 
-        assertThat(german(() -> proxies.to("https", "sts.amazonaws.com", 443)))
-                .isEqualTo("HTTPS_PROXY: Was dort steht, ist kein Proxy wie http://proxy.example.com:3128");
+        assertSaid(
+                () -> proxies.to("https", "sts.amazonaws.com", 443),
+                "HTTPS_PROXY: what it names is no proxy like http://proxy.example.com:3128",
+                "HTTPS_PROXY: Was dort steht, ist kein Proxy wie http://proxy.example.com:3128");
     }
 
     @Test
     void aFileThatIsNotThere() {
-        assertThat(german(new Trust(folder.resolve("gone.pem"), "AWS_CA_BUNDLE")::managers))
-                .isEqualTo("AWS_CA_BUNDLE: " + folder.resolve("gone.pem") + " ist nicht zu lesen");
+        Path file = folder.resolve("gone.pem");
+
+        assertSaid(
+                new Trust(file, "AWS_CA_BUNDLE")::managers,
+                "AWS_CA_BUNDLE: " + file + " cannot be read",
+                "AWS_CA_BUNDLE: " + file + " ist nicht zu lesen");
     }
 
     @Test
     void aFileWithoutCertificates() throws Exception {
         Path file = Files.writeString(folder.resolve("empty.pem"), "nothing\n");
 
-        assertThat(german(new Trust(file, "AWS_CA_BUNDLE")::managers))
-                .startsWith("AWS_CA_BUNDLE: In " + file + " stehen keine Zertifikate in PEM");
+        assertSaid(
+                new Trust(file, "AWS_CA_BUNDLE")::managers,
+                "AWS_CA_BUNDLE: " + file + " holds no certificates in PEM (-----BEGIN CERTIFICATE-----)",
+                "AWS_CA_BUNDLE: In " + file + " stehen keine Zertifikate in PEM (-----BEGIN CERTIFICATE-----)");
     }
 
     @Test
@@ -49,15 +57,17 @@ class BadSettingsTest {
         Path file = Files.writeString(
                 folder.resolve("broken.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
 
-        assertThat(german(new Trust(file, "AWS_CA_BUNDLE")::managers))
-                .isEqualTo("AWS_CA_BUNDLE: In " + file + " steht ein kaputtes Zertifikat");
+        assertSaid(
+                new Trust(file, "AWS_CA_BUNDLE")::managers,
+                "AWS_CA_BUNDLE: " + file + " holds a certificate that is broken",
+                "AWS_CA_BUNDLE: In " + file + " steht ein kaputtes Zertifikat");
     }
 
-    private static String german(ThrowingCallable refused) {
-        BadSetting bad = catchThrowableOfType(BadSetting.class, refused);
-        CloudFailure failure = AwsFailures.of("connect", bad);
+    private static void assertSaid(ThrowingCallable refused, String english, String german) {
+        CloudFailure failure = AwsFailures.of("connect", catchThrowableOfType(BadSetting.class, refused));
+
         assertThat(failure).isInstanceOf(CloudFailure.Unreachable.class);
-        assertThat(failure.message()).isEqualTo(bad.getMessage());
-        return Said.in(Locale.GERMAN).of(failure.said());
+        assertThat(failure.message()).isEqualTo(english);
+        assertThat(Said.in(Locale.GERMAN).of(failure.said())).isEqualTo(german);
     }
 }

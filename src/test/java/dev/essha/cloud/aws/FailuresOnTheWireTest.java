@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
+import dev.essha.cloud.said.Said;
 import dev.essha.cloud.signin.Login;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +167,10 @@ class FailuresOnTheWireTest {
                 Cloud other = AwsCloud.open(raw.settings())) {
             assertThat(failureOf(other::identity)).isInstanceOfSatisfying(CloudFailure.ClockWrong.class, wrong -> {
                 assertThat(wrong.message()).isEqualTo(said);
-                assertThat(wrong.ahead().isPresent()).isEqualTo(minutes != 0);
+                assertThat(Said.in(Locale.GERMAN).of(wrong.said()))
+                        .startsWith("Die Uhr dieses Rechners geht")
+                        .contains(Integer.toString(Math.abs(minutes)).replaceFirst("^0$", "falsch"))
+                        .endsWith("(no)");
             });
         }
     }

@@ -2,6 +2,7 @@ package dev.essha.cloud.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
@@ -10,6 +11,7 @@ import dev.essha.cloud.Images;
 import dev.essha.cloud.Images.Kept;
 import dev.essha.cloud.Images.Released;
 import dev.essha.cloud.ReleasedImage;
+import dev.essha.cloud.said.Said;
 import dev.essha.plan.RegionName;
 import dev.essha.wire.LoopbackRegistry;
 import java.io.PrintWriter;
@@ -17,6 +19,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +150,14 @@ class ImagesOnTheWireTest {
         releases.release(NAME, TAG);
         releases.spoilBlobs(NAME);
 
-        assertThatThrownBy(this::copy).hasMessageContaining("something else than what has the digest sha256:");
+        assertThat(failure())
+                .isInstanceOf(CloudFailure.Invalid.class)
+                .extracting(CloudFailure::message)
+                .asString()
+                .contains("something else than what has the digest sha256:");
+        assertThat(releases.shownElsewhere())
+                .as("what is whole is not asked for again")
+                .hasSize(1);
 
         assertThat(ecr.blobs(REPOSITORY)).isEmpty();
         assertThat(ecr.digestOf(REPOSITORY, TAG)).isNull();
@@ -175,6 +185,60 @@ class ImagesOnTheWireTest {
 
         assertThat(told.toString()).contains("does not let the login in (401)").doesNotContain("wrong-token", "Basic ");
         assertThat(wrong + " " + new RegistryLogin("me", "wrong-token-77aa")).doesNotContain("wrong-token");
+    }
+
+    @Test
+    void anAnswerInsteadOfATokenIsNotRepeated() {
+        releases.quotesForTokens();
+
+        assertThat(told(failure())).isEqualTo(releases.host() + " gibt kein Token (200)");
+    }
+
+    @Test
+    void anAnswerInsteadOfAManifestIsNotRepeated() {
+        releases.quotesForManifests();
+
+        assertThat(told(failure())).isEqualTo("Das Manifest ist kein JSON");
+    }
+
+    @Test
+    void theLoginIsNotSentWhereItWouldNotBeSafe() {
+        for (String realm :
+                List.of("http://releases.example.com/token", "http://releases.localhost/token", "nowhere")) {
+            releases.sendsLoginsTo(realm);
+
+            CloudFailure failure = failure();
+            assertThat(failure.message())
+                    .isEqualTo(releases.host() + " wants the login sent where it would not be safe");
+            assertThat(told(failure)).endsWith("dorthin gehen, wo es nicht sicher wäre");
+        }
+    }
+
+    /** What is broken at the moment is another kind of failure than what is wrong. */
+    @Test
+    void aRegistryInTroubleIsAskedAgainLater() {
+        releases.hasTrouble(503);
+        assertThat(failure())
+                .isInstanceOfSatisfying(
+                        CloudFailure.Unavailable.class,
+                        failure -> assertThat(failure.message()).isEqualTo(releases.host() + " answers 503"));
+
+        releases.hasTrouble(400);
+        assertThat(told(failure())).isEqualTo(releases.host() + " antwortet mit 400");
+    }
+
+    private CloudFailure failure() {
+        StringWriter log = new StringWriter();
+        CloudException e = catchThrowableOfType(CloudException.class, this::copy);
+        e.printStackTrace(new PrintWriter(log));
+        assertThat(log.toString()).doesNotContain("canary");
+        return e.failure();
+    }
+
+    /** In German, of what stays so. */
+    private static String told(CloudFailure failure) {
+        assertThat(failure).isInstanceOf(CloudFailure.Invalid.class);
+        return Said.in(Locale.GERMAN).of(failure.said());
     }
 
     private String copy() {

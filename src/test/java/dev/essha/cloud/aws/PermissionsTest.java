@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
+import dev.essha.cloud.said.Said;
 import dev.essha.inventory.Offer;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +86,9 @@ class PermissionsTest {
         caller = "arn:aws:sts::111122223333:federated-user/me";
 
         assertThatExceptionOfType(CloudException.class)
-                .isThrownBy(() -> cloud.offers().permissions(ASKED));
+                .isThrownBy(() -> cloud.offers().permissions(ASKED))
+                .satisfies(e -> assertThat(Said.in(Locale.GERMAN).of(e.failure().said()))
+                        .isEqualTo("ein föderierter Benutzer lässt sich nicht simulieren: " + caller));
     }
 
     private WireServer.Answer answer(String request) {

@@ -14,6 +14,7 @@ import dev.essha.pipeline.Destroyer;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
+import dev.essha.pipeline.Patience;
 import dev.essha.pipeline.RunState;
 import dev.essha.pipeline.VirtualTime;
 import dev.essha.plan.AccountId;
@@ -24,6 +25,7 @@ import dev.essha.plan.Preset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -186,7 +188,7 @@ class BoxStatesTest {
         try (RehearsalCloud cloud = open(blueprint)) {
             install(blueprint, cloud);
             events.clear();
-            Destroyer destroyer = new Destroyer(cloud, clock, events::add);
+            Destroyer destroyer = new Destroyer(cloud, clock, Patience.DEFAULT, Locale.ENGLISH, events::add);
 
             destroyer.destroy(destroyer.list(blueprint, false));
 
@@ -274,7 +276,8 @@ class BoxStatesTest {
 
     private Event.Outcome install(Blueprint blueprint, RehearsalCloud cloud) {
         events.clear();
-        return new Installer(cloud, clock, events::add).install(blueprint, InstallOptions.DEFAULT);
+        return new Installer(cloud, clock, Patience.DEFAULT, Locale.ENGLISH, events::add)
+                .install(blueprint, InstallOptions.DEFAULT);
     }
 
     private RehearsalCloud open(Blueprint blueprint) {

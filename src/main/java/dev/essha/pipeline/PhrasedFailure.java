@@ -4,17 +4,18 @@ import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 
 /**
- * A {@link StageFailure} before it is said in anybody's language.
+ * Why a stage failed, or is refused, in phrases: whoever finds out does not know what language it is read in. Ends as a {@link
+ * StageFailure} in an event.
  *
  * @param logicalId the resource that failed; empty where the stage failed before any did
  * @param type of that resource, may be empty
- * @param reason what the service said
+ * @param reason the first real cause: in the words of the service as they are, or a sentence
  * @param advice what to do
  */
-record Trouble(String logicalId, String type, Phrase reason, Phrase advice) {
+record PhrasedFailure(String logicalId, String type, Phrase reason, Phrase advice) {
 
     /** Of no single resource. */
-    Trouble(Phrase reason, Phrase advice) {
+    PhrasedFailure(Phrase reason, Phrase advice) {
         this("", "", reason, advice);
     }
 
