@@ -1,6 +1,6 @@
 package dev.essha.blueprint;
 
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import java.util.List;
 
 /**
@@ -61,6 +61,6 @@ enum ManagedRules {
 
     /** {@code known-bad-inputs}, in the web ACL and its metrics. */
     String label() {
-        return Label.of(this);
+        return Labels.of(this);
     }
 }

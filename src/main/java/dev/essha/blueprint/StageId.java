@@ -1,6 +1,6 @@
 package dev.essha.blueprint;
 
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 
 /** The stages of an installation, in the order in which people read them; not every plan has each of them. */
 public enum StageId {
@@ -30,6 +30,6 @@ public enum StageId {
 
     /** The name in stack names, on the command line and in files: {@code network}, {@code hand-over}. */
     public String label() {
-        return Label.of(this);
+        return Labels.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package dev.essha.cost;
 
+import dev.essha.wording.Labels;
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * Something that AWS has a price for.
@@ -145,7 +145,7 @@ public record Product(Kind kind, String variant) implements Comparable<Product> 
 
         /** The name in files and JSON, {@code nat-gateway}. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.essha.cost;
 
+import dev.essha.wording.Labels;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** In what a product is counted; its price is for one of them, but for {@link #shownPer()} in sight of people. */
 public enum Unit {
@@ -36,6 +36,6 @@ public enum Unit {
 
     /** The name in files and JSON, {@code gb-month}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 }

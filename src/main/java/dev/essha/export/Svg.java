@@ -4,7 +4,7 @@ import dev.essha.diagram.Area;
 import dev.essha.diagram.Box;
 import dev.essha.diagram.Drawing;
 import dev.essha.diagram.Line;
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import java.util.Locale;
 
 /** Writes a drawing as a self-contained SVG that follows the reader's light or dark preference. */
@@ -24,7 +24,7 @@ final class Svg {
 
     /** The class that the style sheet knows a kind of box by. */
     static String styleClass(Box.Kind kind) {
-        return Label.of(kind);
+        return Labels.of(kind);
     }
 
     private String write(Drawing drawing) {

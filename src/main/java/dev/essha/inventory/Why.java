@@ -1,7 +1,7 @@
 package dev.essha.inventory;
 
+import dev.essha.wording.Labels;
 import dev.essha.wording.Phrase;
-import java.util.Locale;
 
 /**
  * Why something could not be seen.
@@ -48,7 +48,7 @@ public record Why(Phrase said) {
 
         /** Of its sentence, {@code unseen.not-installed}. */
         public String key() {
-            return "unseen." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "unseen." + Labels.of(this);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.essha.cloud.CloudException;
 import dev.essha.cloud.CloudFailure;
 import dev.essha.cloud.Offers;
 import dev.essha.cloud.StackEvent;
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import dev.essha.wording.Phrase;
 import java.util.Optional;
 
@@ -79,13 +79,13 @@ record Advice(Event.Operation operation) {
 
     /** A sentence. */
     Phrase again() {
-        return Phrase.of("again." + Label.of(operation));
+        return Phrase.of("again." + Labels.of(operation));
     }
 
     /** One thing to do and then the operation once more; of the pattern, {0} is the latter. */
     Phrase then(String key, Object... args) {
         Object[] all = new Object[args.length + 1];
-        all[0] = Phrase.of("then." + Label.of(operation));
+        all[0] = Phrase.of("then." + Labels.of(operation));
         System.arraycopy(args, 0, all, 1, args.length);
         return Phrase.of(key, all);
     }

@@ -1,6 +1,6 @@
 package dev.essha.plan;
 
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import java.util.Locale;
 
 /**
@@ -23,7 +23,7 @@ public enum EssService {
 
     /** The name as files and AWS show it, {@code access-grant}. */
     public String label() {
-        return Label.of(this);
+        return Labels.of(this);
     }
 
     /** Name of the logical database and of its owner, {@code ess_access_grant}: PostgreSQL wants no hyphen unquoted. */

@@ -1,6 +1,6 @@
 package dev.essha.plan;
 
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ public enum Preset {
 
     /** The name on the command line, {@code proof-of-concept}. */
     public String label() {
-        return Label.of(this);
+        return Labels.of(this);
     }
 
     /** The preset of that label, empty if there is none. */

@@ -1,7 +1,7 @@
 package dev.essha.blueprint;
 
 import dev.essha.plan.PlanFile;
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,7 +90,7 @@ enum OtherGolden {
 
     /** The name as files and messages show it. */
     String label() {
-        return Label.of(this);
+        return Labels.of(this);
     }
 
     /** What is asked for, for people. */

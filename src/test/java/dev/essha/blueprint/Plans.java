@@ -6,7 +6,7 @@ import dev.essha.plan.MessagingPlan;
 import dev.essha.plan.Plan;
 import dev.essha.plan.Preset;
 import dev.essha.plan.ValidPlan;
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +56,7 @@ enum Plans {
 
     /** The name as directories and messages show it. */
     String label() {
-        return Label.of(this);
+        return Labels.of(this);
     }
 
     private static Plan preset(Preset preset) {

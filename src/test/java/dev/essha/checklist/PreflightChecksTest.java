@@ -18,8 +18,8 @@ import dev.essha.plan.InstanceSize;
 import dev.essha.plan.NetworkPlan.Egress;
 import dev.essha.plan.Plan;
 import dev.essha.plan.PlanChange;
+import dev.essha.wording.Labels;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -274,7 +274,7 @@ class PreflightChecksTest {
     }
 
     private static String label(Offer.Limit limit) {
-        return limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(limit);
     }
 
     @Test

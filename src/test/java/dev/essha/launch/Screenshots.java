@@ -5,6 +5,7 @@ import dev.essha.cloud.signin.Login;
 import dev.essha.ui.Preferences;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
+import dev.essha.wording.Labels;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,6 +202,6 @@ class Screenshots {
     }
 
     private static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(constant);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class LabelTest {
+class LabelsTest {
 
     private enum Shape {
         SINGLE,
@@ -18,8 +18,8 @@ class LabelTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.of("tr"));
-            assertThat(Label.of(Shape.SINGLE)).isEqualTo("single");
-            assertThat(Label.of(Shape.PER_ZONE_IN_IPV6)).isEqualTo("per-zone-in-ipv6");
+            assertThat(Labels.of(Shape.SINGLE)).isEqualTo("single");
+            assertThat(Labels.of(Shape.PER_ZONE_IN_IPV6)).isEqualTo("per-zone-in-ipv6");
         } finally {
             Locale.setDefault(before);
         }

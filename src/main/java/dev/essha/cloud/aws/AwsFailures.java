@@ -12,7 +12,7 @@ import dev.essha.cloud.CloudFailure.Unavailable;
 import dev.essha.cloud.CloudFailure.Unknown;
 import dev.essha.cloud.CloudFailure.Unreachable;
 import dev.essha.connect.BadSetting;
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import dev.essha.wording.Phrase;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class AwsFailures {
     }
 
     private static Phrase said(BadSetting bad) {
-        return Phrase.of("setting." + Label.of(bad.problem()), bad.setting(), bad.file());
+        return Phrase.of("setting." + Labels.of(bad.problem()), bad.setting(), bad.file());
     }
 
     private static CloudFailure ofService(String call, AwsServiceException e) {

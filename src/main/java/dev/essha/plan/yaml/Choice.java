@@ -2,7 +2,7 @@ package dev.essha.plan.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.essha.wording.Label;
+import dev.essha.wording.Labels;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -30,18 +30,18 @@ record Choice<E extends Enum<E>>(List<E> options) implements Shape<E> {
 
     @Override
     public Written write(E value) {
-        return Written.inline(Scalars.written(Label.of(value)));
+        return Written.inline(Scalars.written(Labels.of(value)));
     }
 
     @Override
     public JsonNode json(E value) {
-        return JSON.textNode(Label.of(value));
+        return JSON.textNode(Labels.of(value));
     }
 
     @Override
     public ObjectNode schema() {
         ObjectNode schema = Shape.schemaOf("string");
-        options.stream().map(Label::of).forEach(schema.putArray("enum")::add);
+        options.stream().map(Labels::of).forEach(schema.putArray("enum")::add);
         return schema;
     }
 
@@ -51,10 +51,10 @@ record Choice<E extends Enum<E>>(List<E> options) implements Shape<E> {
     }
 
     private Optional<E> labelled(String label) {
-        return options.stream().filter(o -> Label.of(o).equals(label)).findFirst();
+        return options.stream().filter(o -> Labels.of(o).equals(label)).findFirst();
     }
 
     private String labels() {
-        return String.join(", ", options.stream().map(Label::of).toList());
+        return String.join(", ", options.stream().map(Labels::of).toList());
     }
 }

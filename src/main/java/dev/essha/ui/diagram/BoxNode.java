@@ -3,7 +3,7 @@ package dev.essha.ui.diagram;
 import dev.essha.diagram.Area;
 import dev.essha.diagram.Box;
 import dev.essha.ui.text.Words;
-import java.util.Locale;
+import dev.essha.wording.Labels;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -109,7 +109,7 @@ final class BoxNode extends Region {
     }
 
     private static String styleClass(Box.Kind kind) {
-        return "drawing-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "drawing-" + Labels.of(kind);
     }
 
     private boolean isFrame() {

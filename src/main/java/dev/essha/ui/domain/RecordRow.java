@@ -5,7 +5,7 @@ import dev.essha.blueprint.NameRecord.Place;
 import dev.essha.blueprint.NameRecord.Target;
 import dev.essha.ui.field.CopyButton;
 import dev.essha.ui.text.Words;
-import java.util.Locale;
+import dev.essha.wording.Labels;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,7 +44,7 @@ final class RecordRow extends HBox {
     }
 
     private static String key(NameRecord record) {
-        String target = record.target().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String target = Labels.of(record.target());
         return record.place() == Place.VPC ? "vpc" : target;
     }
 }

@@ -6,8 +6,8 @@ import dev.essha.cloud.signin.Outcome;
 import dev.essha.cloud.signin.SignIns;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Wizard;
+import dev.essha.wording.Labels;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -87,7 +87,7 @@ final class CenterPane extends VBox {
     }
 
     private String told(Outcome.NotDone notDone) {
-        String reason = notDone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String reason = Labels.of(notDone.reason());
         return notDone.reason() == Outcome.Reason.UNEXPECTED || notDone.reason() == Outcome.Reason.COMPUTER
                 ? words.of("signin.outcome." + reason, words.said(notDone.said()))
                 : words.of("signin.outcome." + reason);

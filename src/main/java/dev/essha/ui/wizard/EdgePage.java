@@ -6,7 +6,7 @@ import dev.essha.ui.field.CardSetting;
 import dev.essha.ui.field.ChoiceSetting;
 import dev.essha.ui.field.Fields;
 import dev.essha.ui.field.TextSetting;
-import java.util.Locale;
+import dev.essha.wording.Labels;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -47,7 +47,7 @@ public final class EdgePage implements Page {
     }
 
     private static String option(LoadBalancing shape) {
-        return shape.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(shape);
     }
 
     @Override

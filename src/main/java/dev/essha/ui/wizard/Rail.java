@@ -1,7 +1,7 @@
 package dev.essha.ui.wizard;
 
 import dev.essha.ui.text.Words;
-import java.util.Locale;
+import dev.essha.wording.Labels;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -68,7 +68,7 @@ final class Rail extends VBox {
         HBox row = new HBox(icon, texts);
         row.getStyleClass().add("rail-row");
         Button button = new Button();
-        button.setId("rail-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.setId("rail-" + Labels.of(step));
         button.getStyleClass().setAll("rail-item");
         button.setGraphic(row);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

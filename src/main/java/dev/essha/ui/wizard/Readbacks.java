@@ -3,7 +3,7 @@ package dev.essha.ui.wizard;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
 import dev.essha.ui.text.Words;
-import java.util.Locale;
+import dev.essha.wording.Labels;
 
 /** What was chosen in a step, in a line. */
 public record Readbacks(Words words) {
@@ -39,6 +39,6 @@ public record Readbacks(Words words) {
     }
 
     private static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(constant);
     }
 }

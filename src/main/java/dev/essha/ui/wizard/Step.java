@@ -1,7 +1,7 @@
 package dev.essha.ui.wizard;
 
+import dev.essha.wording.Labels;
 import java.util.List;
-import java.util.Locale;
 
 /** The steps of the wizard, in order. */
 public enum Step {
@@ -26,7 +26,7 @@ public enum Step {
 
     /** Under {@code step.KEY} stands its name. */
     public String key() {
-        return "step." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "step." + Labels.of(this);
     }
 
     public String icon() {
