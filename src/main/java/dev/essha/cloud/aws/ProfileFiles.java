@@ -1,6 +1,7 @@
 package dev.essha.cloud.aws;
 
 import dev.essha.cloud.signin.Configured.BrokenFile;
+import dev.essha.wording.Phrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,16 +84,16 @@ final class ProfileFiles {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            problems.add(new BrokenFile(file, "It cannot be read: " + reason(file)));
+            problems.add(new BrokenFile(file, Phrase.of(reason(file))));
             return Optional.empty();
         }
     }
 
     private static String reason(Path file) {
         if (Files.isDirectory(file)) {
-            return "it is a folder.";
+            return "file.folder";
         }
-        return Files.isReadable(file) ? "the disk refuses it." : "access is denied.";
+        return Files.isReadable(file) ? "file.disk" : "file.denied";
     }
 
     /** The SDK's own words name the line and show nothing of it; where it stumbles over a line it has none. */
@@ -104,10 +105,10 @@ final class ProfileFiles {
                     .type(type)
                     .build());
         } catch (IllegalArgumentException e) {
-            problems.add(new BrokenFile(file, e.getMessage() + "."));
+            problems.add(new BrokenFile(file, Phrase.of("file.line", e.getMessage())));
             return Optional.empty();
         } catch (IndexOutOfBoundsException e) {
-            problems.add(new BrokenFile(file, "One of its sections has no name."));
+            problems.add(new BrokenFile(file, Phrase.of("file.no-name")));
             return Optional.empty();
         }
     }

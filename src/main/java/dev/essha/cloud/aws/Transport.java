@@ -96,6 +96,7 @@ final class Transport implements AutoCloseable {
                 .or(() -> ProfileFiles.read(home)
                         .profile(profile)
                         .flatMap(p -> p.property(BUNDLE_OF_PROFILE))
-                        .map(file -> new Trust(home.expanded(file), BUNDLE_OF_PROFILE + " of the profile " + profile)));
+                        .map(file -> new Trust(
+                                home.expanded(file), "[profile %s] %s".formatted(profile, BUNDLE_OF_PROFILE))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.essha.cloud.signin;
 
+import dev.essha.wording.Phrase;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,6 +17,6 @@ public record Configured<T>(List<T> found, List<BrokenFile> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** @param reason in words for a person; shows nothing that stands in the file */
-    public record BrokenFile(Path file, String reason) {}
+    /** @param reason a sentence of {@link dev.essha.cloud.said.Said}; shows nothing that stands in the file */
+    public record BrokenFile(Path file, Phrase reason) {}
 }

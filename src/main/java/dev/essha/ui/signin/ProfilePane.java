@@ -71,7 +71,7 @@ final class ProfilePane extends VBox {
     /** The files that could not be read, in words. */
     static String broken(Words words, Configured<?> found) {
         return found.problems().stream()
-                .map(p -> words.of("signin.broken", p.file(), p.reason()))
+                .map(p -> words.of("signin.broken", p.file(), words.said(p.reason())))
                 .collect(Collectors.joining(" "));
     }
 

@@ -244,7 +244,8 @@ class ProfilesTest {
         assertThat(profiles.found()).extracting(FoundProfile::name).containsExactly("b");
         assertThat(profiles.problems())
                 .containsExactly(new Configured.BrokenFile(
-                        home.resolve(".aws/config"), "Expected an '=' sign defining a property on line 3."));
+                        home.resolve(".aws/config"),
+                        Phrase.of("file.line", "Expected an '=' sign defining a property on line 3")));
         assertThat(signIns().identityCenters().problems()).hasSize(1);
     }
 
@@ -259,7 +260,8 @@ class ProfilesTest {
             assertThat(profiles.found()).as(text).isEmpty();
             assertThat(profiles.problems())
                     .as(text)
-                    .allSatisfy(problem -> assertThat(problem.reason()).endsWith("."));
+                    .allSatisfy(problem ->
+                            assertThat(Said.english(problem.reason())).endsWith("."));
         }
     }
 
@@ -268,8 +270,7 @@ class ProfilesTest {
         Files.createDirectories(home.resolve(".aws/config"));
 
         assertThat(signIns().profiles().problems())
-                .containsExactly(
-                        new Configured.BrokenFile(home.resolve(".aws/config"), "It cannot be read: it is a folder."));
+                .containsExactly(new Configured.BrokenFile(home.resolve(".aws/config"), Phrase.of("file.folder")));
     }
 
     @Test
