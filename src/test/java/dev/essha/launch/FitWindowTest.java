@@ -54,14 +54,13 @@ class FitWindowTest {
         assertThat(faults).isEmpty();
     }
 
+    /** In the language whose words are longer. */
     @ParameterizedTest
     @EnumSource
     void nothingIsCutOffAtAnyMomentOfARun(RunScenes scene) throws Exception {
         scene.play(home, REHEARSAL, test -> {
-            for (Locale language : Words.LANGUAGES) {
-                speak(test, language);
-                atEachSize(test, language + " " + scene);
-            }
+            speak(test, Locale.GERMAN);
+            atEachSize(test, "German " + scene);
         });
         assertThat(faults).isEmpty();
     }
