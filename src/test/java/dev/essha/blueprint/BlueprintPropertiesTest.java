@@ -26,12 +26,12 @@ class BlueprintPropertiesTest {
     private static final int RESOURCES = 500;
     private static final int LOGICAL_ID = 255;
 
-    @Property(tries = 50)
+    @Property(tries = 100)
     void theSamePlanGivesTheSameBytes(@ForAll("plans") Plan plan) {
         assertThat(stages(plan)).isEqualTo(stages(plan));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 100)
     void templatesStayBelowTheQuotasOfCloudFormation(@ForAll("plans") Plan plan) {
         assertThat(templates(plan)).allSatisfy(template -> {
             assertThat(template.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Template.LARGEST_BODY);
@@ -42,7 +42,7 @@ class BlueprintPropertiesTest {
         });
     }
 
-    @Property(tries = 50)
+    @Property(tries = 100)
     void noReferenceDangles(@ForAll("plans") Plan plan) {
         assertThat(templates(plan)).allSatisfy(template -> {
             Set<String> there = Stream.concat(template.parameters().stream(), template.resources().stream())
@@ -52,7 +52,7 @@ class BlueprintPropertiesTest {
         });
     }
 
-    @Property(tries = 50)
+    @Property(tries = 100)
     void everyInputIsAParameterThatAnEarlierStageDelivers(@ForAll("plans") Plan plan) {
         Blueprint blueprint = Blueprint.of(ValidPlan.of(plan));
 
@@ -68,7 +68,7 @@ class BlueprintPropertiesTest {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 100)
     void noTemplateNamesAPartitionOrItsDnsSuffix(@ForAll("plans") Plan plan) {
         assertThat(templates(plan))
                 .allSatisfy(template -> assertThat(template.withoutServicePrincipals())

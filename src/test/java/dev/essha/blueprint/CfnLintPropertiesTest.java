@@ -24,7 +24,7 @@ import net.jqwik.api.ShrinkingMode;
 /** The linter takes seconds where rendering takes none: another sample in each run. */
 class CfnLintPropertiesTest {
 
-    private static final int PLANS = 3;
+    private static final int PLANS = 10;
 
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void aSampleOfPlansIsClean(@ForAll("sample") List<Plan> plans) throws IOException, InterruptedException {

@@ -40,9 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledIT {
 
     private static final String REGION = "eu-central-1";
-    private static final int LIVES = 6;
-    private static final int KILLS_OF_INSTALL = 16;
-    private static final int KILLS_OF_DESTROY = 8;
+    private static final int LIVES = 8;
+    private static final int KILLS_OF_INSTALL = 12;
+    private static final int KILLS_OF_DESTROY = 6;
     /** Slow enough that most runs are killed while something is in progress. */
     private static final double SPEED = 800;
 

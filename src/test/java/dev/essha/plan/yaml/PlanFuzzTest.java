@@ -52,7 +52,7 @@ class PlanFuzzTest {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 4_000)
     void whateverHappenedToAFile(@ForAll("broken") Broken broken) throws Exception {
         READINGS.answer(broken.bytes());
     }
