@@ -8,9 +8,9 @@ import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Observed;
 import dev.essha.plan.EdgePlan;
 import dev.essha.plan.Plan;
+import dev.essha.wording.Labels;
 import dev.essha.wording.Phrase;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +46,7 @@ record DnsGoal(What what, String name, Set<String> fixed, List<String> asked, bo
         }
 
         private String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
     }
 

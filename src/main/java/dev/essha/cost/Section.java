@@ -1,6 +1,6 @@
 package dev.essha.cost;
 
-import java.util.Locale;
+import dev.essha.wording.Labels;
 
 /** The parts of an estimate, in the order in which people read them. */
 public enum Section {
@@ -21,6 +21,6 @@ public enum Section {
 
     /** The name in JSON, {@code network}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 }

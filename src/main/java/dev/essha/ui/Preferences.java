@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.essha.wording.Labels;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,9 +86,7 @@ public record Preferences(Theme theme, Optional<Locale> language, TextSize textS
     }
 
     String text() {
-        ObjectNode tree = JSON.createObjectNode()
-                .put("theme", theme.name().toLowerCase(Locale.ROOT))
-                .put("textSize", textSize.name().toLowerCase(Locale.ROOT));
+        ObjectNode tree = JSON.createObjectNode().put("theme", Labels.of(theme)).put("textSize", Labels.of(textSize));
         language.ifPresent(l -> tree.put("language", l.getLanguage()));
         recent.forEach(file -> tree.withArrayProperty("recent").add(file.toString()));
         return tree.toPrettyString();

@@ -1,6 +1,7 @@
 package dev.essha.ui;
 
 import dev.essha.ui.text.Words;
+import dev.essha.wording.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -74,6 +75,6 @@ final class SettingsMenu {
     }
 
     private static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Labels.of(constant);
     }
 }

@@ -2,6 +2,7 @@ package dev.essha.checklist.report;
 
 import dev.essha.checklist.Finding;
 import dev.essha.checklist.Verdict;
+import dev.essha.wording.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -158,7 +159,7 @@ public final class HtmlReport {
     }
 
     private static String css(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Labels.of(value);
     }
 
     static String escape(String text) {

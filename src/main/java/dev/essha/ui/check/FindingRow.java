@@ -4,7 +4,7 @@ import dev.essha.checklist.Finding;
 import dev.essha.checklist.Verdict;
 import dev.essha.ui.field.WrappingTitleSkin;
 import dev.essha.ui.text.Words;
-import java.util.Locale;
+import dev.essha.wording.Labels;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +24,6 @@ final class FindingRow extends TitledPane {
         this.words = words;
         setId("finding-" + finding.id());
         getStyleClass().add("finding");
-        setAnimated(false);
         setExpanded(finding.verdict() != Verdict.PASS);
         setText(finding.title());
         setGraphic(mark(finding.verdict()));
@@ -57,7 +56,7 @@ final class FindingRow extends TitledPane {
     }
 
     private String word(Verdict verdict) {
-        return words.of("check.verdict." + verdict.name().toLowerCase(Locale.ROOT));
+        return words.of("check.verdict." + Labels.of(verdict));
     }
 
     private VBox detail(Finding finding, Consumer<String> again) {

@@ -4,7 +4,7 @@ import dev.essha.plan.Plan;
 import dev.essha.plan.ProblemText;
 import dev.essha.plan.ZoneLoss;
 import dev.essha.ui.text.Words;
-import java.util.Locale;
+import dev.essha.wording.Labels;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,7 +35,7 @@ public final class ZoneLossPanel extends VBox {
     }
 
     private Node line(ZoneLoss.Remark remark) {
-        String outlook = remark.outlook().name().toLowerCase(Locale.ROOT);
+        String outlook = Labels.of(remark.outlook());
         FontIcon icon = new FontIcon(
                 switch (remark.outlook()) {
                     case HOLDS -> "fth-check-circle";

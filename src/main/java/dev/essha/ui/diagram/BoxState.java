@@ -1,6 +1,6 @@
 package dev.essha.ui.diagram;
 
-import java.util.Locale;
+import dev.essha.wording.Labels;
 
 /** How what a box stands for stands in a run. */
 public enum BoxState {
@@ -32,6 +32,6 @@ public enum BoxState {
 
     /** Under {@code diagram.state.LABEL} stands its name; its pseudo-class is called so, too. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 }

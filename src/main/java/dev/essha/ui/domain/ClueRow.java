@@ -3,9 +3,9 @@ package dev.essha.ui.domain;
 import dev.essha.application.Spell;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.text.Words;
+import dev.essha.wording.Labels;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -33,7 +33,7 @@ final class ClueRow extends HBox {
         this.words = words;
         this.subject = subject;
         this.draft = draft;
-        String name = subject.name().toLowerCase(Locale.ROOT);
+        String name = Labels.of(subject);
         setId("clue-" + name);
         getStyleClass().add("clue");
         running.getStyleClass().add("clue-running");
@@ -102,7 +102,7 @@ final class ClueRow extends HBox {
     }
 
     private static String label(Clue.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return Labels.of(state);
     }
 
     private static String literal(Clue.State state) {

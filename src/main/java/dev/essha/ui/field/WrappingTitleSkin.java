@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Gives a titled pane's title as many lines as its text needs; the pane wraps its text. JavaFX's skin asks how high a title is
- * without saying how wide it can be, and forgets the arrow.
+ * without saying how wide it can be, and forgets the arrow. A pane with it opens and closes at once.
  */
 public final class WrappingTitleSkin extends TitledPaneSkin {
 
@@ -19,6 +19,7 @@ public final class WrappingTitleSkin extends TitledPaneSkin {
         this.title = part("title");
         this.content = part("content");
         pane.setWrapText(true);
+        pane.setAnimated(false);
     }
 
     private Region part(String styleClass) {

@@ -1,6 +1,7 @@
 package dev.essha.ui.run;
 
 import dev.essha.application.Spell;
+import dev.essha.wording.Labels;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -30,7 +31,7 @@ record LogLine(Duration since, Level level, String stage, String text) {
         }
 
         String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Labels.of(this);
         }
     }
 

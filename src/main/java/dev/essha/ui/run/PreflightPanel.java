@@ -6,9 +6,9 @@ import dev.essha.checklist.report.Report;
 import dev.essha.ui.text.Failures;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.work.LookUp;
+import dev.essha.wording.Labels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -127,7 +127,7 @@ final class PreflightPanel extends VBox {
     }
 
     private String word(Verdict verdict) {
-        return words.of("review.verdict." + verdict.name().toLowerCase(Locale.ROOT));
+        return words.of("review.verdict." + Labels.of(verdict));
     }
 
     private static Label text(String text) {

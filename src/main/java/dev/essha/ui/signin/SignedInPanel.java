@@ -11,11 +11,11 @@ import dev.essha.ui.wizard.Question;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Timers;
+import dev.essha.wording.Labels;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -71,7 +71,7 @@ final class SignedInPanel extends VBox {
     }
 
     private void show(Venue venue) {
-        String kind = venue.kind().name().toLowerCase(Locale.ROOT);
+        String kind = Labels.of(venue.kind());
         title.setText(words.of("signin.in." + kind));
         title.setGraphic(new FontIcon(venue.isRehearsal() ? "fth-film" : "fth-check-circle"));
         out.setText(words.of(venue.isRehearsal() ? "signin.end-rehearsal" : "signin.out"));

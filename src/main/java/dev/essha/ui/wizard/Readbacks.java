@@ -18,7 +18,7 @@ public record Readbacks(Words words) {
                         plan.network().zones().size());
             case DOMAIN ->
                 words.of(
-                        "readback.domain." + label(plan.domain().dns()),
+                        "readback.domain." + Labels.of(plan.domain().dns()),
                         plan.domain().name().value());
             case EDGE -> edge(plan.edge());
             case SIZING ->
@@ -34,11 +34,7 @@ public record Readbacks(Words words) {
     }
 
     private String edge(EdgePlan edge) {
-        String shape = words.of("readback.edge." + label(edge.loadBalancing()));
+        String shape = words.of("readback.edge." + Labels.of(edge.loadBalancing()));
         return edge.gateway() == EdgePlan.Gateway.NONE ? shape : words.of("readback.edge.gateway", shape);
-    }
-
-    private static String label(Enum<?> constant) {
-        return Labels.of(constant);
     }
 }
