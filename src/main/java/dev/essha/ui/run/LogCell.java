@@ -2,6 +2,8 @@ package dev.essha.ui.run;
 
 import dev.essha.application.Spell;
 import dev.essha.ui.text.Words;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -25,7 +27,7 @@ final class LogCell extends ListCell<LogLine> {
     private final Label text = new Label();
     private final Tooltip whole = new Tooltip();
     private final HBox row = new HBox(time, icon, stage, text);
-    private String style = "";
+    private Optional<LogLine.Level> level = Optional.empty();
 
     LogCell(Words words) {
         this.words = words;
@@ -42,19 +44,22 @@ final class LogCell extends ListCell<LogLine> {
         stage.visibleProperty().bind(widthProperty().greaterThan(NARROW));
         stage.managedProperty().bind(stage.visibleProperty());
         stage.visibleProperty().subscribe(this::say);
+        row.setVisible(false);
+        setGraphic(row);
         setPrefWidth(0);
         whole.setWrapText(true);
         whole.setMaxWidth(600);
         getStyleClass().add("log-cell");
     }
 
+    /** A list empties and fills its cells with each line that comes; what leaves a cell and returns is styled anew. */
     @Override
     protected void updateItem(LogLine line, boolean empty) {
         super.updateItem(line, empty);
-        setText(null);
-        setGraphic(empty || line == null ? null : row);
-        setTooltip(empty || line == null ? null : whole);
-        if (!empty && line != null) {
+        boolean filled = !empty && line != null;
+        row.setVisible(filled);
+        setTooltip(filled ? whole : null);
+        if (filled) {
             show(line);
         }
     }
@@ -71,15 +76,25 @@ final class LogCell extends ListCell<LogLine> {
     }
 
     private void show(LogLine line) {
-        getStyleClass().remove(style);
-        style = "log-" + line.level().label();
-        getStyleClass().add(style);
+        show(line.level());
         time.setText(Spell.clock(line.since()));
-        icon.setIconLiteral(line.level().icon());
         stage.setText(line.stage());
         say();
         whole.setText(line.text());
         setAccessibleText(
                 "%s, %s, %s".formatted(words.of("run.log.is." + line.level().label()), line.stage(), line.text()));
+    }
+
+    private void show(LogLine.Level now) {
+        if (!level.equals(Optional.of(now))) {
+            level.ifPresent(last -> pseudoClassStateChanged(style(last), false));
+            level = Optional.of(now);
+            pseudoClassStateChanged(style(now), true);
+            icon.setIconLiteral(now.icon());
+        }
+    }
+
+    private static PseudoClass style(LogLine.Level level) {
+        return PseudoClass.getPseudoClass(level.label());
     }
 }

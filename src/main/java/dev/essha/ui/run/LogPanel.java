@@ -88,6 +88,7 @@ final class LogPanel {
         save.setOnAction(_ -> save());
         text = new LogText(words, run.view().get().state().started());
         add(run.events());
+        follows.moved();
         run.events().addListener(new WeakListChangeListener<>(listener));
     }
 
