@@ -3,7 +3,6 @@ package dev.essha.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.essha.application.Json;
-import dev.essha.ui.run.RunBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,8 +53,9 @@ class Benchmarks {
     private Map<String, Callable<Table>> benchmarks() {
         Map<String, Callable<Table>> all = new LinkedHashMap<>();
         all.put("start", () -> new StartBenchmark(fresh(folder, "start")).run());
-        all.put("window", () -> new WindowBenchmark(fresh(folder, "window")).run());
-        all.put("events", () -> new Table("Events in the window", RunBenchmark.NOTE, RunBenchmark.measure()));
+        all.put("window", () -> new WindowBenchmark(fresh(folder, "window")).first());
+        all.put("events", () -> new WindowBenchmark(fresh(folder, "events")).events());
+        all.put("install", () -> new WindowBenchmark(fresh(folder, "install")).install());
         all.put("zones", new PipelineBenchmark()::zones);
         all.put("deployments", new PipelineBenchmark()::deployments);
         all.put("emulator", () -> new EmulatorBenchmark(fresh(folder, "emulator")).run());

@@ -1,5 +1,9 @@
 package dev.essha.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,12 +15,33 @@ import java.util.List;
  */
 public record Figure(String row, String column, List<Double> runs) {
 
+    private static final String PRINTED = "figure";
+    private static final String MARK = "\t";
+
     public Figure {
         runs = List.copyOf(runs);
     }
 
-    static Figure of(String row, String column, double value) {
+    public static Figure of(String row, String column, double value) {
         return new Figure(row, column, List.of(value));
+    }
+
+    /** Says it to the process that has started this one. */
+    public void print() {
+        System.out.println(String.join(MARK, PRINTED, row, column, Double.toString(median())));
+    }
+
+    /** What a process has printed, among other lines. */
+    static List<Figure> printed(Path said) {
+        try {
+            return Files.readAllLines(said).stream()
+                    .map(line -> line.split(MARK))
+                    .filter(parts -> parts[0].equals(PRINTED))
+                    .map(parts -> of(parts[1], parts[2], Double.parseDouble(parts[3])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     double median() {

@@ -7,8 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How long it takes until the first window is drawn, over a bare JavaFX window of the same runtime. */
+/** The program's window, as a process with the options that it always has: how soon it is there, how well it goes on. */
 final class WindowBenchmark {
+
+    private static final String EVENTS_NOTE =
+            "Events of a real install's resources, for 4 s each, once the page stands. The window is drawn anew at"
+                    + " most ten times a second.";
+    private static final String INSTALL_NOTE =
+            "A rehearsed install at the usual speed, half a minute long. Resident memory is the process's when it has"
+                    + " ended and the heap has been cleared once.";
+    private static final String FRAMES_NOTE =
+            " Drawn by software. A frame is late that left out another (34 ms); thread % is the processor time of the"
+                    + " window's thread.";
 
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
@@ -19,7 +29,8 @@ final class WindowBenchmark {
         measured = new Measured(folder);
     }
 
-    Table run() {
+    /** How long it takes until the first window is drawn, over a bare JavaFX window of the same runtime. */
+    Table first() {
         List<Figure> figures = new ArrayList<>();
         double bare = add(figures, "a bare window", "bare");
         double own = add(figures, "the program's", "dev.essha.launch.Main");
@@ -30,6 +41,24 @@ final class WindowBenchmark {
                         + (display.isPresent() ? "on the display " + display.get() : "on JavaFX's headless platform")
                         + ", on the same runtime.",
                 figures);
+    }
+
+    Table events() {
+        return new Table(
+                "Events in the window", EVENTS_NOTE + FRAMES_NOTE, printed("events", "dev.essha.ui.run.RunBenchmark"));
+    }
+
+    Table install() {
+        return new Table(
+                "An install in the window",
+                INSTALL_NOTE + FRAMES_NOTE,
+                printed("install", "dev.essha.launch.WindowInstall"));
+    }
+
+    /** What a class says that draws on the headless platform, whatever display there is. */
+    private List<Figure> printed(String label, String mainClass) {
+        measured.run(Map.of("DISPLAY", ":none"), Set.of(0), measured.java(label, HEADLESS, mainClass));
+        return Figure.printed(measured.folder().resolve("said.txt"));
     }
 
     private double add(List<Figure> figures, String row, String what) {

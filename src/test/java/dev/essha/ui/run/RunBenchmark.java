@@ -1,6 +1,8 @@
 package dev.essha.ui.run;
 
 import dev.essha.bench.Figure;
+import dev.essha.bench.Frames;
+import dev.essha.bench.WindowThread;
 import dev.essha.blueprint.Blueprint;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
@@ -9,8 +11,6 @@ import dev.essha.pipeline.Event;
 import dev.essha.plan.ValidPlan;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.wizard.Layers;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,36 +18,30 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** How the window takes events: one of the benchmarks, here as it needs what the package alone sees. */
+/** How the window takes events: one of the benchmarks, here as it needs what the package alone sees. Prints figures. */
 public final class RunBenchmark {
 
-    /** What the figures mean. */
-    public static final String NOTE =
-            "Events of a real install's resources, for 4 s each, once the page stands. The window is drawn anew at"
-                    + " most ten times a second. A frame is late after 34 ms; thread % is the processor time of the"
-                    + " window's thread.";
-
     private static final int SECONDS = 4;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private RunBenchmark() {}
 
-    public static List<Figure> measure() throws Exception {
-        javafx.stage.Stage stage = FxToolkit.registerPrimaryStage();
-        List<Figure> figures = new ArrayList<>(new Measured(stage, "200 events/s, at first", 200, SECONDS).figures());
+    public static void main(String[] args) throws Exception {
+        WindowThread.start();
+        measure("200 events/s, at first", 200, SECONDS).forEach(Figure::print);
         // An install lasts long enough for its code to be compiled.
-        new Measured(stage, "warm", 1_000, 5 * SECONDS);
+        measure("", 1_000, 5 * SECONDS);
         for (int rate : List.of(0, 200, 1_000, 5_000, 20_000)) {
-            figures.addAll(new Measured(stage, rate + " events/s", rate, SECONDS).figures());
+            measure(rate + " events/s", rate, SECONDS).forEach(Figure::print);
         }
-        WaitForAsyncUtils.waitForAsyncFx(5_000, stage::hide);
-        return figures;
+        // The toolkit's threads would keep the process.
+        System.exit(0);
+    }
+
+    private static List<Figure> measure(String row, int rate, int seconds) throws InterruptedException {
+        return new Measured(row, rate, seconds).figures();
     }
 
     /** One rate. */
@@ -60,51 +54,39 @@ public final class RunBenchmark {
         private final AtomicLong shown = new AtomicLong();
         private final AtomicLong handled = new AtomicLong();
         private final CountDownLatch settled = new CountDownLatch(1);
-        private final List<Long> frames = new ArrayList<>();
-        private long busy;
-        private final AnimationTimer timer = new AnimationTimer() {
-            private long last;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final Frames frames = new Frames();
+        private javafx.stage.Stage stage;
 
-            @Override
-            public void handle(long now) {
-                if (last != 0) {
-                    frames.add(now - last);
-                }
-                last = now;
-            }
-        };
-
-        Measured(javafx.stage.Stage stage, String row, int rate, int seconds) throws Exception {
+        Measured(String row, int rate, int seconds) throws InterruptedException {
             this.row = row;
             this.rate = rate;
             this.seconds = seconds;
-            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> begin(stage));
+            WindowThread.run(this::begin);
             // The page is laid out and drawn for the first time.
             Thread.sleep(1_500);
-            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-                timer.start();
-                busy = -THREADS.getCurrentThreadCpuTime();
-            });
+            WindowThread.run(frames::begin);
             settled.countDown();
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(
-                                    () -> bench.model.view().get().end().isPresent())
-                            .get());
-            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-                timer.stop();
-                busy += THREADS.getCurrentThreadCpuTime();
+            ended.await();
+            WindowThread.run(() -> {
+                frames.end();
+                stage.hide();
             });
         }
 
-        private void begin(javafx.stage.Stage stage) {
+        private void begin() {
             StackPane layers = new StackPane();
+            stage = new javafx.stage.Stage();
             stage.setScene(new Scene(layers, 1_180, 780));
             InstallPage page = new InstallPage(bench.wizard, bench.model, new Layers(layers));
             layers.getChildren().add(page.root());
             stage.show();
-            bench.model.view().addListener((_, _, _) -> shown.incrementAndGet());
+            bench.model.view().addListener((_, _, now) -> {
+                shown.incrementAndGet();
+                if (now.end().isPresent()) {
+                    ended.countDown();
+                }
+            });
             bench.model.start(bench.order(), new RunBench.Script(Event.Outcome.COMPLETE, this::fire));
             page.entered();
         }
@@ -166,15 +148,11 @@ public final class RunBenchmark {
         }
 
         List<Figure> figures() {
-            long longest = frames.stream().mapToLong(Long::longValue).max().orElse(0);
-            long late = frames.stream().filter(f -> f > 34_000_000).count();
-            return List.of(
-                    new Figure(row, "handled/s", List.of((double) handled.get() / seconds)),
-                    new Figure(row, "shown/s", List.of((double) shown.get() / seconds)),
-                    new Figure(row, "frames/s", List.of((double) frames.size() / seconds)),
-                    new Figure(row, "longest ms", List.of(longest / 1e6)),
-                    new Figure(row, "late frames", List.of((double) late)),
-                    new Figure(row, "thread %", List.of(busy / 1e7 / seconds)));
+            List<Figure> figures = new ArrayList<>(List.of(
+                    Figure.of(row, "handled/s", (double) handled.get() / seconds),
+                    Figure.of(row, "shown/s", (double) shown.get() / seconds)));
+            figures.addAll(frames.figures(row));
+            return figures;
         }
     }
 }
