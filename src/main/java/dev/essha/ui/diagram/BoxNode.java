@@ -91,12 +91,14 @@ final class BoxNode extends Region {
         return state == BoxState.RUNNING && !isFrame();
     }
 
+    /** Only the icon moves: what is as large as a box is drawn anew with all that lies below it, many times a second. */
     private void glow() {
         if (pulses() && glow.getParent() == null) {
-            glow.opacityProperty().bind(pulse.level());
+            icon.opacityProperty().bind(pulse.level());
             getChildren().addFirst(glow);
         } else if (!pulses()) {
-            glow.opacityProperty().unbind();
+            icon.opacityProperty().unbind();
+            icon.setOpacity(1);
             getChildren().remove(glow);
         }
     }

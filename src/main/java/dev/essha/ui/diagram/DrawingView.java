@@ -5,6 +5,7 @@ import dev.essha.diagram.Box;
 import dev.essha.diagram.Drawing;
 import dev.essha.diagram.Line;
 import dev.essha.ui.text.Words;
+import dev.essha.ui.work.Viewports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class DrawingView extends Region {
         getStyleClass().add("drawing");
         setAccessibleRole(AccessibleRole.PARENT);
         ruler.setVisible(false);
+        Viewports.drawChangesOnly(scroll);
         scroll.setFocusTraversable(false);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);

@@ -23,9 +23,12 @@ final class Pulse {
 
     private static final Duration BREATH = Duration.millis(1400);
     private static final double FAINT = 0.15;
+    /** Smooth enough, and a third of the work. */
+    private static final double FRAMES_PER_SECOND = 20;
 
     private final DoubleProperty level = new SimpleDoubleProperty(1);
     private final Timeline timeline = new Timeline(
+            FRAMES_PER_SECOND,
             new KeyFrame(Duration.ZERO, new KeyValue(level, 1, Interpolator.EASE_BOTH)),
             new KeyFrame(BREATH, new KeyValue(level, FAINT, Interpolator.EASE_BOTH)));
     private final ObservableValue<Boolean> allowed;

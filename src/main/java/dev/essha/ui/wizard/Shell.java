@@ -3,6 +3,7 @@ package dev.essha.ui.wizard;
 import dev.essha.plan.Problem;
 import dev.essha.ui.field.Fields;
 import dev.essha.ui.field.SettingField;
+import dev.essha.ui.work.Viewports;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -36,6 +37,7 @@ public final class Shell extends StackPane {
         this.rail = new Rail(wizard, flow);
         getStyleClass().add("shell");
         scroll.setFitToWidth(true);
+        Viewports.drawChangesOnly(scroll);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.getStyleClass().add("page-scroll");

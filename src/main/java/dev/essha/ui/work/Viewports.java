@@ -1,0 +1,26 @@
+package dev.essha.ui.work;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
+
+/** How what scrolls is drawn. */
+public final class Viewports {
+
+    private Viewports() {}
+
+    /**
+     * Draws only what has changed. A scroll pane keeps a picture of all that is seen of its content, which helps while it
+     * scrolls; but an icon that moves in it makes it draw everything anew.
+     */
+    public static void drawChangesOnly(ScrollPane pane) {
+        pane.skinProperty().subscribe(skin -> skinned(pane, skin));
+    }
+
+    private static void skinned(ScrollPane pane, Skin<?> skin) {
+        if (skin != null) {
+            pane.getChildrenUnmodifiable().stream()
+                    .filter(child -> child.getStyleClass().contains("viewport"))
+                    .forEach(viewport -> viewport.setCache(false));
+        }
+    }
+}
