@@ -1,18 +1,14 @@
 package dev.essha.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
-/** The frames of a window from one moment to another, and how busy its thread was; to be used on that thread. */
+/** The frames of a window from one moment to another; to be used on JavaFX's thread. */
 public final class Frames {
 
     /** Two of the toolkit's sixty a second: what comes later has left out one. */
     private static final long LATE_NANOS = 34_000_000;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Long> pauses = new ArrayList<>();
     private final AnimationTimer timer = new AnimationTimer() {
@@ -27,18 +23,15 @@ public final class Frames {
         }
     };
     private long begun;
-    private long busy;
     private long lasted;
 
     public void begin() {
         begun = System.nanoTime();
-        busy = -THREADS.getCurrentThreadCpuTime();
         timer.start();
     }
 
     public void end() {
         timer.stop();
-        busy += THREADS.getCurrentThreadCpuTime();
         lasted = System.nanoTime() - begun;
     }
 
@@ -54,7 +47,6 @@ public final class Frames {
                 Figure.of(
                         row,
                         "longest ms",
-                        pauses.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6),
-                Figure.of(row, "thread %", busy / 1e7 / seconds));
+                        pauses.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6));
     }
 }

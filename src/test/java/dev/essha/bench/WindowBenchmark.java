@@ -12,15 +12,17 @@ final class WindowBenchmark {
 
     private static final String EVENTS_NOTE =
             "Events of a real install's resources, for 4 s each, once the page stands. The window is drawn anew at"
-                    + " most ten times a second.";
+                    + " most ten times a second. ";
     private static final String INSTALL_NOTE =
             "A rehearsed install at the usual speed, half a minute long. Resident memory is the process's when it has"
-                    + " ended and the heap has been cleared once.";
-    private static final String FRAMES_NOTE =
-            " Drawn by software. A frame is late that left out another (34 ms); thread % is the processor time of the"
-                    + " window's thread.";
+                    + " ended and the heap has been cleared once. ";
+    private static final String FRAMES_NOTE = "A frame is late that left out another (34 ms). Drawn by software, ";
+    /** Its window copies each pixel by itself, with every frame, which takes longer than all that the program does. */
+    private static final String HEADLESS_NOTE =
+            ", whose own copying of pixels makes most frames late: name a DISPLAY to measure the program.";
 
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    private static final List<String> BY_SOFTWARE = List.of("-Dprism.order=sw");
 
     private final Measured measured;
     private final Optional<String> display = Optional.ofNullable(System.getenv("DISPLAY"));
@@ -38,37 +40,48 @@ final class WindowBenchmark {
         return new Table(
                 "First window",
                 "From the start of the JVM until a frame with the window in it was drawn, "
-                        + (display.isPresent() ? "on the display " + display.get() : "on JavaFX's headless platform")
+                        + where()
                         + ", on the same runtime.",
                 figures);
     }
 
     Table events() {
-        return new Table(
-                "Events in the window", EVENTS_NOTE + FRAMES_NOTE, printed("events", "dev.essha.ui.run.RunBenchmark"));
+        return watched("Events in the window", EVENTS_NOTE, "dev.essha.ui.run.RunBenchmark");
     }
 
     Table install() {
-        return new Table(
-                "An install in the window",
-                INSTALL_NOTE + FRAMES_NOTE,
-                printed("install", "dev.essha.launch.WindowInstall"));
+        return watched("An install in the window", INSTALL_NOTE, "dev.essha.launch.WindowInstall");
     }
 
-    /** What a class says that draws on the headless platform, whatever display there is. */
-    private List<Figure> printed(String label, String mainClass) {
-        measured.run(Map.of("DISPLAY", ":none"), Set.of(0), measured.java(label, HEADLESS, mainClass));
-        return Figure.printed(measured.folder().resolve("said.txt"));
+    /** The figures that a class prints in a process of its own. */
+    private Table watched(String title, String note, String mainClass) {
+        measured.run(
+                environment(),
+                Set.of(0),
+                measured.java("watched", display.isPresent() ? BY_SOFTWARE : HEADLESS, mainClass));
+        return new Table(
+                title,
+                note + FRAMES_NOTE + where() + (display.isPresent() ? "." : HEADLESS_NOTE),
+                Figure.printed(measured.folder().resolve("said.txt")));
+    }
+
+    private String where() {
+        return display.map(d -> "on the display " + d).orElse("on JavaFX's headless platform");
+    }
+
+    /** The program shows its window where a display is named; the headless platform asks none. */
+    private Map<String, String> environment() {
+        return Map.of("DISPLAY", display.orElse(":none"));
     }
 
     private double add(List<Figure> figures, String row, String what) {
-        // The program shows its window where a display is named; the headless platform asks none.
-        Map<String, String> environment = Map.of("DISPLAY", display.orElse(":none"));
         List<String> options = display.isPresent() ? List.of() : HEADLESS;
         List<Figure> costs = Cost.figures(
                 row,
                 measured.runs(
-                        environment, Set.of(0), measured.java("window", options, "dev.essha.bench.FirstWindow", what)));
+                        environment(),
+                        Set.of(0),
+                        measured.java("window", options, "dev.essha.bench.FirstWindow", what)));
         figures.addAll(costs);
         return costs.getFirst().median();
     }

@@ -9,7 +9,12 @@ public final class WindowThread {
 
     private WindowThread() {}
 
+    /** From now on, a failure on any thread ends the process with 1. */
     public static void start() throws InterruptedException {
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         CountDownLatch started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(started::countDown);

@@ -14,7 +14,6 @@ import dev.essha.ui.wizard.NoDesktop;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +86,7 @@ public final class WindowInstall {
 
     private static List<Figure> memory() throws IOException {
         System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         Figure used = Figure.of(ROW, "heap MiB", heap / 1024.0 / 1024);
         return Stream.concat(Stream.of(used), resident().stream()).toList();
     }
