@@ -63,6 +63,10 @@ def build(options):
     """The WSGI server (not yet serving) and the port DNS is answered on."""
     from functools import lru_cache
 
+    from . import frugal
+
+    frugal.install()
+
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import WSGIRequestHandler, make_server
 
