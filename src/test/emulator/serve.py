@@ -1,6 +1,7 @@
 """Starts the emulator: `python3 -m emulator.serve`; see the script `start` beside this file."""
 
 import argparse
+import gc
 import json
 import os
 import signal
@@ -39,7 +40,9 @@ def main() -> None:
     log = os.open(options.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND) if options.log else os.dup(2)
     os.dup2(log, 1)
     os.dup2(log, 2)
+    gc.disable()  # nothing of what is loaded now ever becomes garbage
     server, dns_port = build(options)
+    _collect_seldom()
     port = server.server_address[1]
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -52,6 +55,13 @@ def main() -> None:
     print(json.dumps(ready), file=out, flush=True)
     stop.wait()
     os._exit(0)  # stacks in progress have threads of their own; nothing here is worth waiting for
+
+
+def _collect_seldom() -> None:
+    """Modules and models are half a million objects that stay; a collection would look at each of them."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+    gc.enable()
 
 
 def _drain(stream) -> None:
