@@ -78,17 +78,11 @@ def build(options):
     frugal.install()
 
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
-    from werkzeug.serving import WSGIRequestHandler, make_server
+    from werkzeug.serving import make_server
 
     from . import control, dns, wire
     from .clock import CLOCK
-
-    class Quiet(WSGIRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def log_request(self, code="-", size="-"):
-            if options.log:  # at once and as it is: the logging of werkzeug costs more than many a request
-                os.write(2, f'{self.log_date_time_string()} "{self.requestline}" {code}\n'.encode())
+    from .line import Line
 
     CLOCK.speed = options.speed
     wire.install()
@@ -101,7 +95,8 @@ def build(options):
         ours = environ["PATH_INFO"].startswith(control.PREFIX)
         return (control.application if ours else moto)(environ, start_response)
 
-    server = make_server("127.0.0.1", options.port, app, threaded=True, request_handler=Quiet)
+    Line.logs = bool(options.log)
+    server = make_server("127.0.0.1", options.port, app, threaded=True, request_handler=Line)
     server.daemon_threads = True
     return server, dns.serve()
 
