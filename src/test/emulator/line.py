@@ -39,6 +39,8 @@ class Line(WSGIRequestHandler):
             return super().parse_request()
         self.requestline = " ".join(words)
         self.command, self.path, self.request_version = words
+        if self.path.startswith("//"):
+            self.path = "/" + self.path.lstrip("/")
         self.headers = self.MessageClass()
         while (line := self.rfile.readline(LONGEST)) not in (b"\r\n", b"\n"):
             if not line.endswith(b"\n"):
@@ -85,7 +87,7 @@ class Line(WSGIRequestHandler):
         if length is None and not self._bodiless(int(code)):
             length = len(body)
             self.send_header("Content-Length", str(length))
-        if body and int(length) != len(body):
+        if body and (length is None or int(length) != len(body)):
             self.send_header("Connection", "close")  # the client cannot know where this answer ends
         self.end_headers()
         self.wfile.write(body)
