@@ -1,9 +1,13 @@
 """boto3 clients of an endpoint on loopback, with dummy credentials and nothing of the caller's AWS set-up."""
+import gc
 import os
 
 import boto3
+import frugal
 from botocore.config import Config
 
+gc.disable()  # a script is over before that pays
+frugal.install()
 os.environ.update(AWS_CONFIG_FILE=os.devnull, AWS_SHARED_CREDENTIALS_FILE=os.devnull, AWS_EC2_METADATA_DISABLED="true")
 
 

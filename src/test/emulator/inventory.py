@@ -3,6 +3,9 @@
 What AWS puts into every region by itself (default VPC and its parts, service-owned keys, default groups) is left out.
 """
 
+from collections import defaultdict
+
+from moto.backends import get_backend
 from moto.core import DEFAULT_ACCOUNT_ID
 
 from . import aws
@@ -20,11 +23,24 @@ def take(region: str | None, account: str | None) -> dict:
 def _region(region: str, account: str) -> dict:
     result = {}
     for find in (_network, _security, _data, _containers, _edge, _front, _rest):
-        result.update(find(lambda service, there=region: aws.client(service, there, account)))
+        result.update(find(lambda service, there=region: _client(service, there, account)))
     result["cloudformation.stack"] = [
         f"{s.name}" for s in REGISTRY.all(region, account) if s.status != "DELETE_COMPLETE"
     ]
     return {kind: sorted(ids) for kind, ids in sorted(result.items()) if ids}
+
+
+class _Untouched:
+    """A client of a service that nobody used in its region, where moto has made nothing so far: it lists nothing."""
+
+    def __getattr__(self, operation):
+        return lambda **_: defaultdict(list)
+
+
+def _client(service: str, region: str, account: str):
+    regions = get_backend(service)[account]
+    somewhere = region in regions.regions and "aws" not in regions.regions
+    return _Untouched() if somewhere and region not in regions.keys() else aws.client(service, region, account)
 
 
 def _ids(items: list, key: str, keep=lambda _: True) -> list:

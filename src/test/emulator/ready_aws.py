@@ -5,6 +5,7 @@ caller's arguments, environment, folder and standard streams. Apart from that, a
 emulator's stacks stand within a second, not 30), it is the command as installed.
 """
 import functools
+import gc
 import json
 import os
 import select
@@ -14,7 +15,7 @@ import sys
 import traceback
 
 from awscli.clidriver import create_clidriver, main
-from botocore.loaders import JSONFileLoader
+from botocore.loaders import JSONFileLoader, Loader
 from botocore.waiter import Waiter
 
 wait = Waiter.wait
@@ -26,13 +27,25 @@ def wait_briefly(self, **arguments):
 
 
 def load_ahead():
-    """Reads models of services that each call would read anew."""
-    load = JSONFileLoader().load_file
-    known = functools.cache(load)
+    """Reads what each call would read anew: which services there are, in two thousand folders, and the models of some."""
+    known = functools.cache(JSONFileLoader().load_file)
     JSONFileLoader.load_file = lambda _, path: known(path)
+    list_services = Loader.list_available_services
+    listed = {}
+
+    def list_available_services(loader, type_name):
+        asked = (type_name, *loader.search_paths)
+        if asked not in listed:
+            listed[asked] = list_services(loader, type_name)
+        return listed[asked]
+
+    Loader.list_available_services = list_available_services
     session = create_clidriver().session
     for service in SERVICES:
-        session.get_service_model(service)
+        session.create_client(service, region_name="us-east-1", aws_access_key_id="none", aws_secret_access_key="none")
+        session.get_waiter_model(service)
+        session.get_paginator_model(service)
+    gc.freeze()  # all of this stays, so that no call has to look through it for garbage
 
 
 def received(connection):

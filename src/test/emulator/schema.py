@@ -1,12 +1,20 @@
 """What a resource type allows: the provider schemas of the CloudFormation registry, as cfn-lint bundles them."""
 
 import re
+import sys
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec
 
 import jsonschema
 import regex
-from cfnlint.schema._exceptions import ResourceNotFoundError
-from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
+
+# cfn-lint's package loads its rules, and with them all of sympy, before any part of it: a third of the emulator's start,
+# for schemas that need neither. So the package is there, but its own __init__ is not run.
+if "cfnlint" not in sys.modules:
+    sys.modules["cfnlint"] = module_from_spec(find_spec("cfnlint"))
+
+from cfnlint.schema._exceptions import ResourceNotFoundError  # noqa: E402
+from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER  # noqa: E402
 
 
 @lru_cache(maxsize=None)

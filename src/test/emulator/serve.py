@@ -1,6 +1,7 @@
 """Starts the emulator: `python3 -m emulator.serve`; see the script `start` beside this file."""
 
 import argparse
+import gc
 import json
 import os
 import signal
@@ -39,7 +40,9 @@ def main() -> None:
     log = os.open(options.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND) if options.log else os.dup(2)
     os.dup2(log, 1)
     os.dup2(log, 2)
+    gc.disable()  # nothing of what is loaded now ever becomes garbage
     server, dns_port = build(options)
+    _collect_seldom()
     port = server.server_address[1]
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -54,6 +57,13 @@ def main() -> None:
     os._exit(0)  # stacks in progress have threads of their own; nothing here is worth waiting for
 
 
+def _collect_seldom() -> None:
+    """Modules and models are half a million objects that stay; a collection would look at each of them."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+    gc.enable()
+
+
 def _drain(stream) -> None:
     while stream.read(4096):
         pass
@@ -63,18 +73,16 @@ def build(options):
     """The WSGI server (not yet serving) and the port DNS is answered on."""
     from functools import lru_cache
 
+    from . import frugal
+
+    frugal.install()
+
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
-    from werkzeug.serving import WSGIRequestHandler, make_server
+    from werkzeug.serving import make_server
 
     from . import control, dns, wire
     from .clock import CLOCK
-
-    class Quiet(WSGIRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def log_request(self, code="-", size="-"):
-            if options.log:  # at once and as it is: the logging of werkzeug costs more than many a request
-                os.write(2, f'{self.log_date_time_string()} "{self.requestline}" {code}\n'.encode())
+    from .line import Line
 
     CLOCK.speed = options.speed
     wire.install()
@@ -87,7 +95,8 @@ def build(options):
         ours = environ["PATH_INFO"].startswith(control.PREFIX)
         return (control.application if ours else moto)(environ, start_response)
 
-    server = make_server("127.0.0.1", options.port, app, threaded=True, request_handler=Quiet)
+    Line.logs = bool(options.log)
+    server = make_server("127.0.0.1", options.port, app, threaded=True, request_handler=Line)
     server.daemon_threads = True
     return server, dns.serve()
 

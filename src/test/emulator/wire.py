@@ -7,7 +7,7 @@ from moto.core import responses
 from moto.core.responses import ActionResult, BaseResponse
 from moto.core.exceptions import ServiceException
 
-from . import aws, interfaces, leftovers
+from . import answers, aws, interfaces, leftovers
 from .faults import FAULTS, REQUESTS
 
 # moto package -> (our module, class): the class answers every path of the service
@@ -35,6 +35,7 @@ def install() -> None:
             paths.update({path: api.dispatch for path in [*paths, "{0}/$"] if path in ("{0}/", "{0}/$")})
     for module in ("acm", "ec2", "elbv2", "autoscaling", "iam", "globalaccelerator", "rds", "secretsmanager"):
         import_module(f".services.{module}", __package__).install()
+    answers.install()
     interfaces.install()
     leftovers.install()
     _watch_requests()
