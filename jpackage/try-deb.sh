@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs target/packages/*.deb in a clean Debian (or Ubuntu) without a JDK and uses it there: a rehearsed install on the command
-# line, a plan opened in the window with GTK on an X server; then removes it and looks for what is left.
+# line, a plan opened in the window with GTK on an X server; then removes it and looks for what is left. With --root, it only makes
+# the clean Debian that the next run uses.
 # Ends with 1 where the package is wrong, with 3 where it could not be tried here. Needs root on Debian or Ubuntu, and these
 # tools, which it installs if it may:
 tools=(debootstrap:debootstrap Xvfb:xvfb xdotool:xdotool import:imagemagick desktop-file-validate:desktop-file-utils
@@ -9,6 +10,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=$PWD/target/try-deb
 root=$work/root
+# Is there while the root is as debootstrap made it.
+clean=$work/clean
 display=:$((100 + $$ % 400))
 started=()
 
@@ -58,8 +61,18 @@ clean_root() {
   # No service starts in a root that is not a system.
   printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
   chmod 755 "$root/usr/sbin/policy-rc.d"
-  mount -t proc proc "$root/proc" || untried "/proc cannot be mounted"
   inside useradd --create-home person
+  touch "$clean"
+  say "a clean root, $(du -shx "$root" | cut -f1)"
+}
+
+# From nothing, with the tools for it.
+begin() {
+  umount "$root/proc" 2>/dev/null || true
+  rm -rf --one-file-system "$work"
+  mkdir -p "$work"
+  find_tools
+  clean_root
 }
 
 # Every file except what package management writes for itself, and the person's own.
@@ -149,18 +162,20 @@ remove_package() {
   diff "$work/before" "$work/after" || fail "the package left files, or took some along"
 }
 
+[[ $(id -u) == 0 ]] || untried "only root can make a root: run it with sudo"
+if [[ ${1:-} == --root ]]; then
+  begin
+  exit
+fi
 shopt -s nullglob
 debs=(target/packages/*.deb)
 ((${#debs[@]} == 1)) || fail "there is no .deb, or more than one, in target/packages: run jpackage/build.sh"
 deb=${debs[0]}
-[[ $(id -u) == 0 ]] || untried "only root can make a root: run it with sudo"
+[[ -e $clean ]] || begin
+# After this run it is not clean any more.
+rm "$clean"
 trap finish EXIT
-umount "$root/proc" 2>/dev/null || true
-rm -rf --one-file-system "$work"
-mkdir -p "$work"
-find_tools
-clean_root
-say "a clean root, $(du -shx "$root" | cut -f1)"
+mount -t proc proc "$root/proc" || untried "/proc cannot be mounted"
 surroundings
 say "dependencies installed, $(wc -l <"$work/before") files"
 install_package
