@@ -1,9 +1,16 @@
 package dev.essha.launch;
 
+import dev.essha.application.Places;
 import dev.essha.cli.Console;
+import dev.essha.cloud.signin.Login;
+import dev.essha.pipeline.InstallOptions;
+import dev.essha.plan.ValidPlan;
 import dev.essha.secrecy.Redaction;
 import dev.essha.ui.InstallerWindow;
+import dev.essha.ui.run.RunOrder;
 import dev.essha.ui.wizard.NoDesktop;
+import dev.essha.ui.wizard.Step;
+import dev.essha.ui.wizard.Venue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +37,10 @@ import javafx.stage.Stage;
  * @see <a href="https://openjdk.org/jeps/514">JEP 514: AOT command-line ergonomics</a>
  */
 final class Training {
+
+    /** Half an hour of AWS in seven seconds. */
+    private static final Places.Choice ACCOUNT =
+            new Places.Choice(true, 250, false, Optional.empty(), new Login.Default(), Optional.empty());
 
     private Training() {}
 
@@ -72,20 +84,46 @@ final class Training {
         return printed.toString();
     }
 
+    /** Every page, and an install: what a page needs is loaded while it opens, and the window waits for it. */
     private static void window(Surroundings surroundings) throws InterruptedException {
-        CountDownLatch shown = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
         ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
         Redaction redaction = new Redaction(surroundings.secrets());
         Logs logs = new Logs(surroundings.logFolder(), redaction);
         logs.quieten();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
-            InstallerWindow.show(
+            InstallerWindow window = InstallerWindow.show(
                     new Stage(), Main.windowTools(surroundings, redaction, logs, new NoDesktop()), workers);
-            Platform.runLater(() -> Platform.runLater(shown::countDown));
+            Platform.runLater(() -> walk(window, 0, ended));
         });
-        shown.await();
+        ended.await();
         workers.shutdownNow();
+    }
+
+    /** From page to page, each of which is drawn before the next. */
+    private static void walk(InstallerWindow window, int from, CountDownLatch ended) {
+        if (from == 0) {
+            window.wizard().venue().set(Optional.of(Venue.rehearsal(ACCOUNT)));
+        }
+        if (from < Step.INSTALL.ordinal()) {
+            window.wizard().step().set(Step.values()[from]);
+            Platform.runLater(() -> Platform.runLater(() -> walk(window, from + 1, ended)));
+        } else {
+            install(window, ended);
+        }
+    }
+
+    private static void install(InstallerWindow window, CountDownLatch ended) {
+        window.run().view().addListener((_, _, now) -> {
+            if (now.end().isPresent()) {
+                window.wizard().step().set(Step.CHECKLIST);
+                Platform.runLater(() -> Platform.runLater(ended::countDown));
+            }
+        });
+        ValidPlan plan = window.wizard().draft().judged().get().valid().orElseThrow();
+        window.run().install(new RunOrder(Venue.rehearsal(ACCOUNT), plan, InstallOptions.DEFAULT), true);
+        window.wizard().step().set(Step.INSTALL);
     }
 
     private static void delete(Path folder) throws IOException {
