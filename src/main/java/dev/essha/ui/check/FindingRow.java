@@ -2,7 +2,7 @@ package dev.essha.ui.check;
 
 import dev.essha.checklist.Finding;
 import dev.essha.checklist.Verdict;
-import dev.essha.ui.field.WrappingTitleSkin;
+import dev.essha.ui.control.WrappingTitleSkin;
 import dev.essha.ui.text.Words;
 import dev.essha.wording.Labels;
 import java.util.function.Consumer;

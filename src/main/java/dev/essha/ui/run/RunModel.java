@@ -33,8 +33,6 @@ public final class RunModel {
     private static final Duration BEAT = Duration.ofMillis(100);
     /** Some ten installs of the largest shape; the archive keeps all of them. */
     private static final int KEPT_EVENTS = 5_000;
-    /** So many may be over before the oldest go: who listens has work with each time. */
-    private static final int SPARE_EVENTS = 1_000;
 
     private final Wizard wizard;
     private final Beat beat;
@@ -248,7 +246,7 @@ public final class RunModel {
 
     private void keep(List<Event> news) {
         events.addAll(news);
-        if (events.size() > KEPT_EVENTS + SPARE_EVENTS) {
+        if (events.size() > KEPT_EVENTS) {
             events.remove(0, events.size() - KEPT_EVENTS);
         }
     }

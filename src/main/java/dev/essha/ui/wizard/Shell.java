@@ -1,9 +1,9 @@
 package dev.essha.ui.wizard;
 
 import dev.essha.plan.Problem;
+import dev.essha.ui.control.Viewports;
 import dev.essha.ui.field.Fields;
 import dev.essha.ui.field.SettingField;
-import dev.essha.ui.work.Viewports;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;

@@ -1,4 +1,4 @@
-package dev.essha.ui.work;
+package dev.essha.ui.control;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;

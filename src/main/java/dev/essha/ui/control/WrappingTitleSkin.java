@@ -1,4 +1,4 @@
-package dev.essha.ui.field;
+package dev.essha.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
