@@ -46,6 +46,11 @@ public interface Places {
         public static Choice rehearsal() {
             return new Choice(true, USUAL_SPEED, true, Optional.empty(), new Login.Default(), Optional.empty());
         }
+
+        /** In an account in memory that nobody keeps. */
+        public static Choice passing(double speed) {
+            return new Choice(true, speed, false, Optional.empty(), new Login.Default(), Optional.empty());
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.essha.launch;
 
 import dev.essha.application.Places;
 import dev.essha.cli.Console;
-import dev.essha.cloud.signin.Login;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.plan.ValidPlan;
 import dev.essha.secrecy.Redaction;
@@ -20,10 +19,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -39,8 +40,7 @@ import javafx.stage.Stage;
 final class Training {
 
     /** Half an hour of AWS in seven seconds. */
-    private static final Places.Choice ACCOUNT =
-            new Places.Choice(true, 250, false, Optional.empty(), new Login.Default(), Optional.empty());
+    private static final Places.Choice ACCOUNT = Places.Choice.passing(250);
 
     private Training() {}
 
@@ -87,42 +87,67 @@ final class Training {
     /** Every page, and an install: what a page needs is loaded while it opens, and the window waits for it. */
     private static void window(Surroundings surroundings) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Platform.setImplicitExit(false);
+            Platform.startup(() -> {
+                InstallerWindow window = show(surroundings, workers);
+                window.wizard().venue().set(Optional.of(Venue.rehearsal(ACCOUNT)));
+                walk(window, List.of(Step.values()).iterator(), ended);
+            });
+            ended.await();
+            workers.shutdownNow();
+        }
+    }
+
+    /** From page to page, each of which is drawn before the next; the install's goes on when it has ended. */
+    private static void walk(InstallerWindow window, Iterator<Step> steps, CountDownLatch ended) {
+        if (!steps.hasNext()) {
+            ended.countDown();
+            return;
+        }
+        Runnable next = () -> Platform.runLater(() -> Platform.runLater(() -> walk(window, steps, ended)));
+        Step step = steps.next();
+        if (step == Step.INSTALL) {
+            install(window, ACCOUNT, next);
+        } else {
+            window.wizard().step().set(step);
+            next.run();
+        }
+    }
+
+    /** The window as the program shows it, without a desktop around it; a failure ends the process with 1. */
+    static InstallerWindow show(Surroundings surroundings, Executor workers) {
         Redaction redaction = new Redaction(surroundings.secrets());
         Logs logs = new Logs(surroundings.logFolder(), redaction);
         logs.quieten();
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {
-            InstallerWindow window = InstallerWindow.show(
-                    new Stage(), Main.windowTools(surroundings, redaction, logs, new NoDesktop()), workers);
-            Platform.runLater(() -> walk(window, 0, ended));
+        InstallerWindow window = InstallerWindow.show(
+                new Stage(), Main.windowTools(surroundings, redaction, logs, new NoDesktop()), workers);
+        // The window would show it, to nobody, and never go on.
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
         });
-        ended.await();
-        workers.shutdownNow();
+        return window;
     }
 
-    /** From page to page, each of which is drawn before the next. */
-    private static void walk(InstallerWindow window, int from, CountDownLatch ended) {
-        if (from == 0) {
-            window.wizard().venue().set(Optional.of(Venue.rehearsal(ACCOUNT)));
-        }
-        if (from < Step.INSTALL.ordinal()) {
-            window.wizard().step().set(Step.values()[from]);
-            Platform.runLater(() -> Platform.runLater(() -> walk(window, from + 1, ended)));
-        } else {
-            install(window, ended);
-        }
-    }
-
-    private static void install(InstallerWindow window, CountDownLatch ended) {
-        window.run().view().addListener((_, _, now) -> {
-            if (now.end().isPresent()) {
-                window.wizard().step().set(Step.CHECKLIST);
-                Platform.runLater(() -> Platform.runLater(ended::countDown));
-            }
-        });
+    /**
+     * Installs what the window begins with.
+     *
+     * @param then what is done once that has succeeded
+     */
+    static void install(InstallerWindow window, Places.Choice account, Runnable then) {
+        Venue venue = Venue.rehearsal(account);
         ValidPlan plan = window.wizard().draft().judged().get().valid().orElseThrow();
-        window.run().install(new RunOrder(Venue.rehearsal(ACCOUNT), plan, InstallOptions.DEFAULT), true);
+        window.wizard().venue().set(Optional.of(venue));
+        window.run()
+                .view()
+                .addListener((_, _, now) -> now.end().ifPresent(end -> {
+                    if (!now.succeeded()) {
+                        throw new IllegalStateException("a rehearsed install ended with " + end);
+                    }
+                    then.run();
+                }));
+        window.run().install(new RunOrder(venue, plan, InstallOptions.DEFAULT), true);
         window.wizard().step().set(Step.INSTALL);
     }
 

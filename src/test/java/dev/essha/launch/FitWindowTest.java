@@ -3,7 +3,6 @@ package dev.essha.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.application.Places;
-import dev.essha.cloud.signin.Login;
 import dev.essha.ui.Preferences;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Step;
@@ -26,8 +25,7 @@ class FitWindowTest {
     /** From large to small: what a page looks like depends on its width, not on how it got there. */
     private static final List<int[]> SIZES = List.of(new int[] {1440, 900}, new int[] {1024, 700});
 
-    private static final Venue REHEARSAL = Venue.rehearsal(
-            new Places.Choice(true, 600, false, Optional.empty(), new Login.Default(), Optional.empty()));
+    private static final Venue REHEARSAL = Venue.rehearsal(Places.Choice.passing(600));
 
     private final FxRobot robot = new FxRobot();
     private final List<String> faults = new ArrayList<>();

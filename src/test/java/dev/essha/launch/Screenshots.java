@@ -1,7 +1,6 @@
 package dev.essha.launch;
 
 import dev.essha.application.Places;
-import dev.essha.cloud.signin.Login;
 import dev.essha.ui.Preferences;
 import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
@@ -186,8 +185,7 @@ class Screenshots {
     }
 
     private static Venue rehearsal() {
-        return Venue.rehearsal(new Places.Choice(
-                true, Places.Choice.USUAL_SPEED, false, Optional.empty(), new Login.Default(), Optional.empty()));
+        return Venue.rehearsal(Places.Choice.passing(Places.Choice.USUAL_SPEED));
     }
 
     private static boolean few() {

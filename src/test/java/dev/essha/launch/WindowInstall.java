@@ -4,15 +4,7 @@ import dev.essha.application.Places;
 import dev.essha.bench.Figure;
 import dev.essha.bench.Frames;
 import dev.essha.bench.WindowThread;
-import dev.essha.cloud.signin.Login;
-import dev.essha.pipeline.InstallOptions;
-import dev.essha.plan.ValidPlan;
-import dev.essha.secrecy.Redaction;
 import dev.essha.ui.InstallerWindow;
-import dev.essha.ui.run.RunOrder;
-import dev.essha.ui.wizard.NoDesktop;
-import dev.essha.ui.wizard.Step;
-import dev.essha.ui.wizard.Venue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,67 +13,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import javafx.stage.Stage;
 
 /** A rehearsed install in the program's window, watched: one of the benchmarks, which prints figures. */
 public final class WindowInstall {
 
     private static final String ROW = "rehearsed install";
-    private static final Places.Choice ACCOUNT = new Places.Choice(
-            true, Places.Choice.USUAL_SPEED, false, Optional.empty(), new Login.Default(), Optional.empty());
-
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Frames frames = new Frames();
-    private InstallerWindow window;
 
     private WindowInstall() {}
 
     /** In the process's working directory. */
     public static void main(String[] args) throws Exception {
+        Surroundings surroundings = new Surroundings(Map.of(), Path.of("").toAbsolutePath(), "Linux", false);
+        AtomicReference<InstallerWindow> window = new AtomicReference<>();
+        CountDownLatch ended = new CountDownLatch(1);
+        Frames frames = new Frames();
         WindowThread.start();
-        new WindowInstall().watch();
-        System.exit(0);
-    }
-
-    private void watch() throws Exception {
-        WindowThread.run(this::open);
+        WindowThread.run(() -> window.set(Training.show(surroundings, Executors.newVirtualThreadPerTaskExecutor())));
         // It is laid out and drawn for the first time.
         Thread.sleep(1_500);
-        WindowThread.run(this::install);
-        WindowThread.run(frames::begin);
+        WindowThread.run(() -> {
+            Training.install(window.get(), Places.Choice.passing(Places.Choice.USUAL_SPEED), ended::countDown);
+            frames.begin();
+        });
         ended.await();
         WindowThread.run(frames::end);
-        if (!window.run().view().get().succeeded()) {
-            throw new IllegalStateException(
-                    "the install ended: " + window.run().view().get().end());
-        }
         frames.figures(ROW).forEach(Figure::print);
         memory().forEach(Figure::print);
-    }
-
-    private void open() {
-        Surroundings surroundings = new Surroundings(Map.of(), Path.of("").toAbsolutePath(), "Linux", false);
-        Redaction redaction = new Redaction(surroundings.secrets());
-        Logs logs = new Logs(surroundings.logFolder(), redaction);
-        logs.quieten();
-        window = InstallerWindow.show(
-                new Stage(),
-                Main.windowTools(surroundings, redaction, logs, new NoDesktop()),
-                Executors.newVirtualThreadPerTaskExecutor());
-    }
-
-    private void install() {
-        Venue venue = Venue.rehearsal(ACCOUNT);
-        ValidPlan plan = window.wizard().draft().judged().get().valid().orElseThrow();
-        window.wizard().venue().set(Optional.of(venue));
-        window.run().view().addListener((_, _, now) -> {
-            if (now.end().isPresent()) {
-                ended.countDown();
-            }
-        });
-        window.run().install(new RunOrder(venue, plan, InstallOptions.DEFAULT), true);
-        window.wizard().step().set(Step.INSTALL);
+        System.exit(0);
     }
 
     private static List<Figure> memory() throws IOException {

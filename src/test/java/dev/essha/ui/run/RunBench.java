@@ -9,7 +9,6 @@ import dev.essha.cloud.Cloud;
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.cloud.rehearsal.RehearsalSettings;
 import dev.essha.cloud.rehearsal.RehearsedSignIns;
-import dev.essha.cloud.signin.Login;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Jitter;
@@ -128,8 +127,7 @@ final class RunBench {
     }
 
     static Venue venue() {
-        return Venue.rehearsal(
-                new Places.Choice(true, 600, false, Optional.empty(), new Login.Default(), Optional.empty()));
+        return Venue.rehearsal(Places.Choice.passing(600));
     }
 
     static Event.RunStarted started(StageId... stages) {
