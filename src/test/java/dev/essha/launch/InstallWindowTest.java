@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -364,6 +368,7 @@ class InstallWindowTest {
             window.inGerman();
             assertThat(window.text("#run-title")).isEqualTo("demo wird installiert (Probelauf)");
             assertThat(log(window).getItems()).hasSameSizeAs(before);
+            window.test.until(() -> lastSeen(log(window)) == before.size() - 1);
 
             window.account.time.goOn();
             window.untilEnded();
@@ -371,8 +376,43 @@ class InstallWindowTest {
         }
     }
 
+    /** A cached part of the page is drawn anew as a whole, and the glow of a box with all that lies below it. */
+    @Test
+    void whileItRunsOnlyIconsMove() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            // Database, brokers and cluster take longest, all at the same time.
+            window.holdWhen(view -> view.state().bar() > 0.35);
+            window.start();
+            window.test.until(() -> window.view().state().bar() > 0.35);
+            window.test.until(() -> !all(window, ".drawing-glow").isEmpty());
+
+            assertThat(all(window, ".viewport")).hasSizeGreaterThan(1).noneMatch(Node::isCache);
+            assertThat(all(window, ".drawing-glow"))
+                    .noneMatch(glow -> glow.opacityProperty().isBound());
+            assertThat(all(window, ".drawing-box:running > .drawing-badge > .ikonli-font-icon"))
+                    .anyMatch(icon -> icon.opacityProperty().isBound());
+
+            window.account.time.goOn();
+            window.untilEnded();
+            assertThat(all(window, ".drawing-badge > .ikonli-font-icon"))
+                    .isNotEmpty()
+                    .allMatch(icon -> icon.getOpacity() == 1);
+        }
+    }
+
+    private static Set<Node> all(RunWindow window, String selector) {
+        return window.test.stage().getScene().getRoot().lookupAll(selector);
+    }
+
     private static ListView<?> log(RunWindow window) {
         return (ListView<?>) window.node("#log");
+    }
+
+    /** Its index; -1 where nothing is seen. */
+    private static int lastSeen(ListView<?> list) {
+        VirtualFlow<?> flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+        IndexedCell<?> cell = flow == null ? null : flow.getLastVisibleCell();
+        return cell == null ? -1 : cell.getIndex();
     }
 
     private static boolean isRunning(RunView view, StageId stage) {
