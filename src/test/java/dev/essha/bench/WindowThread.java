@@ -11,14 +11,17 @@ public final class WindowThread {
 
     /** From now on, a failure on any thread ends the process with 1. */
     public static void start() throws InterruptedException {
-        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
-            failure.printStackTrace();
-            Runtime.getRuntime().halt(1);
-        });
+        Thread.setDefaultUncaughtExceptionHandler(WindowThread::failed);
         CountDownLatch started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(started::countDown);
         started.await();
+    }
+
+    /** Ends the process with 1: somebody waits for its figures. */
+    public static void failed(Thread thread, Throwable failure) {
+        failure.printStackTrace();
+        Runtime.getRuntime().halt(1);
     }
 
     /** Does something there and waits until it is done; a failure of it is thrown here. */
