@@ -22,7 +22,7 @@ import javafx.util.Duration;
 final class Pulse {
 
     private static final Duration BREATH = Duration.millis(1400);
-    private static final double FAINT = 0.15;
+    private static final double FAINT = 0.4;
     /** Smooth enough, and a third of the work. */
     private static final double FRAMES_PER_SECOND = 20;
 
