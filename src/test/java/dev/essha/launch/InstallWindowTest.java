@@ -128,6 +128,7 @@ class InstallWindowTest {
 
             window.click("#roll-back-messaging");
             window.test.until(() -> !window.node("#question-go").isDisabled());
+            assertThat(window.text("#question-title")).endsWith("(rehearsal)");
             window.click("#question-go");
             window.test.until(() -> window.view().operation() == Event.Operation.ROLL_BACK
                     && window.view().end().isPresent());
@@ -188,6 +189,8 @@ class InstallWindowTest {
 
             assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records (rehearsal)");
             assertThat(window.sees("#records-dns")).isTrue();
+            assertThat(window.texts("#records-dns"))
+                    .anyMatch(text -> text.startsWith("This is a rehearsal: a simulated provider adds"));
             window.click("#copy-dns-0-value");
             String[] copied = new String[1];
             window.test.onWindow(

@@ -116,8 +116,9 @@ final class AccountQuestion<P> {
     }
 
     private void say(Words words) {
-        title.setText(words.of(subject.key() + ".title", subject.object()));
-        lead.setText(words.of(subject.key() + ".lead"));
+        RunWords run = new RunWords(words);
+        title.setText(run.title(order, words.of(subject.key() + ".title", subject.object())));
+        lead.setText(run.place(order) + " " + words.of(subject.key() + ".lead"));
         nameLabel.setText(words.of(subject.key() + ".name", order.deployment()));
         nameLabel.setLabelFor(name);
         keep.setText(words.of(subject.key() + ".keep"));

@@ -21,11 +21,15 @@ final class RecordsCard extends Card {
     private final Words words;
     private final String id;
 
-    RecordsCard(Words words, Event.RecordsNeeded needed) {
+    /** @param rehearsed whether nobody has to add them */
+    RecordsCard(Words words, Event.RecordsNeeded needed, boolean rehearsed) {
         super("records-" + needed.stage().label(), Tone.ATTENTION, title(words, needed));
         this.words = words;
         this.id = "copy-" + needed.stage().label();
         List<DnsRecord> records = needed.records();
+        if (rehearsed) {
+            say(words.of("run.records.rehearsal", records.size()));
+        }
         say(words.of("run.records." + Json.hyphenated(needed.purpose().name()), records.size()));
         for (int i = 0; i < records.size(); i++) {
             getChildren().add(record(records.get(i), i));

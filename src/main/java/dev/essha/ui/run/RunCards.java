@@ -52,7 +52,9 @@ final class RunCards extends VBox {
                 .pause()
                 .filter(_ -> view.active())
                 .ifPresent(pause -> cards.add(new SignInCard(words, pause.asked(), actions)));
-        view.awaited().values().forEach(needed -> cards.add(new RecordsCard(words, needed)));
+        view.awaited()
+                .values()
+                .forEach(needed -> cards.add(new RecordsCard(words, needed, RunWords.isRehearsed(view))));
         if (!FailureCard.failures(view).isEmpty()) {
             cards.add(new FailureCard(words, view, actions));
         }

@@ -15,7 +15,12 @@ record RunWords(Words words) {
     /** What a rehearsal did is said to be rehearsed. */
     String title(RunView view) {
         String title = plainTitle(view);
-        return isRehearsed(view) && view.stand() != RunView.Stand.NONE ? words.of("run.title.rehearsal", title) : title;
+        return view.order().map(order -> title(order, title)).orElse(title);
+    }
+
+    /** The same of what is to be done. */
+    String title(RunOrder order, String title) {
+        return order.venue().isRehearsal() ? words.of("run.title.rehearsal", title) : title;
     }
 
     private String plainTitle(RunView view) {
@@ -89,7 +94,7 @@ record RunWords(Words words) {
                 : "";
     }
 
-    private static boolean isRehearsed(RunView view) {
+    static boolean isRehearsed(RunView view) {
         return view.order().filter(o -> o.venue().isRehearsal()).isPresent();
     }
 
