@@ -1,6 +1,7 @@
 package dev.essha.survey;
 
 import dev.essha.blueprint.Output;
+import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Lookups;
 import dev.essha.inventory.Compute;
 import dev.essha.inventory.Observed;
@@ -30,7 +31,10 @@ record ComputePart(
                 ids.of(Output.CLUSTER_NAME, "eks:DescribeAddon", lookups::addons),
                 observer.look(groupNames, NODES, lookups::nodes),
                 observer.look(groupNames, "autoscaling:DescribeAutoScalingGroups", lookups::scalingGroups),
-                observer.look("ecr:DescribeRepositories", () -> lookups.repositories(names.prefix() + "/")));
+                ids.byName(
+                        StageId.REGISTRY,
+                        "ecr:DescribeRepositories",
+                        () -> lookups.repositories(names.prefix() + "/")));
     }
 
     private static List<String> autoScalingGroups(List<Compute.NodeGroup> groups) {

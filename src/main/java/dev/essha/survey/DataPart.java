@@ -1,6 +1,7 @@
 package dev.essha.survey;
 
 import dev.essha.blueprint.Output;
+import dev.essha.blueprint.StageId;
 import dev.essha.cloud.Lookups;
 import dev.essha.inventory.Data;
 import dev.essha.inventory.Observed;
@@ -28,7 +29,7 @@ record DataPart(
                 ids.inVpc("rds:DescribeDBClusters, rds:DescribeDBClusterParameters", lookups::databaseClusters),
                 ids.of(Output.KAFKA_CLUSTER_ARN, KAFKA, lookups::kafka),
                 ids.of(Output.BUCKET_NAME, BUCKET, lookups::bucket),
-                ids.observer().look("secretsmanager:ListSecrets", () -> secrets(lookups, names)),
+                ids.byName(StageId.SECURITY, "secretsmanager:ListSecrets", () -> secrets(lookups, names)),
                 ids.of(Output.KEY_ARN, "kms:DescribeKey, kms:GetKeyRotationStatus", lookups::key));
     }
 

@@ -65,26 +65,34 @@ record Installed(
                         .toList());
     }
 
-    /** An id that a stage hands out, or which stage is missing. */
-    Observed<String> output(Output output) {
-        Observed<Optional<StackView>> stack =
-                stacks.getOrDefault(output.producer(), new Seen<>(Optional.empty(), FIND));
-        return switch (stack) {
-            case Seen<Optional<StackView>>(Optional<StackView> view, String source) -> value(output, view, source);
+    /** The stack of a stage, or that the stage is missing. */
+    Observed<StackView> stack(StageId stage) {
+        return switch (stacks.getOrDefault(stage, new Seen<>(Optional.empty(), FIND))) {
+            case Seen<Optional<StackView>>(Optional<StackView> view, String source) ->
+                view.<Observed<StackView>>map(v -> new Seen<>(v, source))
+                        .orElseGet(() -> new Unseen<>(source, Why.of(Why.Kind.NOT_INSTALLED, stage.label())));
             case Unseen<Optional<StackView>>(String source, Why reason) -> new Unseen<>(source, reason);
         };
     }
 
-    private static Observed<String> value(Output output, Optional<StackView> view, String source) {
-        String stage = output.producer().label();
-        if (view.isEmpty()) {
-            return new Unseen<>(source, Why.of(Why.Kind.NOT_INSTALLED, stage));
-        }
-        String value = view.get().outputs().get(output.key());
+    /** An id that a stage hands out, or which stage is missing. */
+    Observed<String> output(Output output) {
+        return switch (stack(output.producer())) {
+            case Seen<StackView>(StackView view, String source) -> value(output, view, source);
+            case Unseen<StackView>(String source, Why reason) -> new Unseen<>(source, reason);
+        };
+    }
+
+    private static Observed<String> value(Output output, StackView view, String source) {
+        String value = view.outputs().get(output.key());
         return value == null || value.isEmpty()
                 ? new Unseen<>(
                         source,
-                        Why.of(Why.Kind.NO_OUTPUT, stage, view.get().status().name(), output.key()))
+                        Why.of(
+                                Why.Kind.NO_OUTPUT,
+                                output.producer().label(),
+                                view.status().name(),
+                                output.key()))
                 : new Seen<>(value, source);
     }
 

@@ -105,6 +105,18 @@ class SurveyTest {
     }
 
     @Test
+    void whatIsFoundByItsNameIsNotMissedBeforeItsStageIsInstalled() {
+        install();
+        account.stacks.remove("ess-demo-security");
+        account.stacks.remove("ess-demo-registry");
+
+        Inventory inventory = survey.take(blueprint(), account, NOON);
+
+        assertThat(reason(inventory.secrets())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "security"));
+        assertThat(reason(inventory.repositories())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "registry"));
+    }
+
+    @Test
     void aStackThatDoesNotDeliverIsTheReason() {
         install();
         account.stacks.put("ess-demo-compute", stack("ess-demo-compute", StackStatus.CREATE_FAILED, Map.of()));
@@ -174,6 +186,7 @@ class SurveyTest {
 
     @Test
     void secretsOfADeploymentWithALongerNameAreLeftOut() {
+        install();
         account.answers.put(
                 "secrets",
                 Stream.of("ess-demo/database/webid", "AmazonMSK_ess-demo", "AmazonMSK_ess-demo2")
@@ -308,6 +321,7 @@ class SurveyTest {
         List<Stage> stages = Stream.of(
                         StageId.NETWORK,
                         StageId.SECURITY,
+                        StageId.REGISTRY,
                         StageId.STORAGE,
                         StageId.DATABASE,
                         StageId.MESSAGING,
