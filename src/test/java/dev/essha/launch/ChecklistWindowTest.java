@@ -62,9 +62,16 @@ class ChecklistWindowTest {
             window.account.time.hold();
             window.test.onWindow(() -> window.test.window().wizard().step().set(Step.CHECKLIST));
             window.test.until(() -> text("#check-headline").equals("demo is not installed"));
-            assertThat(text("#check-progress")).startsWith("No stack of it is in the account");
-            assertThat(text("#finding-R1-one-vpc"))
-                    .contains("the stage network is not installed", "Install the deployment");
+            assertThat(text("#check-progress"))
+                    .startsWith("No stack of it is in the account")
+                    .endsWith("by the clock of the rehearsal.");
+            assertThat(text("#finding-R14-repositories")).contains("To come");
+            assertThat(Seen.texts(".check-groups .verdict")).hasSize(49).containsOnly("To come");
+            assertThat(text("#check-failing")).isEmpty();
+            assertThat(text("#check-afterwards")).isEmpty();
+            assertThat(Seen.node("#check-save").isDisabled()).isTrue();
+            window.click("#finding-R1-one-vpc > .title");
+            assertThat(text("#finding-R1-one-vpc")).contains("Why it matters").doesNotContain("What to do");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.essha.launch;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -29,6 +30,11 @@ final class Seen {
                         .map(Seen::said)
                         .collect(Collectors.joining(" ")))
                 .orElse("");
+    }
+
+    /** What each of several nodes says. */
+    static List<String> texts(String selector) {
+        return ROBOT.lookup(selector).queryAll().stream().map(Seen::said).toList();
     }
 
     private static String said(Node node) {

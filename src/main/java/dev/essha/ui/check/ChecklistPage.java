@@ -36,6 +36,7 @@ public final class ChecklistPage implements Page {
     private final HandOver handOver;
     private final Parent root;
     private List<Finding> shown = List.of();
+    private boolean judged = true;
     private ToggleButton chosen;
 
     @FXML
@@ -69,7 +70,13 @@ public final class ChecklistPage implements Page {
     private ToggleButton unknown;
 
     @FXML
+    private Node filters;
+
+    @FXML
     private VBox groups;
+
+    @FXML
+    private Node afterwards;
 
     @FXML
     private VBox next;
@@ -142,18 +149,27 @@ public final class ChecklistPage implements Page {
     private void show(CheckState state) {
         looking.setVisible(state.looking());
         again.setDisable(state.looking());
-        save.setDisable(state.report().isEmpty());
+        save.setDisable(state.report().isEmpty() || !state.installed());
+        only(filters, state.installed());
+        only(afterwards, state.installed());
         Verdicts verdicts = new Verdicts(words, state);
         icon.setIconLiteral(verdicts.icon());
         icon.getStyleClass().setAll("ikonli-font-icon", "check-icon", verdicts.style());
         headline.setText(verdicts.headline());
         progress.setText(verdicts.progress(state.failure().map(wizard.failures()::tell)));
-        state.report().map(Report::findings).ifPresent(this::list);
+        state.report().map(Report::findings).ifPresent(found -> list(found, state.installed()));
     }
 
-    private void list(List<Finding> findings) {
-        if (!findings.equals(shown)) {
+    private static void only(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** @param installed otherwise there is nothing to judge, and the findings only say what will be checked */
+    private void list(List<Finding> findings, boolean installed) {
+        if (!findings.equals(shown) || judged != installed) {
             shown = findings;
+            judged = installed;
             all.setText(words.of("check.all", findings.size()));
             failing.setText(words.of("check.failing", count(Verdict.FAIL)));
             unknown.setText(words.of("check.unknown", count(Verdict.UNKNOWN)));
@@ -180,7 +196,8 @@ public final class ChecklistPage implements Page {
     }
 
     private boolean wanted(Finding finding) {
-        return chosen == all
+        return !judged
+                || chosen == all
                 || chosen == failing && finding.verdict() == Verdict.FAIL
                 || chosen == unknown && finding.verdict() == Verdict.UNKNOWN;
     }
@@ -191,7 +208,8 @@ public final class ChecklistPage implements Page {
         name.setWrapText(true);
         VBox box = new VBox(name);
         box.getStyleClass().addAll("panel", "finding-group");
-        findings.forEach(f -> box.getChildren().add(new FindingRow(f, words, model::one)));
+        findings.forEach(f ->
+                box.getChildren().add(judged ? FindingRow.judged(f, words, model::one) : FindingRow.toCome(f, words)));
         return box;
     }
 

@@ -17,18 +17,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One finding: what has to hold, and when opened why, what was seen, where from, and what to do. */
 final class FindingRow extends TitledPane {
 
-    private final Words words;
-
-    /** @param again looks at this finding once more */
-    FindingRow(Finding finding, Words words, Consumer<String> again) {
-        this.words = words;
+    private FindingRow(Finding finding, Words words, Mark mark, VBox detail) {
         setId("finding-" + finding.id());
         getStyleClass().add("finding");
-        setExpanded(finding.verdict() != Verdict.PASS);
         setText(finding.title());
-        setGraphic(mark(finding.verdict()));
-        setAccessibleText(word(finding.verdict()) + ": " + finding.title());
-        setContent(detail(finding, again));
+        String word = words.of("check.verdict." + mark.word());
+        setGraphic(mark.shown(word));
+        setAccessibleText(word + ": " + finding.title());
+        setContent(detail);
+    }
+
+    /** @param again looks at this finding once more */
+    static FindingRow judged(Finding finding, Words words, Consumer<String> again) {
+        FindingRow row = new FindingRow(finding, words, Mark.of(finding.verdict()), detail(finding, words, again));
+        row.setExpanded(finding.verdict() != Verdict.PASS);
+        return row;
+    }
+
+    /** What will be checked once there is something to judge: a verdict on nothing would say nothing. */
+    static FindingRow toCome(Finding finding, Words words) {
+        VBox why = new VBox(part(words.of("check.why"), finding.why()));
+        why.getStyleClass().add("finding-detail");
+        FindingRow row = new FindingRow(finding, words, Mark.TO_COME, why);
+        row.setExpanded(false);
+        return row;
     }
 
     @Override
@@ -36,39 +48,36 @@ final class FindingRow extends TitledPane {
         return new WrappingTitleSkin(this);
     }
 
-    private HBox mark(Verdict verdict) {
-        FontIcon icon = new FontIcon(
-                switch (verdict) {
-                    case PASS -> "fth-check-circle";
-                    case FAIL -> "fth-x-circle";
-                    case UNKNOWN -> "fth-help-circle";
-                });
-        Label word = new Label(word(verdict), icon);
-        word.getStyleClass()
-                .addAll(
-                        "verdict",
-                        switch (verdict) {
-                            case PASS -> "success-text";
-                            case FAIL -> "danger-text";
-                            case UNKNOWN -> "warning-text";
-                        });
-        return new HBox(word);
+    private record Mark(String word, String icon, String style) {
+
+        private static final Mark TO_COME = new Mark("to-come", "fth-circle", "muted-text");
+
+        private static Mark of(Verdict verdict) {
+            String word = Labels.of(verdict);
+            return switch (verdict) {
+                case PASS -> new Mark(word, "fth-check-circle", "success-text");
+                case FAIL -> new Mark(word, "fth-x-circle", "danger-text");
+                case UNKNOWN -> new Mark(word, "fth-help-circle", "warning-text");
+            };
+        }
+
+        private HBox shown(String text) {
+            Label label = new Label(text, new FontIcon(icon));
+            label.getStyleClass().addAll("verdict", style);
+            return new HBox(label);
+        }
     }
 
-    private String word(Verdict verdict) {
-        return words.of("check.verdict." + Labels.of(verdict));
-    }
-
-    private VBox detail(Finding finding, Consumer<String> again) {
+    private static VBox detail(Finding finding, Words words, Consumer<String> again) {
         VBox box = new VBox();
         box.getStyleClass().add("finding-detail");
-        box.getChildren().add(part("check.why", finding.why()));
+        box.getChildren().add(part(words.of("check.why"), finding.why()));
         if (!finding.remedy().isEmpty()) {
-            box.getChildren().add(part("check.remedy", finding.remedy()));
+            box.getChildren().add(part(words.of("check.remedy"), finding.remedy()));
         }
-        box.getChildren().add(part("check.evidence", String.join("\n", finding.evidence())));
+        box.getChildren().add(part(words.of("check.evidence"), String.join("\n", finding.evidence())));
         if (!finding.source().isEmpty()) {
-            box.getChildren().add(part("check.source", finding.source()));
+            box.getChildren().add(part(words.of("check.source"), finding.source()));
         }
         Button once = new Button(words.of("check.one"), new FontIcon("fth-refresh-cw"));
         once.setId("again-" + finding.id());
@@ -78,8 +87,8 @@ final class FindingRow extends TitledPane {
         return box;
     }
 
-    private VBox part(String key, String text) {
-        Label name = new Label(words.of(key));
+    private static VBox part(String heading, String text) {
+        Label name = new Label(heading);
         name.getStyleClass().add("finding-part");
         Label value = new Label(text);
         value.setWrapText(true);

@@ -1,5 +1,6 @@
 package dev.essha.ui.check;
 
+import dev.essha.checklist.report.Place;
 import dev.essha.checklist.report.Report;
 import dev.essha.ui.text.Failures;
 import dev.essha.ui.text.Words;
@@ -56,17 +57,19 @@ record Verdicts(Words words, CheckState state) {
         if (state.report().isEmpty()) {
             return words.of("check.press");
         }
-        String last = clock(Instant.parse(state.report().get().observedAt()));
+        String last = clock(state.report().get());
         return kind() == Kind.NOT_INSTALLED
                 ? words.of("check.not-installed.text", last)
                 : words.of("check.looks", state.passesInRow(), CheckState.ENOUGH, last);
     }
 
-    private String clock(Instant when) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+    /** The clock of a rehearsal runs ahead of that on the wall. */
+    private String clock(Report report) {
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
                 .withLocale(words.locale())
                 .withZone(ZoneId.systemDefault())
-                .format(when);
+                .format(Instant.parse(report.observedAt()));
+        return report.place() == Place.REHEARSAL ? words.of("check.clock.rehearsed", time) : time;
     }
 
     private Kind kind() {
