@@ -23,7 +23,9 @@ class ReviewWindowTest {
         try (RunWindow window = RunWindow.rehearsing(home)) {
             window.review();
 
-            assertThat(window.text("#review-status-text")).startsWith("Ready");
+            assertThat(window.text("#review-status-text"))
+                    .isEqualTo("Ready. But when a zone is lost, one part is not enough for ESS: see below.");
+            assertThat(Seen.text("#zone-loss")).contains("2 of 3 nodes are left");
             assertThat(window.text("#value-domain-name")).isEqualTo("ess.example.com");
             assertThat(window.text("#value-network-zones-1-privateCidr")).isEqualTo("10.40.32.0/19");
             assertThat(window.text("#value-domain-apex")).isEqualTo("no");
@@ -31,6 +33,19 @@ class ReviewWindowTest {
                     .isEqualTo("97 resources added, in 10 stages; 2 more stages have other steps.");
             assertThat(window.text("#preflight-total")).contains("0 not met");
             assertThat(window.text("#next")).isEqualTo("Start the rehearsal");
+        }
+    }
+
+    @Test
+    void readyIsReadyWhereEnoughIsLeftWhenAZoneIsLost() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.onWindow(
+                    () -> window.draft().text("compute.maxNodesPerZone").set("4"));
+            window.test.onWindow(
+                    () -> window.draft().text("compute.nodesPerZone").set("2"));
+            window.review();
+
+            assertThat(window.text("#review-status-text")).isEqualTo("Ready: no known obstacles.");
         }
     }
 

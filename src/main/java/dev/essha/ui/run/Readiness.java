@@ -3,11 +3,11 @@ package dev.essha.ui.run;
 /**
  * Whether the draft can be installed now, or what is in the way.
  *
- * @param count how many there are of what is in the way, where it can be counted
+ * @param count how many there are of what is in the way or worth a warning, where it can be counted
  */
 record Readiness(Kind kind, long count) {
 
-    /** What is in the way, the first of these that is. */
+    /** What is in the way or worth a warning, the first of these that is. */
     enum Kind {
         RUNNING,
         NOT_SIGNED_IN,
@@ -16,7 +16,15 @@ record Readiness(Kind kind, long count) {
         NOT_SEEN,
         WOULD_FAIL,
         LOSES_DATA,
-        READY
+        /** Nothing is, but what is left after the loss of a zone is not enough. */
+        READY_BUT_WEAK,
+        /** Nothing that is known. */
+        READY_BUT_UNKNOWN,
+        READY;
+
+        boolean ready() {
+            return this == READY || this == READY_BUT_WEAK || this == READY_BUT_UNKNOWN;
+        }
     }
 
     static Readiness of(Kind kind) {
@@ -24,6 +32,6 @@ record Readiness(Kind kind, long count) {
     }
 
     boolean ready() {
-        return kind == Kind.READY;
+        return kind.ready();
     }
 }

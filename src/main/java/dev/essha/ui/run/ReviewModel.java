@@ -9,6 +9,7 @@ import dev.essha.pipeline.Preview;
 import dev.essha.pipeline.StagePreview;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ValidPlan;
+import dev.essha.plan.ZoneLoss;
 import dev.essha.ui.run.Readiness.Kind;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
@@ -192,7 +193,25 @@ final class ReviewModel {
         }
         long losses =
                 refused(stages.get()).stream().filter(r -> !allowed.contains(r)).count();
-        return losses > 0 ? new Readiness(Kind.LOSES_DATA, losses) : Readiness.of(Kind.READY);
+        return losses > 0
+                ? new Readiness(Kind.LOSES_DATA, losses)
+                : ready(report.get().summary().unknown());
+    }
+
+    /** @param unknown how many preconditions are */
+    private Readiness ready(long unknown) {
+        long weak = valid().map(ReviewModel::tooLittleIsLeft).orElse(0L);
+        if (weak > 0) {
+            return new Readiness(Kind.READY_BUT_WEAK, weak);
+        }
+        return unknown > 0 ? new Readiness(Kind.READY_BUT_UNKNOWN, unknown) : Readiness.of(Kind.READY);
+    }
+
+    /** Of how many parts the loss of a zone leaves too little. */
+    private static long tooLittleIsLeft(ValidPlan valid) {
+        return ZoneLoss.of(valid.plan()).remarks().stream()
+                .filter(r -> r.outlook() == ZoneLoss.Outlook.FAILS)
+                .count();
     }
 
     private static boolean isRunning(LookUp<?, ?> lookUp) {

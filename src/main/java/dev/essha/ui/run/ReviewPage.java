@@ -7,6 +7,7 @@ import dev.essha.pipeline.InstallOptions;
 import dev.essha.plan.ValidPlan;
 import dev.essha.ui.cost.CostModel;
 import dev.essha.ui.cost.CostPanel;
+import dev.essha.ui.cost.ZoneLossPanel;
 import dev.essha.ui.diagram.DrawingView;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Layers;
@@ -40,6 +41,7 @@ public final class ReviewPage implements Page {
     private final SettingsPanel settings;
     private final CommandPanel command;
     private final SpeedPanel speed;
+    private final ZoneLossPanel loss;
 
     @FXML
     private HBox status;
@@ -74,11 +76,12 @@ public final class ReviewPage implements Page {
         command = new CommandPanel(wizard, this::showCommand);
         speed = new SpeedPanel(words);
         speed.onChange(this::showCommand);
+        loss = new ZoneLossPanel(words);
         CostPanel cost = new CostPanel(words);
         costs.estimate().subscribe(cost::show);
         PreviewPanel preview = new PreviewPanel(words, model, wizard.tools().desktop());
         left.getChildren().setAll(panel(drawing), preview);
-        right.getChildren().setAll(speed, new PreflightPanel(words, model), cost, command.root());
+        right.getChildren().setAll(speed, new PreflightPanel(words, model), loss, cost, command.root());
         below.getChildren().setAll(settings);
         again.setOnAction(_ -> model.again());
         model.readiness().subscribe(this::say);
@@ -106,7 +109,10 @@ public final class ReviewPage implements Page {
         speed.setManaged(speed.isVisible());
         venue.ifPresent(v -> speed.show(v.choice().speed()));
         drawing.show(DeploymentDrawing.of(wizard.draft().readable().get(), words.engineLocale()));
-        valid().ifPresent(settings::show);
+        valid().ifPresent(valid -> {
+            settings.show(valid);
+            loss.show(valid.plan());
+        });
         model.look();
         showCommand();
     }
@@ -125,15 +131,17 @@ public final class ReviewPage implements Page {
         Readiness.Kind kind = readiness.kind();
         statusText.setText(words.of("review.status." + Json.hyphenated(kind.name()), readiness.count()));
         status.getStyleClass().removeIf(s -> s.startsWith("review-is-"));
-        status.getStyleClass().add("review-is-" + (readiness.ready() ? "ready" : style(kind)));
-        statusIcon.setIconLiteral(readiness.ready() ? "fth-check-circle" : icon(kind));
+        status.getStyleClass().add("review-is-" + style(kind));
+        statusIcon.setIconLiteral(icon(kind));
         again.setDisable(kind == Readiness.Kind.LOOKING || kind == Readiness.Kind.RUNNING);
     }
 
     private static String style(Readiness.Kind kind) {
         return switch (kind) {
             case WOULD_FAIL, LOSES_DATA, PROBLEMS, NOT_SEEN -> "stopped";
-            case RUNNING, NOT_SIGNED_IN, LOOKING, READY -> "calm";
+            case RUNNING, NOT_SIGNED_IN, LOOKING -> "calm";
+            case READY_BUT_WEAK, READY_BUT_UNKNOWN -> "warned";
+            case READY -> "ready";
         };
     }
 
@@ -141,7 +149,9 @@ public final class ReviewPage implements Page {
         return switch (kind) {
             case WOULD_FAIL, LOSES_DATA, PROBLEMS, NOT_SEEN -> "fth-alert-circle";
             case LOOKING -> "fth-search";
-            case RUNNING, NOT_SIGNED_IN, READY -> "fth-info";
+            case RUNNING, NOT_SIGNED_IN -> "fth-info";
+            case READY_BUT_WEAK, READY_BUT_UNKNOWN -> "fth-alert-triangle";
+            case READY -> "fth-check-circle";
         };
     }
 
