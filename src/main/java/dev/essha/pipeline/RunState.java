@@ -4,9 +4,7 @@ import dev.essha.blueprint.StageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,10 +17,12 @@ import java.util.stream.Stream;
  * @param now the time of the last event, or a later one by {@link #at(Instant)}
  * @param sequence number of the last event
  * @param stages in the order in which people read them
- * @param bar how much is done, 0 to 1; never goes back
+ * @param bar how much of the time that the run takes is over, 0 to 1, as far as that can be told; never goes back. Where
+ *     something failed, what it still needs counts as to come
  * @param leftBehind what a destroy leaves in the account
  * @param pause that a person has to end by signing in again; empty while somebody is signed in. Where it is there once the
  *     run has ended, nobody came
+ * @param waited how long it waited for a person to sign in, in pauses that are over
  * @param outcome empty while it runs
  */
 public record RunState(
@@ -33,6 +33,7 @@ public record RunState(
         double bar,
         List<Event.LeftBehind> leftBehind,
         Optional<Pause> pause,
+        Duration waited,
         Optional<Event.Outcome> outcome) {
 
     public RunState {
@@ -51,7 +52,15 @@ public record RunState(
     /** Before anything is known. */
     public static RunState initial() {
         return new RunState(
-                Optional.empty(), Instant.EPOCH, 0, new TreeMap<>(), 0, List.of(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Instant.EPOCH,
+                0,
+                new TreeMap<>(),
+                0,
+                List.of(),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.empty());
     }
 
     /** The state after one more event. */
@@ -90,26 +99,13 @@ public record RunState(
 
     /** How long it typically takes from now on, or from the end of a pause: the longest chain of what is left. */
     public Duration timeLeft() {
-        Map<StageId, Duration> ends = new EnumMap<>(StageId.class);
-        stages.keySet().forEach(stage -> endOf(stage, ends));
-        return ends.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        Instant clock = clock(now);
+        return StageChain.longest(stages, stage -> stage.remaining(clock));
     }
 
-    private Duration endOf(StageId stage, Map<StageId, Duration> ends) {
-        Duration known = ends.get(stage);
-        if (known != null) {
-            return known;
-        }
-        StageState state = stages.get(stage);
-        Duration start = state.announced().after().stream()
-                .filter(stages::containsKey)
-                .map(before -> endOf(before, ends))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        Instant clock = pause.map(Pause::since).orElse(now);
-        Duration end = state.phase().ended() ? Duration.ZERO : start.plus(state.remaining(clock));
-        ends.put(stage, end);
-        return end;
+    /** Stands still while the run waits for a person. */
+    private Instant clock(Instant time) {
+        return pause.map(Pause::since).orElse(time);
     }
 
     private RunState begin(Event.RunStarted event) {
@@ -123,6 +119,7 @@ public record RunState(
                 0,
                 List.of(),
                 Optional.empty(),
+                Duration.ZERO,
                 Optional.empty());
     }
 
@@ -137,20 +134,20 @@ public record RunState(
     }
 
     private RunState with(Instant time, long last, SortedMap<StageId, StageState> next) {
-        double further = further(next, pause.map(Pause::since).orElse(time));
-        return new RunState(started, time, last, next, further, leftBehind, pause, outcome);
+        double further = further(next, clock(time));
+        return new RunState(started, time, last, next, further, leftBehind, pause, waited, outcome);
     }
 
     private RunState leaving(Event.LeftBehind event) {
         List<Event.LeftBehind> more =
                 Stream.concat(leftBehind.stream(), Stream.of(event)).toList();
-        return new RunState(started, now, sequence, stages, bar, more, pause, outcome);
+        return new RunState(started, now, sequence, stages, bar, more, pause, waited, outcome);
     }
 
     private RunState paused(Event.SignInNeeded event) {
         Instant since = pause.map(Pause::since).orElse(event.at());
-        return new RunState(
-                started, now, sequence, stages, bar, leftBehind, Optional.of(new Pause(since, event)), outcome);
+        Optional<Pause> open = Optional.of(new Pause(since, event));
+        return new RunState(started, now, sequence, stages, bar, leftBehind, open, waited, outcome);
     }
 
     /** What was waited is no part of what the stages still need. */
@@ -158,27 +155,24 @@ public record RunState(
         Instant since = pause.map(Pause::since).orElse(event.at());
         SortedMap<StageId, StageState> later = new TreeMap<>();
         stages.forEach((id, state) -> later.put(id, state.afterPause(since, event.at())));
-        RunState open = new RunState(started, now, sequence, stages, bar, leftBehind, Optional.empty(), outcome);
+        Duration more = waited.plus(Duration.between(since, event.at()));
+        RunState open = new RunState(started, now, sequence, stages, bar, leftBehind, Optional.empty(), more, outcome);
         return open.moved(event, later);
     }
 
     private RunState end(Event.RunFinished event) {
         boolean well = event.outcome() == Event.Outcome.COMPLETE || event.outcome() == Event.Outcome.UNCHANGED;
         double last = well ? 1 : bar;
-        return new RunState(
-                started, event.at(), event.sequence(), stages, last, leftBehind, pause, Optional.of(event.outcome()));
+        Optional<Event.Outcome> ended = Optional.of(event.outcome());
+        return new RunState(started, event.at(), event.sequence(), stages, last, leftBehind, pause, waited, ended);
     }
 
-    /** Each stage counts by the time it was announced with, so that one that turns out shorter moves nothing back. */
+    /** The share of what is over in what is over and to come: bar, elapsed time and time left tell the same. */
     private double further(SortedMap<StageId, StageState> some, Instant time) {
-        double all = some.values().stream().mapToDouble(RunState::weight).sum();
-        double done = some.values().stream()
-                .mapToDouble(s -> weight(s) * s.progress(time))
-                .sum();
-        return all == 0 ? bar : Math.max(bar, Math.min(1, done / all));
-    }
-
-    private static double weight(StageState state) {
-        return Math.max(1000, state.announced().expected().toMillis());
+        double over = started.map(
+                        s -> Duration.between(s.at(), time).minus(waited).toMillis())
+                .orElse(0L);
+        double toCome = StageChain.longest(some, stage -> stage.toCome(time)).toMillis();
+        return over <= 0 ? bar : Math.max(bar, over / (over + toCome));
     }
 }

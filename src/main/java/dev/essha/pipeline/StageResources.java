@@ -4,7 +4,6 @@ import dev.essha.cloud.ResourceChange;
 import dev.essha.cloud.TypicalTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,27 +51,11 @@ public record StageResources(int total, SequencedMap<String, ResourceLine> lines
 
     /** How many need no more work. */
     public int settled() {
-        return settledLines().size();
-    }
-
-    /** How much of the work is done, weighted by typical times; 0 as long as not all are known. */
-    double share() {
-        double all = weight(lines.values());
-        return lines.size() < total || all == 0 ? 0 : weight(settledLines()) / all;
+        return (int) lines.values().stream().filter(ResourceLine::settled).count();
     }
 
     /** How long it takes at most: one after the other. */
     static Duration atMost(List<ResourceChange> changes) {
         return changes.stream().map(c -> TypicalTimes.creation(c.type())).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private List<ResourceLine> settledLines() {
-        return lines.values().stream().filter(ResourceLine::settled).toList();
-    }
-
-    private static double weight(Collection<ResourceLine> some) {
-        return some.stream()
-                .mapToLong(r -> TypicalTimes.creation(r.type()).toMillis())
-                .sum();
     }
 }

@@ -19,9 +19,6 @@ public record StageState(
         Duration waited,
         StageResources resources) {
 
-    /** How far a stage gets before its end is known. */
-    private static final double BEFORE_THE_END = 0.95;
-
     static StageState of(Event.Announced announced) {
         return new StageState(
                 announced,
@@ -45,29 +42,18 @@ public record StageState(
 
     /** How long it will take from now on: what is left of its expected time, a tenth of it where that is over. */
     public Duration remaining(Instant now) {
-        if (phase.ended()) {
-            return Duration.ZERO;
-        }
+        return phase.ended() ? Duration.ZERO : left(now);
+    }
+
+    /** The same, and how long it would take to bring to its end what failed or was not begun because of that. */
+    Duration toCome(Instant now) {
+        return phase instanceof StagePhase.Complete ? Duration.ZERO : left(now);
+    }
+
+    private Duration left(Instant now) {
         Duration left = expected.minus(worked(now));
         Duration atLeast = expected.dividedBy(10);
         return left.compareTo(atLeast) > 0 ? left : atLeast;
-    }
-
-    /** How much is done, 0 to 1. */
-    public double progress(Instant now) {
-        if (phase instanceof StagePhase.Complete) {
-            return 1;
-        }
-        if (phase.ended()) {
-            return BEFORE_THE_END * resources.share();
-        }
-        return startedAt.isEmpty() ? 0 : Math.max(byClock(now), BEFORE_THE_END * resources.share());
-    }
-
-    /** Goes on ever slower once the expected time is over. */
-    private double byClock(Instant now) {
-        double spent = (double) worked(now).toMillis() / Math.max(1, expected.toMillis());
-        return spent <= 1 ? BEFORE_THE_END * spent : 1 - (1 - BEFORE_THE_END) / spent;
     }
 
     StageState apply(Event event) {

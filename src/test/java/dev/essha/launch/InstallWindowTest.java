@@ -37,7 +37,7 @@ class InstallWindowTest {
             window.startAndFinish();
 
             assertThat(window.text("#run-title")).isEqualTo("demo is installed (rehearsal)");
-            assertThat(window.text("#run-share")).isEqualTo("100% by time");
+            assertThat(window.text("#run-share")).isEqualTo("100%");
             assertThat(window.sees("#success")).isTrue();
             assertThat(window.sees("#cancel")).isFalse();
             assertThat(window.node("#stage-database").getAccessibleText()).contains("Database, done");

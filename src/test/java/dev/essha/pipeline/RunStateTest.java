@@ -48,8 +48,46 @@ class RunStateTest {
         pass(Duration.ofHours(3));
 
         StageState network = state().at(at).stages().get(NETWORK);
-        assertThat(network.progress(at)).isGreaterThan(0.95).isLessThan(1);
         assertThat(network.remaining(at)).isEqualTo(Duration.ofSeconds(12));
+        assertThat(state().at(at).bar()).isEqualTo(180 / (180 + 0.2 + 14));
+    }
+
+    @Test
+    void theBarIsTheShareOfTheTimeThatIsOver() {
+        begin();
+        add(new Event.StageStarted(next(), at, NETWORK));
+
+        RunState later = state().at(at.plusSeconds(60));
+
+        assertThat(later.timeLeft()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(later.bar()).isEqualTo(1.0 / 16);
+    }
+
+    @Test
+    void whatFailedAndWhatWaitsForItCountAsToCome() {
+        begin();
+        add(new Event.StageStarted(next(), at, NETWORK));
+        pass(Duration.ofMinutes(1));
+        add(new Event.StageFailed(next(), at, NETWORK, new StageFailure("Vpc", "AWS::EC2::VPC", "no", "try again")));
+        add(new Event.StageSkipped(next(), at, DATABASE, "network"));
+        add(new Event.StageCompleted(next(), at, StageId.SECURITY, true, Map.of()));
+        add(new Event.RunFinished(next(), at, Event.Outcome.FAILED, Duration.ofMinutes(1)));
+
+        assertThat(state().bar()).isEqualTo(1.0 / (1 + 1 + 14));
+    }
+
+    @Test
+    void aPauseMovesNothing() {
+        begin();
+        add(new Event.StageStarted(next(), at, NETWORK));
+        pass(Duration.ofMinutes(1));
+        add(new Event.SignInNeeded(next(), at, NETWORK, "expired", "sign in", Duration.ofHours(12)));
+        pass(Duration.ofHours(5));
+        assertThat(state().at(at).bar()).isEqualTo(1.0 / 16);
+        add(new Event.SignedInAgain(next(), at, NETWORK));
+        assertThat(state().bar()).isEqualTo(1.0 / 16);
+        pass(Duration.ofSeconds(30));
+        assertThat(state().at(at).bar()).isEqualTo(1.5 / 16);
     }
 
     @Test

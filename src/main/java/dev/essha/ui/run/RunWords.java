@@ -4,10 +4,11 @@ import dev.essha.application.Json;
 import dev.essha.application.Spell;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.StagePhase;
+import dev.essha.pipeline.StageResources;
 import dev.essha.pipeline.StageState;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Venue;
-import java.util.Collection;
+import java.util.List;
 
 /** What is said of a run as a whole. */
 record RunWords(Words words) {
@@ -77,12 +78,15 @@ record RunWords(Words words) {
 
     /** By the clock of the place, which a rehearsal compresses; with what is done, which the time does not tell. */
     String elapsed(RunView view) {
-        Collection<StageState> stages = view.state().stages().values();
+        List<StageResources> made = view.state().stages().values().stream()
+                .filter(s -> s.announced().resources() > 0)
+                .map(StageState::resources)
+                .toList();
         return words.of(
                 isRehearsed(view) ? "run.elapsed.simulated" : "run.elapsed",
                 Spell.clock(view.state().elapsed()),
-                stages.stream().mapToInt(s -> s.resources().settled()).sum(),
-                stages.stream().mapToInt(s -> s.resources().total()).sum());
+                made.stream().mapToInt(StageResources::settled).sum(),
+                made.stream().mapToInt(StageResources::total).sum());
     }
 
     /** How long it will take; empty where that is not known or over. */
