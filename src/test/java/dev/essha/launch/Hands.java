@@ -37,8 +37,34 @@ final class Hands {
         robot.write(text);
     }
 
-    /** Scrolls until something can be clicked. */
+    /** Scrolls until something can be clicked, and stays where it is: what has just come up is still being laid out. */
     private void reveal(String id) {
+        Bounds seen;
+        do {
+            scrollTo(id);
+            seen = place(id);
+            settle();
+        } while (!seen.equals(place(id)));
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private Bounds place(String id) {
+        return place(robot.lookup(id).<Node>query());
+    }
+
+    private void settle() {
+        try {
+            test.settle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void scrollTo(String id) {
         test.onWindow(() -> {
             Node node = robot.lookup(id).query();
             for (Node at = node.getParent(); at != null; at = at.getParent()) {
@@ -107,7 +133,7 @@ final class Hands {
 
     private void requireSeen(String id) {
         test.onWindow(() -> test.stage().getScene().getRoot().layout());
-        Bounds bounds = focused().localToScene(focused().getLayoutBounds());
+        Bounds bounds = place(focused());
         double middle = (bounds.getMinY() + bounds.getMaxY()) / 2;
         if (middle < 0 || middle > test.stage().getScene().getHeight()) {
             throw new AssertionError(id + " has the focus out of sight, at " + bounds);
