@@ -7,6 +7,7 @@ import dev.essha.diagram.DeploymentDrawing;
 import dev.essha.diagram.Drawing;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.RunState;
+import dev.essha.pipeline.StagePhase;
 import dev.essha.pipeline.StageState;
 import dev.essha.plan.Plan;
 import dev.essha.plan.ValidPlan;
@@ -52,9 +53,9 @@ public final class BoxStates {
         Map<String, BoxState> states = new LinkedHashMap<>();
         for (Box box : drawing.boxes()) {
             List<Standing> standings = parts.getOrDefault(box.id(), List.of()).stream()
-                    .map(p -> new Standing(p.stage(), known.computeIfAbsent(p, part -> stateOf(part, run))))
+                    .map(p -> new Standing(p, known.computeIfAbsent(p, part -> stateOf(part, run))))
                     .toList();
-            states.put(box.id(), ofBox(standings));
+            states.put(box.id(), ofBox(standings, run));
         }
         return states;
     }
@@ -75,12 +76,22 @@ public final class BoxStates {
         return run.started().isEmpty() ? BoxState.WAITING : BoxState.NONE;
     }
 
-    /** A stage that has made some of its part of the box, and not all, is at it; stages that come later are waited for. */
-    private static BoxState ofBox(List<Standing> standings) {
+    /**
+     * A stage that has made some of its part of the box, and not all, is at it, unless it waits for a person; stages that
+     * come later are waited for, unless they only change what stands.
+     */
+    private static BoxState ofBox(List<Standing> all, RunState run) {
+        List<Standing> standings =
+                all.stream().filter(s -> !s.isYetToChangeWhatStands()).toList();
         boolean begun = standings.stream()
-                .filter(s -> s.state() == BoxState.WAITING)
+                .filter(s -> s.state() == BoxState.WAITING && !waitsForPerson(s.stage(), run))
                 .anyMatch(waiting -> standings.stream().anyMatch(s -> s.stage() == waiting.stage() && s.isSettled()));
         return begun ? worst(standings, BoxState.RUNNING) : worst(standings, BoxState.WAITING);
+    }
+
+    private static boolean waitsForPerson(StageId stage, RunState run) {
+        StageState state = run.stages().get(stage);
+        return state != null && state.phase() instanceof StagePhase.NeedsRecords;
     }
 
     /** @param waiting what it is called that something has not begun */
@@ -100,7 +111,15 @@ public final class BoxStates {
                 .orElse(BoxState.NONE);
     }
 
-    private record Standing(StageId stage, BoxState state) {
+    private record Standing(Part part, BoxState state) {
+
+        StageId stage() {
+            return part.stage();
+        }
+
+        boolean isYetToChangeWhatStands() {
+            return part.comesAfterwards() && state == BoxState.WAITING;
+        }
 
         boolean isSettled() {
             return state == BoxState.DONE || state == BoxState.GONE || state == BoxState.KEPT;

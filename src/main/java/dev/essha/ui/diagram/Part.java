@@ -26,6 +26,11 @@ record Part(StageId stage, Optional<Work.Resource> resource) {
         return new Part(stage, Optional.of(resource));
     }
 
+    /** Whether it only changes what other stages made: until that begins, what they made stands. */
+    boolean comesAfterwards() {
+        return stage == StageId.NODES || stage == StageId.ACCESS;
+    }
+
     /** @param destroyed whether the run is to delete it */
     BoxState state(StageState stage, boolean destroyed) {
         BoxState done = destroyed ? BoxState.GONE : BoxState.DONE;

@@ -16,6 +16,7 @@ import dev.essha.pipeline.InstallOptions;
 import dev.essha.pipeline.Installer;
 import dev.essha.pipeline.Patience;
 import dev.essha.pipeline.RunState;
+import dev.essha.pipeline.StagePhase;
 import dev.essha.pipeline.VirtualTime;
 import dev.essha.plan.AccountId;
 import dev.essha.plan.DomainPlan.Dns;
@@ -180,6 +181,35 @@ class BoxStatesTest {
             assertThat(states.at(waitingForProof()).get("certificate")).isEqualTo(BoxState.ATTENTION);
             assertThat(runs()).extracting(r -> states.at(r).get("names")).contains(BoxState.ATTENTION);
         }
+    }
+
+    /** The list of stages says the same: what the nodes are put behind is there, and what waits for a record is not worked on. */
+    @Test
+    void aBoxStandsLikeTheStageThatMakesIt() {
+        Blueprint blueprint = blueprint("domain.dns=elsewhere; edge.loadBalancing=single");
+        try (RehearsalCloud cloud = open(blueprint)) {
+            install(blueprint, cloud);
+
+            BoxStates states = BoxStates.of(blueprint);
+            assertThat(runs())
+                    .filteredOn(r -> phase(r, StageId.EDGE) instanceof StagePhase.Complete
+                            && phase(r, StageId.NODES) instanceof StagePhase.Waiting)
+                    .isNotEmpty()
+                    .extracting(r -> states.at(r).get("balancer"))
+                    .containsOnly(BoxState.DONE);
+            assertThat(runs())
+                    .filteredOn(r -> phase(r, StageId.NODES) instanceof StagePhase.Running)
+                    .isNotEmpty()
+                    .extracting(r -> states.at(r).get("balancer"))
+                    .containsOnly(BoxState.RUNNING);
+            RunState asking = waitingForProof();
+            assertThat(phase(asking, StageId.EDGE)).isInstanceOf(StagePhase.NeedsRecords.class);
+            assertThat(states.at(asking).get("balancer")).isNotEqualTo(BoxState.DONE);
+        }
+    }
+
+    private static StagePhase phase(RunState run, StageId stage) {
+        return run.stages().get(stage).phase();
     }
 
     @Test
