@@ -53,6 +53,7 @@ class InstallWindowTest {
 
             assertThat(window.text("#run-title")).isEqualTo("One stage of demo failed (rehearsal)");
             assertThat(window.text("#failure-reason-messaging")).contains(CAUSE);
+            assertThat(Seen.text("#stage-messaging")).contains("failed: Cluster").doesNotContain(CAUSE);
             assertThat(window.text("#failure-advice-messaging")).containsIgnoringCase("install again");
             assertThat(window.node("#next").isDisabled()).isTrue();
 

@@ -90,7 +90,7 @@ final class StageList extends VBox {
                 icon.setIconLiteral(line.kind().icon());
             }
             name.setText(line.name());
-            state.setText(line.state());
+            state.setText(line.detail().isEmpty() ? line.state() : line.state() + ":");
             detail.setText(line.detail());
             whole.setText(line.detail());
             elapsed.setText(line.elapsed());

@@ -5,6 +5,7 @@ import dev.essha.application.Spell;
 import dev.essha.blueprint.StageId;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.ResourceLine;
+import dev.essha.pipeline.StageFailure;
 import dev.essha.pipeline.StagePhase;
 import dev.essha.pipeline.StageState;
 import dev.essha.ui.text.Words;
@@ -20,7 +21,8 @@ record StageWords(Words words) {
      * @param state the same in words
      * @param figures how many of its resources are settled; may be empty
      * @param elapsed how long it has taken; empty before it begins
-     * @param detail the resource that is worked on, or why it is where it is; may be empty
+     * @param detail the resource that is worked on or failed, or why it is where it is; may be empty. What a service said of a
+     *     failure is for the card, which has room for it
      */
     record Line(Kind kind, String name, String state, String figures, String elapsed, String detail) {}
 
@@ -120,8 +122,8 @@ record StageWords(Words words) {
                         .map(ResourceLine::logicalId)
                         .orElse("");
             case StagePhase.Watching(String status) -> status;
-            case StagePhase.Failed failed ->
-                (failed.failure().logicalId() + " " + failed.failure().reason()).strip();
+            case StagePhase.Failed(StageFailure failure) ->
+                failure.logicalId().isEmpty() ? failure.reason() : failure.logicalId();
             case StagePhase.Skipped(String because) -> because;
             case StagePhase.Waiting _, StagePhase.NeedsRecords _, StagePhase.Complete _ -> "";
         };
