@@ -8,15 +8,19 @@ import dev.essha.checklist.Verdict;
 import dev.essha.checklist.report.Place;
 import dev.essha.checklist.report.Report;
 import dev.essha.cloud.Cloud;
+import dev.essha.cloud.CloudException;
 import dev.essha.inventory.Inventory;
 import dev.essha.inventory.Observed;
 import dev.essha.inventory.Preparation;
+import dev.essha.pipeline.HandedOver;
 import dev.essha.plan.Plan;
 import dev.essha.survey.Preflight;
 import dev.essha.survey.Survey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Looks at an account and judges what is seen. */
 public final class Judgement {
@@ -25,15 +29,18 @@ public final class Judgement {
 
     /** The HA checklist, in English. */
     public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
-        return look(blueprint, survey, session, Locale.ROOT).report();
+        Inventory seen = observe(blueprint, survey, session);
+        return judge(blueprint, seen, session.cloud(), Locale.ROOT);
     }
 
     /**
-     * The HA checklist, and whether there was anything to judge.
+     * The HA checklist, whether there was anything to judge, and what is handed over.
      *
      * @param installed whether the account has a stack of the deployment, as far as that could be seen
+     * @param handOver what ESS needs of the deployment, by name; empty where it does not stand as a whole, or could not be
+     *     seen
      */
-    public record Look(Report report, boolean installed) {}
+    public record Look(Report report, boolean installed, SortedMap<String, String> handOver) {}
 
     /**
      * Looks at the account, and judges.
@@ -41,12 +48,29 @@ public final class Judgement {
      * @param language of all sentences, also of those on what was seen; English where there is no translation
      */
     public static Look look(Blueprint blueprint, Survey survey, Places.Session session, Locale language) {
-        Plan plan = blueprint.plan().plan();
-        Inventory seen = survey.take(blueprint, session.cloud(), session.time().now());
-        Report report = Report.of(plan, seen, Checklist.judge(plan, seen, language), place(session.cloud()));
+        Inventory seen = observe(blueprint, survey, session);
+        Report report = judge(blueprint, seen, session.cloud(), language);
         boolean none = seen.stacks() instanceof Observed.Seen<Map<String, String>>(Map<String, String> stacks, String _)
                 && stacks.isEmpty();
-        return new Look(report, !none);
+        return new Look(report, !none, none ? new TreeMap<>() : handOver(blueprint, session.cloud()));
+    }
+
+    private static Inventory observe(Blueprint blueprint, Survey survey, Places.Session session) {
+        return survey.take(blueprint, session.cloud(), session.time().now());
+    }
+
+    private static Report judge(Blueprint blueprint, Inventory seen, Cloud cloud, Locale language) {
+        Plan plan = blueprint.plan().plan();
+        return Report.of(plan, seen, Checklist.judge(plan, seen, language), place(cloud));
+    }
+
+    /** The report says by itself what was denied or could not be reached. */
+    private static SortedMap<String, String> handOver(Blueprint blueprint, Cloud cloud) {
+        try {
+            return HandedOver.of(blueprint, cloud);
+        } catch (CloudException e) {
+            return new TreeMap<>();
+        }
     }
 
     /** What would stop an install, in English. */

@@ -42,7 +42,8 @@ final class HandOverStep implements Step {
         return new Observation(true, Phrase.of("hand-over.values", values().size()));
     }
 
-    private Map<String, String> values() {
+    /** @throws StageException where something was not delivered */
+    SortedMap<String, String> values() {
         ResourceNames names = new ResourceNames(plan.name());
         SortedMap<String, String> values = outputs.all(work.inputs().stream()
                 .filter(o -> !OF_EACH_SERVER.containsKey(o))

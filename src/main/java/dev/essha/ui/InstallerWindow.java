@@ -6,7 +6,6 @@ import dev.essha.plan.Plan;
 import dev.essha.ui.check.AccountLook;
 import dev.essha.ui.check.CheckModel;
 import dev.essha.ui.check.ChecklistPage;
-import dev.essha.ui.check.HandOver;
 import dev.essha.ui.cost.CostModel;
 import dev.essha.ui.domain.DomainPage;
 import dev.essha.ui.draft.Draft;
@@ -15,7 +14,6 @@ import dev.essha.ui.run.Closing;
 import dev.essha.ui.run.InstallPage;
 import dev.essha.ui.run.ReviewPage;
 import dev.essha.ui.run.RunModel;
-import dev.essha.ui.run.RunView;
 import dev.essha.ui.signin.SignInDesk;
 import dev.essha.ui.signin.SignInPage;
 import dev.essha.ui.start.PlanDrop;
@@ -80,7 +78,6 @@ public final class InstallerWindow {
     private final Plans plans;
     private final List<CloseGuard> closeGuards;
     private final SignInDesk desk;
-    private final HandOver handOver = new HandOver();
     private final CheckModel checks;
     private final CostModel costs;
     private Preferences preferences;
@@ -106,7 +103,6 @@ public final class InstallerWindow {
                 .subscribe(venue -> costs.account(venue.filter(v -> !v.isRehearsal())
                         .map(v -> accountOf(v, draft.readable().get()))));
         this.looks = new Looks(scene, preferences);
-        run.view().addListener((_, before, now) -> handOver(before, now));
         wizard.file().addListener((_, _, _) -> title());
         plans.unsaved().addListener((_, _, _) -> title());
         PlanDrop.onto(scene, wizard, plans);
@@ -179,12 +175,6 @@ public final class InstallerWindow {
         return preferences;
     }
 
-    private void handOver(RunView before, RunView now) {
-        if (!now.handOver().isEmpty() && !now.handOver().equals(before.handOver())) {
-            handOver.take(now.handOver());
-        }
-    }
-
     private void build() {
         wizard.say(words());
         flow = new Flow(wizard, stops());
@@ -228,7 +218,7 @@ public final class InstallerWindow {
                 planned(Step.REGISTRY, () -> new RegistryPage(wizard)),
                 stop(Step.REVIEW, () -> new ReviewPage(wizard, run, over, costs), somethingToWatch()),
                 stop(Step.INSTALL, () -> new InstallPage(wizard, run, over), wizard.installed()),
-                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks, handOver), always()));
+                stop(Step.CHECKLIST, () -> new ChecklistPage(wizard, checks), always()));
     }
 
     /** A deployment that was found in the account can be judged without a run of this window. */

@@ -60,7 +60,7 @@ class ChecklistWindowTest {
     void whereNothingIsInstalledNothingHasFailed() throws Exception {
         try (RunWindow window = RunWindow.rehearsing(home)) {
             window.account.time.hold();
-            window.test.onWindow(() -> window.test.window().wizard().step().set(Step.CHECKLIST));
+            checklist(window);
             window.test.until(() -> text("#check-headline").equals("demo is not installed"));
             assertThat(text("#check-progress"))
                     .startsWith("No stack of it is in the account")
@@ -73,6 +73,41 @@ class ChecklistWindowTest {
             window.click("#finding-R1-one-vpc > .title");
             assertThat(text("#finding-R1-one-vpc")).contains("Why it matters").doesNotContain("What to do");
         }
+    }
+
+    /** What was found of one deployment says nothing of another, and is not shown under its plan. */
+    @Test
+    void anotherDeploymentIsJudgedByItselfAndTheFirstOneAnew() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.startAndFinish();
+            window.click("#next");
+            window.test.until(() -> text("#check-headline").startsWith("Ready: all "));
+            assertThat(text("#check-afterwards")).contains("DatabaseEndpoint", "BucketName", "KafkaSecretName");
+
+            rename(window, "other");
+            assertThat(window.test.window().wizard().installed().get()).isFalse();
+            window.account.time.hold();
+            checklist(window);
+            window.test.until(() -> text("#check-headline").equals("other is not installed"));
+            assertThat(text("#check-afterwards")).isEmpty();
+
+            rename(window, "demo");
+            assertThat(window.test.window().wizard().installed().get()).isTrue();
+            checklist(window);
+            window.test.until(() -> text("#check-headline").equals("All 49 checks hold"));
+            assertThat(text("#check-afterwards")).contains("DatabaseEndpoint");
+        }
+    }
+
+    private static void rename(RunWindow window, String name) {
+        window.test.onWindow(() -> {
+            window.test.window().wizard().step().set(Step.NETWORK);
+            window.draft().text("name").set(name);
+        });
+    }
+
+    private static void checklist(RunWindow window) {
+        window.test.onWindow(() -> window.test.window().wizard().step().set(Step.CHECKLIST));
     }
 
     private static void multiAz(RunWindow window, boolean on) {

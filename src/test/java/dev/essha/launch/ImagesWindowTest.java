@@ -101,7 +101,7 @@ class ImagesWindowTest {
         releases.release("inrupt/two", "2.3.0");
         try (TestWindow test = TestWindow.open(home)) {
             Hands hands = toRegistry(test);
-            test.onWindow(() -> test.window().wizard().installed().set(true));
+            test.onWindow(() -> test.window().wizard().found());
             fill(hands, TOKEN);
             hands.click("#entitlement-copy");
             test.until(() -> text("#entitlement-status").startsWith("2 of 2"));

@@ -74,6 +74,17 @@ class RehearsedRunTest {
     }
 
     @Test
+    void whatAnInstallHandsOverIsReadFromItsStacksLater() {
+        Blueprint blueprint = blueprint(Dns.ROUTE53);
+        assertThat(HandedOver.of(blueprint, cloud)).isEmpty();
+        install(blueprint);
+
+        assertThat(HandedOver.of(blueprint, cloud))
+                .isEqualTo(
+                        events.of(Event.StageCompleted.class, StageId.HAND_OVER).outputs());
+    }
+
+    @Test
     void theHandOverNamesAddressesAndSecretsOnly() {
         install(blueprint(Dns.ROUTE53));
 

@@ -3,6 +3,7 @@ package dev.essha.ui.check;
 import dev.essha.application.Judgement;
 import dev.essha.application.Places;
 import dev.essha.blueprint.Blueprint;
+import dev.essha.plan.Plan;
 import dev.essha.plan.ValidPlan;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
@@ -18,6 +19,16 @@ public final class AccountLook implements CheckModel.Look {
 
     public AccountLook(Wizard wizard) {
         this.wizard = wizard;
+    }
+
+    private record Subject(Venue venue, Plan plan, Locale language) {}
+
+    @Override
+    public Object subject() {
+        return new Subject(
+                wizard.venue().get().orElseThrow(),
+                wizard.draft().readable().get(),
+                wizard.words().engineLocale());
     }
 
     @Override

@@ -22,11 +22,15 @@ public final class CheckModel {
     private final Look look;
     private final ReadOnlyObjectWrapper<CheckState> state = new ReadOnlyObjectWrapper<>(CheckState.NOTHING_YET);
     private Optional<Background.Running> running = Optional.empty();
+    private Optional<Object> subject = Optional.empty();
     private boolean watched;
     private int looks;
 
     /** Looks at the account; in the background. */
     public interface Look {
+
+        /** What the findings are about; equal as long as they are about the same. Asked on the window's thread. */
+        Object subject();
 
         /** What to look at, read on the window's thread: looks once and judges. */
         Callable<Judgement.Look> prepare();
@@ -44,9 +48,17 @@ public final class CheckModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Somebody watches: looks at once, and again until it is ready. */
+    /**
+     * Somebody watches: looks at once, and again until it is ready. What was found of something else, or said in another
+     * language, is forgotten.
+     */
     public void watch() {
         watched = true;
+        Optional<Object> now = Optional.of(look.subject());
+        if (!subject.equals(now)) {
+            subject = now;
+            state.set(CheckState.NOTHING_YET);
+        }
         if (running.isEmpty() && !state.get().ready()) {
             all();
         }
@@ -57,12 +69,7 @@ public final class CheckModel {
         watched = false;
         running.ifPresent(Background.Running::cancel);
         running = Optional.empty();
-        state.set(new CheckState(
-                false,
-                state.get().report(),
-                state.get().installed(),
-                state.get().passesInRow(),
-                state.get().failure()));
+        state.set(state.get().left());
     }
 
     /** Looks at everything, now. */
@@ -74,12 +81,6 @@ public final class CheckModel {
     /** Looks whether one finding still is so. */
     public void one(String id) {
         begin(Duration.ZERO, Optional.of(id));
-    }
-
-    /** Forgets what was found: another deployment is to be judged. */
-    public void reset() {
-        leave();
-        state.set(CheckState.NOTHING_YET);
     }
 
     private void begin(Duration delay, Optional<String> only) {

@@ -13,8 +13,9 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,10 +34,10 @@ public final class ChecklistPage implements Page {
     private final Wizard wizard;
     private final Words words;
     private final CheckModel model;
-    private final HandOver handOver;
     private final Parent root;
     private List<Finding> shown = List.of();
     private boolean judged = true;
+    private SortedMap<String, String> handedOver = new TreeMap<>();
     private ToggleButton chosen;
 
     @FXML
@@ -81,18 +82,16 @@ public final class ChecklistPage implements Page {
     @FXML
     private VBox next;
 
-    public ChecklistPage(Wizard wizard, CheckModel model, HandOver handOver) {
+    public ChecklistPage(Wizard wizard, CheckModel model) {
         this.wizard = wizard;
         this.words = wizard.words();
         this.model = model;
-        this.handOver = handOver;
         root = PageLoader.load(this, wizard);
         chosen = all;
         filter.selectedToggleProperty().addListener((_, before, now) -> filter(before, now));
         model.state().addListener((_, _, now) -> show(now));
-        handOver.values().addListener((ListChangeListener<HandOver.Value>) _ -> next());
+        next(handedOver);
         show(model.state().get());
-        next();
     }
 
     @Override
@@ -158,6 +157,9 @@ public final class ChecklistPage implements Page {
         headline.setText(verdicts.headline());
         progress.setText(verdicts.progress(state.failure().map(wizard.failures()::tell)));
         state.report().map(Report::findings).ifPresent(found -> list(found, state.installed()));
+        if (!handedOver.equals(state.handOver())) {
+            next(state.handOver());
+        }
     }
 
     private static void only(Node node, boolean shown) {
@@ -213,7 +215,8 @@ public final class ChecklistPage implements Page {
         return box;
     }
 
-    private void next() {
-        next.getChildren().setAll(new NextSteps(words, handOver.values()).nodes());
+    private void next(SortedMap<String, String> values) {
+        handedOver = values;
+        next.getChildren().setAll(new NextSteps(words, values).nodes());
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +24,6 @@ final class Collector implements Consumer<Event> {
     private final Deque<Event> news = new ArrayDeque<>();
     private final SortedMap<StageId, Event.RecordsNeeded> awaited = new TreeMap<>();
     private RunState state = RunState.initial();
-    private Map<String, String> handOver = Map.of();
     private Optional<Time> clock = Optional.empty();
 
     /** @param most how many events are kept for the window while it does not look; the oldest are dropped first */
@@ -38,11 +36,7 @@ final class Collector implements Consumer<Event> {
      *
      * @param news the events since the last look
      */
-    record Drained(
-            RunState state,
-            SortedMap<StageId, Event.RecordsNeeded> awaited,
-            Map<String, String> handOver,
-            List<Event> news) {}
+    record Drained(RunState state, SortedMap<StageId, Event.RecordsNeeded> awaited, List<Event> news) {}
 
     /** Time passes by this clock also while no event comes. */
     synchronized void runsBy(Time time) {
@@ -65,10 +59,7 @@ final class Collector implements Consumer<Event> {
             case Event.RecordsFound e -> awaited.remove(e.stage());
             case Event.StageFailed e -> awaited.remove(e.stage());
             case Event.StageSkipped e -> awaited.remove(e.stage());
-            case Event.StageCompleted e -> {
-                awaited.remove(e.stage());
-                handOver = e.stage() == StageId.HAND_OVER ? e.outputs() : handOver;
-            }
+            case Event.StageCompleted e -> awaited.remove(e.stage());
             default -> {
                 // The state tells it.
             }
@@ -81,6 +72,6 @@ final class Collector implements Consumer<Event> {
         state = state.started().isPresent() ? state.at(now) : state;
         List<Event> since = new ArrayList<>(news);
         news.clear();
-        return new Drained(state, new TreeMap<>(awaited), handOver, since);
+        return new Drained(state, new TreeMap<>(awaited), since);
     }
 }

@@ -8,6 +8,7 @@ import dev.essha.pipeline.DestroyPlan;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.RollBackPlan;
 import dev.essha.pipeline.RunState;
+import dev.essha.plan.Plan;
 import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import dev.essha.ui.work.Beat;
@@ -126,7 +127,7 @@ public final class RunModel {
 
     private void stop(RunView.Stand how) {
         RunView now = view.get();
-        view.set(new RunView(now.order(), now.operation(), how, now.state(), now.awaited(), now.handOver(), now.end()));
+        view.set(new RunView(now.order(), now.operation(), how, now.state(), now.awaited(), now.end()));
         current.orElseThrow().job().cancel();
     }
 
@@ -142,7 +143,6 @@ public final class RunModel {
                 job.operation(),
                 RunView.Stand.CHECKING,
                 RunState.initial(),
-                new TreeMap<>(),
                 new TreeMap<>(),
                 Optional.empty()));
         wizard.started().set(true);
@@ -220,10 +220,12 @@ public final class RunModel {
         session = Optional.empty();
         run.endOfBeat().run();
         show(run.collector().drain(), Optional.of(end));
+        Venue where = run.order().venue();
+        Plan plan = run.order().plan().plan();
         if (run.job().operation() != Event.Operation.INSTALL) {
-            wizard.installed().set(false);
+            wizard.fell(where, plan);
         } else if (view.get().succeeded() && run.order().options().only().isEmpty()) {
-            wizard.installed().set(true);
+            wizard.stands(where, plan);
         }
     }
 
@@ -236,7 +238,6 @@ public final class RunModel {
                 end.isPresent() ? RunView.Stand.ENDED : stand(last.stand(), drained.state()),
                 drained.state(),
                 drained.awaited(),
-                new TreeMap<>(drained.handOver()),
                 end));
     }
 

@@ -13,7 +13,6 @@ import java.util.TreeMap;
  *
  * @param order what is done; empty if nothing ever was
  * @param awaited the records that a person has to add now, by the stage that waits for them
- * @param handOver what the install handed over, by name; empty before
  * @param end empty while it goes on
  */
 public record RunView(
@@ -22,7 +21,6 @@ public record RunView(
         Stand stand,
         RunState state,
         SortedMap<StageId, Event.RecordsNeeded> awaited,
-        SortedMap<String, String> handOver,
         Optional<RunEnd> end) {
 
     /** Nothing was ever run. */
@@ -31,7 +29,6 @@ public record RunView(
             Event.Operation.INSTALL,
             Stand.NONE,
             RunState.initial(),
-            new TreeMap<>(),
             new TreeMap<>(),
             Optional.empty());
 
@@ -50,7 +47,6 @@ public record RunView(
 
     public RunView {
         awaited = Collections.unmodifiableSortedMap(new TreeMap<>(awaited));
-        handOver = Collections.unmodifiableSortedMap(new TreeMap<>(handOver));
     }
 
     /** Whether something is going on. */

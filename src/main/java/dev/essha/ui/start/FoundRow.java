@@ -73,7 +73,7 @@ final class FoundRow extends HBox {
         open.setId("found-open-" + found.name());
         open.getStyleClass().add(Styles.ACCENT);
         open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(_ -> plans.open(this::isIts, () -> wizard.installed().set(true)));
+        open.setOnAction(_ -> plans.open(this::isIts, wizard::found));
         return open;
     }
 

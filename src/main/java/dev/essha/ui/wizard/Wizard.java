@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -28,7 +30,8 @@ public final class Wizard {
     private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
 
     private final BooleanProperty started = new SimpleBooleanProperty();
-    private final BooleanProperty installed = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper installed = new ReadOnlyBooleanWrapper();
+    private Optional<Deployment> standing = Optional.empty();
     private final ObjectProperty<Optional<Step>> errand = new SimpleObjectProperty<>(Optional.empty());
     private Step furthest = Step.START;
     private Consumer<Step> way = step::set;
@@ -41,6 +44,8 @@ public final class Wizard {
         this.draft = draft;
         this.sessions = new Sessions(tools.places());
         step.addListener((_, before, now) -> moved(before, now));
+        draft.readable().addListener((_, _, _) -> judgeStanding());
+        venue.addListener((_, _, _) -> judgeStanding());
     }
 
     /** Whoever leaves the sign-in has done what they came for, or does not want it any more. */
@@ -140,9 +145,32 @@ public final class Wizard {
         return started;
     }
 
-    /** Whether something stands that can be judged: an install ended, or a deployment was found. */
-    public BooleanProperty installed() {
-        return installed;
+    /** Whether the draft's deployment stands as far as this window knows: an install of it ended, or it was found. */
+    public ReadOnlyBooleanProperty installed() {
+        return installed.getReadOnlyProperty();
+    }
+
+    /** The draft's deployment was found in the account. */
+    public void found() {
+        venue.get().ifPresent(where -> stands(where, draft.readable().get()));
+    }
+
+    /** A deployment stands, whatever the draft is about by now. */
+    public void stands(Venue where, Plan plan) {
+        standing = Optional.of(Deployment.of(where, plan));
+        judgeStanding();
+    }
+
+    /** A deployment does not stand any more, or not as a whole. */
+    public void fell(Venue where, Plan plan) {
+        standing = standing.filter(known -> !known.equals(Deployment.of(where, plan)));
+        judgeStanding();
+    }
+
+    private void judgeStanding() {
+        installed.set(standing.isPresent()
+                && standing.equals(venue.get()
+                        .map(where -> Deployment.of(where, draft.readable().get()))));
     }
 
     /**

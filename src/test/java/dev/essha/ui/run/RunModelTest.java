@@ -43,7 +43,6 @@ class RunModelTest {
         assertThat(end.succeeded()).isTrue();
         assertThat(end.stand()).isEqualTo(Stand.ENDED);
         assertThat(end.state().bar()).isEqualTo(1);
-        assertThat(end.handOver()).containsKeys("DatabaseEndpoint", "BucketName");
         assertThat(bench.wizard.installed().get()).isTrue();
         assertThat(bench.kept).hasSameSizeAs(model.events());
         assertThat(bench.unhandled).isEmpty();
