@@ -2,6 +2,7 @@ package dev.essha.launch;
 
 import dev.essha.cloud.rehearsal.RehearsalCloud;
 import dev.essha.pipeline.InstallOptions;
+import dev.essha.ui.Preferences;
 import dev.essha.ui.draft.Draft;
 import dev.essha.ui.run.RunOrder;
 import dev.essha.ui.run.RunView;
@@ -9,6 +10,7 @@ import dev.essha.ui.wizard.Step;
 import dev.essha.ui.wizard.Venue;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -42,8 +44,14 @@ enum RunScenes {
 
     /** Does something with the window at that moment. */
     void play(Path home, Venue venue, Act act) throws Exception {
+        play(home, venue, Locale.ENGLISH, act);
+    }
+
+    /** @param language of all that is said while it runs, which stays as it was said */
+    void play(Path home, Venue venue, Locale language, Act act) throws Exception {
         HeldRehearsal account = new HeldRehearsal(venue.choice().speed(), before);
         try (TestWindow test = TestWindow.open(home, account)) {
+            test.onWindow(() -> test.window().prefer(Preferences.DEFAULT.with(language)));
             test.onWindow(() -> {
                 test.window().wizard().venue().set(Optional.of(venue));
                 test.window().wizard().draft().text("domain.dns").set(dns);

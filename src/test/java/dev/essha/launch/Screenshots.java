@@ -60,7 +60,13 @@ class Screenshots {
     void everyMomentOfARun(RunScenes scene, @TempDir Path home) throws Exception {
         Assumptions.assumeTrue(wanted().contains(Step.INSTALL));
         Files.createDirectories(FOLDER);
-        scene.play(home, rehearsal(), test -> everyLook(test, look -> write(test, "install-" + label(scene) + look)));
+        for (Locale language : languages()) {
+            scene.play(
+                    home.resolve(language.getLanguage()),
+                    rehearsal(),
+                    language,
+                    test -> everyLook(test, language, look -> write(test, "install-" + label(scene) + look)));
+        }
     }
 
     @Test
@@ -127,16 +133,24 @@ class Screenshots {
     }
 
     private static void everyLook(TestWindow test, Pictures pictures) throws Exception {
-        for (Locale language : few() ? List.of(Locale.ENGLISH) : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
-                test.onWindow(() ->
-                        test.window().prefer(Preferences.DEFAULT.with(theme).with(language)));
-                for (int[] size : SIZES) {
-                    test.resize(size[0], size[1]);
-                    pictures.take("-%s-%s-%d".formatted(label(theme), language.getLanguage(), size[0]));
-                }
+        for (Locale language : languages()) {
+            everyLook(test, language, pictures);
+        }
+    }
+
+    private static void everyLook(TestWindow test, Locale language, Pictures pictures) throws Exception {
+        for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
+            test.onWindow(
+                    () -> test.window().prefer(Preferences.DEFAULT.with(theme).with(language)));
+            for (int[] size : SIZES) {
+                test.resize(size[0], size[1]);
+                pictures.take("-%s-%s-%d".formatted(label(theme), language.getLanguage(), size[0]));
             }
         }
+    }
+
+    private static List<Locale> languages() {
+        return few() ? List.of(Locale.ENGLISH) : List.of(Locale.ENGLISH, Locale.GERMAN);
     }
 
     /** What is asked in the background has been answered: nothing turns any more. */
