@@ -20,9 +20,12 @@ record Cause(String reason) {
 
     private static final Pattern HANDLER_CODE = Pattern.compile("HandlerErrorCode: (\\w+)");
 
+    /** By code, or by sentence where a service gives none: there are no zones with sufficient capacity, not enough capacity. */
     private static final Pattern NO_CAPACITY = Pattern.compile(
             "\\b(Insufficient(Instance|Host|DBInstance|DBCluster|Storage\\w*)?Capacity(Fault|Exception)?"
-                    + "|UnfulfillableCapacity)\\b");
+                    + "|UnfulfillableCapacity"
+                    + "|(not|no)\\b[^.]*\\b(enough|sufficient)( \\S+)? capacity"
+                    + "|[Ii]nsufficient capacity)\\b");
 
     /** Followed by a dash or colon, as a code is; the word alone is no code. */
     private static final Pattern NOT_OFFERED =

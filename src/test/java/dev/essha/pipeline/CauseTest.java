@@ -62,6 +62,15 @@ class CauseTest {
         (compute.instanceType) or other zones (network.zones), which is easy only while nothing stands in them: then \
         install again.
 
+        no capacity for brokers, said in a sentence only
+        AWS::MSK::Cluster
+        -
+        There is not enough capacity for kafka.m7g.large in eu-central-1b at the moment. (HandlerErrorCode: NotStabilized)
+        There is not enough capacity for kafka.m7g.large in eu-central-1b at the moment. (HandlerErrorCode: NotStabilized)
+        AWS has no kafka.m7g.large left in eu-central-1b at the moment. Install again later, or choose another type \
+        (messaging.instanceType) or other zones (network.zones), which is easy only while nothing stands in them: then \
+        install again.
+
         no zone with a database of a class, which RDS calls a limit
         AWS::RDS::DBInstance
         DATABASES 40 1
