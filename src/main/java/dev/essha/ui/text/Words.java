@@ -4,6 +4,7 @@ import dev.essha.cloud.said.Said;
 import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -83,6 +84,11 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** A number of something as the language writes it, in groups of three digits. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** Whether there is a text under a key. */
