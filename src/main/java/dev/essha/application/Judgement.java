@@ -25,7 +25,7 @@ public final class Judgement {
 
     /** The HA checklist, in English. */
     public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
-        return look(blueprint, survey, session, Locale.ROOT).report();
+        return look(blueprint, survey, session, Locale.ENGLISH).report();
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Judgement {
 
     /** What would stop an install, in English. */
     public static Report preflight(Blueprint blueprint, Places.Session session) {
-        return preflight(blueprint, session, Locale.ROOT);
+        return preflight(blueprint, session, Locale.ENGLISH);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.essha.inventory.Observed.Unseen;
 import dev.essha.inventory.Why;
 import dev.essha.plan.DeploymentName;
 import dev.essha.plan.RegionName;
+import dev.essha.wording.Phrase;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,7 +77,7 @@ record Installed(
     }
 
     private static Observed<String> value(Output output, Optional<StackView> view, String source) {
-        String stage = output.producer().label();
+        Phrase stage = output.producer().named();
         if (view.isEmpty()) {
             return new Unseen<>(source, Why.of(Why.Kind.NOT_INSTALLED, stage));
         }

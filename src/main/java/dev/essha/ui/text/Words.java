@@ -1,5 +1,6 @@
 package dev.essha.ui.text;
 
+import dev.essha.blueprint.StageId;
 import dev.essha.cloud.said.Said;
 import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
@@ -53,8 +54,13 @@ public final class Words {
                 .orElse(Locale.ENGLISH);
         for (String part : PARTS) {
             ResourceBundle bundle = Wording.texts(FOLDER + part, engineLocale());
-            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+            add(bundle);
         }
+        add(Wording.texts(StageId.NAMES, engineLocale()));
+    }
+
+    private void add(ResourceBundle bundle) {
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
     }
 
     public Locale locale() {
