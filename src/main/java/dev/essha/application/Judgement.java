@@ -30,7 +30,7 @@ public final class Judgement {
     /** The HA checklist, in English. */
     public static Report checklist(Blueprint blueprint, Survey survey, Places.Session session) {
         Inventory seen = observe(blueprint, survey, session);
-        return judge(blueprint, seen, session.cloud(), Locale.ROOT);
+        return judge(blueprint, seen, session.cloud(), Locale.ENGLISH);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Judgement {
 
     /** What would stop an install, in English. */
     public static Report preflight(Blueprint blueprint, Places.Session session) {
-        return preflight(blueprint, session, Locale.ROOT);
+        return preflight(blueprint, session, Locale.ENGLISH);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.essha.blueprint;
 
 import dev.essha.wording.Labels;
+import dev.essha.wording.Phrase;
 
 /** The stages of an installation, in the order in which people read them; not every plan has each of them. */
 public enum StageId {
@@ -28,8 +29,19 @@ public enum StageId {
     /** Writes what a person needs to put ESS on top. */
     HAND_OVER;
 
+    /**
+     * The bundle of {@link #named() names}. {@link java.util.Locale#ENGLISH}, the language of the command line, has the
+     * labels there, because its options and lists do; whoever asks in {@link java.util.Locale#ROOT} gets words.
+     */
+    public static final String NAMES = "dev.essha.blueprint.stages";
+
     /** The name in stack names, on the command line and in files: {@code network}, {@code hand-over}. */
     public String label() {
         return Labels.of(this);
+    }
+
+    /** The name in a sentence, in the language of the sentence. */
+    public Phrase named() {
+        return Phrase.of("stage." + label());
     }
 }

@@ -188,7 +188,7 @@ public final class PreflightChecks {
                 : Ruling.on(
                         found.stacks(),
                         stacks -> NetworkChecks.stands(stacks.getOrDefault(stage, ""))
-                                ? Ruling.pass("offer.not-needed", stage)
+                                ? Ruling.pass("offer.not-needed", Phrase.of("stage." + stage))
                                 : offer);
     }
 }

@@ -18,10 +18,15 @@ record Texts(ResourceBundle bundle, Wording facts) {
 
     static final String FACTS = "dev.essha.checklist.facts";
     private static final String BUNDLE = "dev.essha.checklist.checks";
+    /** What stages are called; a phrase with the name of one has the key {@code stage.} and its label. */
+    private static final String STAGES = "dev.essha.blueprint.stages";
+
     private static final String QUOTA = "preflight-quota";
 
     static Texts of(Locale locale) {
-        return new Texts(Wording.texts(BUNDLE, locale), new Wording(FACTS, locale).with(Said.BUNDLE));
+        return new Texts(
+                Wording.texts(BUNDLE, locale),
+                new Wording(FACTS, locale).with(Said.BUNDLE).with(STAGES));
     }
 
     /** What has to hold. */

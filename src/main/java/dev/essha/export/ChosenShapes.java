@@ -27,7 +27,7 @@ final class ChosenShapes {
     private Map<String, String> sentences() {
         Map<String, String> sentences = new LinkedHashMap<>();
         sentences.put("network", network());
-        sentences.put("way out", egress());
+        sentences.put("internet access", egress());
         sentences.put("load balancing", loadBalancing());
         sentences.put("gateway", gateway());
         sentences.put("names", names());
@@ -49,7 +49,7 @@ final class ChosenShapes {
 
     private String egress() {
         return switch (plan.network().egress()) {
-            case NAT_PER_ZONE -> "a NAT gateway in each zone: a zone that is lost takes only its own way out";
+            case NAT_PER_ZONE -> "a NAT gateway in each zone: a zone that is lost takes only its own internet access";
             case REGIONAL_NAT ->
                 "one regional NAT gateway that spans the zones and stands in no subnet: public subnets hold load"
                         + " balancers only";
@@ -87,9 +87,10 @@ final class ChosenShapes {
             case ROUTE53 -> "records in Route 53";
             case ELSEWHERE -> "records at another DNS provider, which the script shows";
         };
-        String apex = domain.apex() ? "; the domain is its zone's apex, so it has an alias and no CNAME" : "";
-        String inside =
-                domain.privateZone() ? "; inside the VPC a private zone leads to a load balancer of its own" : "";
+        String apex = domain.apex() ? "; the domain is the apex of its DNS zone, so it has an alias and no CNAME" : "";
+        String inside = domain.privateZone()
+                ? "; inside the VPC a private hosted zone leads to a load balancer of its own"
+                : "";
         return where + apex + inside;
     }
 

@@ -76,7 +76,8 @@ final class ZoneFile {
 
     private String privateZone() {
         return plan.domain().privateZone()
-                ? "; Inside the VPC a private zone of the same name answers, and leads to a load balancer there.\n"
+                ? "; Inside the VPC a private hosted zone of the same name answers, and leads to a load balancer"
+                        + " there.\n"
                 : "";
     }
 }

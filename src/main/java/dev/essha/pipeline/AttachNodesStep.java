@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Output;
+import dev.essha.blueprint.StageId;
 import dev.essha.inventory.Compute;
 import dev.essha.inventory.Edge;
 import dev.essha.wording.Phrase;
@@ -56,7 +57,8 @@ final class AttachNodesStep implements Step {
     public StageResult run() throws InterruptedException {
         List<Compute.ScalingGroup> groups = groups();
         if (groups.isEmpty()) {
-            throw new StageException(Phrase.of("nodes.none", cluster), Phrase.of("nodes.none.advice"));
+            throw new StageException(
+                    Phrase.of("nodes.none", cluster), Phrase.of("nodes.none.advice", StageId.COMPUTE.named()));
         }
         List<Move> moves = moves(groups);
         for (Move move : moves) {

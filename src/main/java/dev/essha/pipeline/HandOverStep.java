@@ -65,7 +65,7 @@ final class HandOverStep implements Step {
         if (parts.size() != servers.size()) {
             throw new StageException(
                     Phrase.of("hand-over.parts", parts.size(), output.key(), servers.size()),
-                    Phrase.of("output.missing.advice", StageId.DATABASE.label()));
+                    Phrase.of("output.missing.advice", StageId.DATABASE.named()));
         }
         for (int i = 0; i < parts.size(); i++) {
             String owner = servers.get(i).owner().map(s -> "." + s.label()).orElse("");

@@ -31,8 +31,8 @@ final class Outputs {
     String get(Output output) {
         return find(output)
                 .orElseThrow(() -> new StageException(
-                        Phrase.of("output.missing", output.producer().label(), output.key()),
-                        Phrase.of("output.missing.advice", output.producer().label())));
+                        Phrase.of("output.missing", output.producer().named(), output.key()),
+                        Phrase.of("output.missing.advice", output.producer().named())));
     }
 
     /** The parts of an output that is a list. */

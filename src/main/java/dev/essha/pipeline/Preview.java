@@ -1,18 +1,19 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.Output;
 import dev.essha.blueprint.Stage;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.cloud.Cloud;
 import dev.essha.cloud.CloudException;
 import dev.essha.cloud.StackView;
+import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Says what an install would do, and does nothing: a stack that does not stand is described by its blueprint alone, one
@@ -87,7 +88,7 @@ public final class Preview {
     /** What a stage takes is known once the stages that deliver it are done: until then it is compared with what is there. */
     private StagePreview withWhatFollows(Stage stage, StageWork work, List<StackPreview.Answer> answers) {
         StackPreview.Answer own = of(stage.id(), answers);
-        String moving = moving(stage, answers);
+        Optional<Phrase> moving = moving(stage, answers);
         if (moving.isEmpty()) {
             own.refused().ifPresent(refused -> {
                 throw refused;
@@ -97,16 +98,17 @@ public final class Preview {
             return own.preview();
         }
         boolean compared = own.refused().isEmpty();
-        return own.preview().noting(wording.of(compared ? "preview.follows" : "preview.not-before", moving));
+        return own.preview().noting(wording.of(compared ? "preview.follows" : "preview.not-before", moving.get()));
     }
 
-    private static String moving(Stage stage, List<StackPreview.Answer> answers) {
+    private static Optional<Phrase> moving(Stage stage, List<StackPreview.Answer> answers) {
         return stage.work().inputs().stream()
                 .filter(input -> of(input.producer(), answers).preview().changes().stream()
                         .anyMatch(change -> Carrier.moves(input, change)))
-                .map(input -> input.producer().label())
+                .map(Output::producer)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .map(StageId::named)
+                .reduce(Sentences::listed);
     }
 
     private static StackPreview.Answer of(StageId stage, List<StackPreview.Answer> answers) {

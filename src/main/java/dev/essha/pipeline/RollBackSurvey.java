@@ -44,11 +44,11 @@ final class RollBackSurvey {
                 .filter(s -> s.id() == stage)
                 .findFirst()
                 .map(s -> s.work() instanceof Work.Stack work ? plan(stage, work) : noStack(stage))
-                .orElseGet(() -> refused(stage, "roll-back.no-stage", stage.label()));
+                .orElseGet(() -> refused(stage, "roll-back.no-stage", stage.named()));
     }
 
     private RollBackPlan noStack(StageId stage) {
-        return refused(stage, "roll-back.step", stage.label());
+        return refused(stage, "roll-back.step", stage.named());
     }
 
     /** What to do has a sentence of its own beside each reason. */

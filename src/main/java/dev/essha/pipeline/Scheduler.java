@@ -89,7 +89,7 @@ final class Scheduler {
                 .filter(b -> ended.containsKey(b) && !(ended.get(b) instanceof StageResult.Completed))
                 .findFirst()
                 .map(b -> Phrase.of(
-                        ended.get(b) instanceof StageResult.Failed ? "stopped.failed" : "stopped.skipped", b.label()));
+                        ended.get(b) instanceof StageResult.Failed ? "stopped.failed" : "stopped.skipped", b.named()));
     }
 
     private void start(StageId stage) {

@@ -1,6 +1,8 @@
 package dev.essha.pipeline;
 
+import dev.essha.blueprint.StageId;
 import dev.essha.cloud.said.Said;
+import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.util.Locale;
 
@@ -16,6 +18,12 @@ final class Sentences {
 
     /** @param language English where there is no translation */
     static Wording in(Locale language) {
-        return new Wording("dev.essha.pipeline.sentences", language).with(Said.BUNDLE);
+        return new Wording("dev.essha.pipeline.sentences", language)
+                .with(Said.BUNDLE)
+                .with(StageId.NAMES);
+    }
+
+    static Phrase listed(Phrase some, Phrase next) {
+        return Phrase.of("list", some, next);
     }
 }

@@ -55,7 +55,7 @@ final class StackPreview {
             return new Answer(unknown(context.say(Phrase.of("preview.in-progress", status))));
         }
         DriftSeen drift = lookForDrift ? DriftLook.at(standing.get(), stacks, context) : DriftSeen.NOT_LOOKED;
-        Optional<String> missing = work.missing(stage);
+        Optional<Phrase> missing = work.missing(stage);
         if (missing.isPresent()) {
             return new Answer(unknown(context.say(Phrase.of("preview.not-before", missing.get())))
                     .with(drift.in(context.wording())));

@@ -134,7 +134,7 @@ final class StackStage {
         if (isHalfDone(stack.status())) {
             return new StageResult.Failed(new PhrasedFailure(
                     Phrase.of("stack.half-done", stack.status(), stack.reason()),
-                    Phrase.of("stack.half-done.advice", context.stage().label())));
+                    Phrase.of("stack.half-done.advice", context.stage().named())));
         }
         protect(stack);
         return new StageResult.Completed(others, stack.outputs());

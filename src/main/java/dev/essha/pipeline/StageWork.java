@@ -1,6 +1,7 @@
 package dev.essha.pipeline;
 
 import dev.essha.blueprint.Blueprint;
+import dev.essha.blueprint.Output;
 import dev.essha.blueprint.StageId;
 import dev.essha.blueprint.Work;
 import dev.essha.plan.Plan;
@@ -42,7 +43,7 @@ final class StageWork {
      * that are still to change.
      */
     Step.Observation observe(StageContext context) throws InterruptedException {
-        Optional<String> missing = missing(context.stage());
+        Optional<Phrase> missing = missing(context.stage());
         if (missing.isPresent()) {
             return new Step.Observation(false, Phrase.of("preview.waits-for", missing.get()));
         }
@@ -54,12 +55,13 @@ final class StageWork {
     }
 
     /** The stages whose outputs a stage needs and which have not delivered them, in words. */
-    Optional<String> missing(StageId stage) {
+    Optional<Phrase> missing(StageId stage) {
         return work(stage).inputs().stream()
                 .filter(input -> outputs.find(input).isEmpty())
-                .map(input -> input.producer().label())
+                .map(Output::producer)
                 .distinct()
-                .reduce((a, b) -> a + ", " + b);
+                .map(StageId::named)
+                .reduce(Sentences::listed);
     }
 
     private Step step(StageContext context, InstallOptions options) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The regions that AWS had in July 2026, to choose from before an account can be asked. No rule looks at them: AWS adds
- * regions, and an account tells its own.
+ * The regions that AWS had in July 2026, to choose from before an account can be asked. No rule refuses others, a note
+ * tells of them: AWS adds regions, and an account tells its own.
  *
  * @see <a href="https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html">AWS Regions</a>
  * @see <a href="https://docs.amazonaws.cn/en_us/aws/latest/userguide/endpoints-arns.html">Regions in China</a>

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 public final class Notes {
 
     private static final List<Remark> ALL = List.of(
+            // A note and no problem: AWS may have a region tomorrow that nobody knows here.
+            new Remark(
+                    "region", "note.region-not-known", p -> !KnownRegions.all().contains(p.region())),
             new Remark(
                     "region",
                     "note.china-recordal",

@@ -70,7 +70,7 @@ record Installed(
         return switch (stacks.getOrDefault(stage, new Seen<>(Optional.empty(), FIND))) {
             case Seen<Optional<StackView>>(Optional<StackView> view, String source) ->
                 view.<Observed<StackView>>map(v -> new Seen<>(v, source))
-                        .orElseGet(() -> new Unseen<>(source, Why.of(Why.Kind.NOT_INSTALLED, stage.label())));
+                        .orElseGet(() -> new Unseen<>(source, Why.of(Why.Kind.NOT_INSTALLED, stage.named())));
             case Unseen<Optional<StackView>>(String source, Why reason) -> new Unseen<>(source, reason);
         };
     }
@@ -90,7 +90,7 @@ record Installed(
                         source,
                         Why.of(
                                 Why.Kind.NO_OUTPUT,
-                                output.producer().label(),
+                                output.producer().named(),
                                 view.status().name(),
                                 output.key()))
                 : new Seen<>(value, source);

@@ -241,8 +241,8 @@ class NetworkChecksTest {
     @Test
     void withoutAWayOutTheFindingSaysWhatEssLoses() {
         assertThat(finding(NetworkWorld.of(Egress.NONE), "practice-egress").evidence())
-                .contains(
-                        "ESS looks up no WebIDs and client identifiers on the internet: the plan gives it no way out");
+                .contains("ESS looks up no WebIDs and client identifiers on the internet: the plan gives it no internet"
+                        + " access");
     }
 
     @Test
@@ -263,10 +263,10 @@ class NetworkChecksTest {
         NAT_PER_ZONE | R4-public-subnets    | Load balancers are the only components in the public subnets, each zone's NAT gateway excepted
         REGIONAL_NAT | R4-public-subnets    | Load balancers are the only components in the public subnets
         EXISTING     | R4-public-subnets    | Load balancers are the only components in the public subnets that the plan names, the existing VPC's own NAT gateways excepted
-        NAT_PER_ZONE | practice-egress      | Each zone has its own way out to the internet
+        NAT_PER_ZONE | practice-egress      | Each zone has its own internet access
         REGIONAL_NAT | practice-egress      | One NAT gateway spans the zones, with an address of its own in each
         NONE         | practice-egress      | Nothing leads out, and every service that the cluster asks has an endpoint in each zone
-        EXISTING     | practice-egress      | Each private subnet of the existing VPC has a way out to the internet
+        EXISTING     | practice-egress      | Each private subnet of the existing VPC has internet access
         NAT_PER_ZONE | practice-s3-endpoint | Traffic to S3 stays inside the network of AWS
         NONE         | practice-s3-endpoint | Traffic to S3 has its endpoint
         EXISTING     | practice-s3-endpoint | How content reaches S3 is left as the existing VPC has it

@@ -221,7 +221,7 @@ class PremisesPreflightTest {
     void itIsToldHowContentReachesS3() {
         Prospect prospect = ready();
         assertThat(finding(prospect, "preflight-routes").evidence())
-                .contains("content leaves for S3 by the way out: there is no gateway endpoint");
+                .contains("content goes to S3 through the internet access: there is no gateway endpoint");
 
         prospect.endpoints.add(new Network.Endpoint("vpce-1", "com.amazonaws.eu-central-1.s3", "Gateway", "available"));
         assertThat(finding(prospect, "preflight-routes").evidence()).contains("content goes to S3 by vpce-1");

@@ -75,7 +75,7 @@ class EstimateTextTest {
         Item nested = item(Product.Kind.NODE, Phrase.of("item.node", Phrase.of("section.network")));
 
         assertThat(text.item(named)).isEqualTo("Key of {0}");
-        assertThat(new EstimateText(Locale.GERMAN).item(nested)).isEqualTo("Knoten Netz");
+        assertThat(new EstimateText(Locale.GERMAN).item(nested)).isEqualTo("Knoten Netzwerk");
     }
 
     @Test

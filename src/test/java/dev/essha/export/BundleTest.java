@@ -149,7 +149,7 @@ class BundleTest {
                         .plan()))
                 .contains("; ess.example.com. IN ALIAS origin.ess.example.com.")
                 .contains("; origin.ess.example.com. has a weighted record for the load balancer of each zone")
-                .contains("; Inside the VPC a private zone");
+                .contains("; Inside the VPC a private hosted zone");
     }
 
     private static String zone(Plan plan) {
@@ -193,7 +193,7 @@ class BundleTest {
                 .contains("the existing VPC `vpc-0123456789abcdef0`")
                 .contains("a network load balancer in each zone; weighted records")
                 .contains("Amazon CloudFront with an AWS WAF web ACL")
-                .contains("the domain is its zone's apex")
+                .contains("the domain is the apex of its DNS zone")
                 .contains("a PostgreSQL Multi-AZ cluster with a writer and two readers in three zones for each of 8"
                         + " services")
                 .contains("3 brokers in 3 zones, the most that Amazon MSK spans")

@@ -223,10 +223,10 @@ class CommandLineTest {
         verify plan.yaml --rehearse --report /no/x,   is not a folder
         new --preset huge,                            there is no preset huge
         new --preset production --domain local,       local
-        new --preset production --egress nat,         nat is not known here
+        new --preset production --egress nat,         "nat" is not known here
         new --preset production --zones 2,            Use 3 to 6
         new --preset production --zones three,        three
-        new --preset production --egress existing,    network.egress: existing is the way out of an existing VPC
+        new --preset production --egress existing,    network.egress: existing is the internet access of an existing VPC
         new --preset production --region us-gov-west-1 --gateway cloudfront, edge.gateway: us-gov-west-1 has no CloudFront
         destruct plan.yaml,                           destruct
         """)

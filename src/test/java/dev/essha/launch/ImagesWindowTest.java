@@ -125,6 +125,7 @@ class ImagesWindowTest {
         Hands hands = new Hands(test);
         hands.click("#rehearse");
         test.until(() -> test.window().wizard().step().get() == Step.NETWORK);
+        assertThat(note(test)).contains("nothing is asked from the release registry");
         Login login = new Login.Keys("an-id", new Secret("a-secret"), Optional.empty());
         Places.Choice choice = new Places.Choice(
                 false, 60, false, Optional.of(URI.create("http://" + ecr.host())), login, Optional.empty());
@@ -137,7 +138,14 @@ class ImagesWindowTest {
         });
         hands.click("#rail-registry");
         test.until(() -> test.window().wizard().step().get() == Step.REGISTRY);
+        assertThat(note(test)).startsWith("Opens the release registry.");
         hands.fill("#setting-registry-repositories .text-area", "inrupt/one\ninrupt/two");
         return hands;
+    }
+
+    /** What the page says about the entitlement, wherever it is open. */
+    private String note(TestWindow test) throws Exception {
+        test.onWindow(() -> test.window().wizard().step().set(Step.REGISTRY));
+        return text("#entitlement-note");
     }
 }

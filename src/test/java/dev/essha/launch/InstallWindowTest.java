@@ -53,7 +53,9 @@ class InstallWindowTest {
 
             assertThat(window.text("#run-title")).isEqualTo("One stage of demo failed (rehearsal)");
             assertThat(window.text("#failure-reason-messaging")).contains(CAUSE);
-            assertThat(Seen.text("#stage-messaging")).contains("failed: Cluster").doesNotContain(CAUSE);
+            assertThat(Seen.text("#stage-messaging"))
+                    .contains("failed: Cluster")
+                    .doesNotContain(CAUSE);
             assertThat(window.text("#failure-advice-messaging")).containsIgnoringCase("install again");
             assertThat(window.node("#next").isDisabled()).isTrue();
 
@@ -78,8 +80,8 @@ class InstallWindowTest {
                     .isEqualTo("Installieren Sie erneut: Es geht mit dem weiter, was steht.");
             assertThat(log(window).getItems())
                     .extracting(Object::toString)
-                    .anySatisfy(line ->
-                            assertThat(line).contains("nicht begonnen: die Stufe messaging ist fehlgeschlagen"));
+                    .anySatisfy(
+                            line -> assertThat(line).contains("nicht begonnen: die Stufe Kafka ist fehlgeschlagen"));
             assertThat(window.texts("#failure"))
                     .filteredOn(text -> !text.equals(CAUSE))
                     .isNotEmpty()
@@ -303,6 +305,11 @@ class InstallWindowTest {
                     .lookup("Goes: Stack ess-demo-network, 42 resources")
                     .tryQuery()
                     .isPresent());
+            assertThat(window.texts("#question-list"))
+                    .as("what stays is seen without scrolling")
+                    .first()
+                    .asString()
+                    .startsWith("Stays: ");
             assertThat(window.node("#question-go").isDisabled()).isTrue();
             window.click("#question-name");
             window.person.write("demo");

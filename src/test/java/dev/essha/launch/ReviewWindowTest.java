@@ -28,7 +28,7 @@ class ReviewWindowTest {
             assertThat(Seen.text("#zone-loss")).contains("2 of 3 nodes are left");
             assertThat(window.text("#value-domain-name")).isEqualTo("ess.example.com");
             assertThat(window.text("#value-network-zones-1-privateCidr")).isEqualTo("10.40.32.0/19");
-            assertThat(window.text("#value-domain-apex")).isEqualTo("no");
+            assertThat(window.text("#value-domain-apex")).isEqualTo("No: it is below the apex and gets a CNAME");
             assertThat(window.text("#preview-total"))
                     .isEqualTo("97 resources added, in 10 stages; 2 more stages have other steps.");
             assertThat(window.text("#preflight-total")).contains("0 not met");

@@ -25,6 +25,7 @@ class SizingWindowTest {
         try (TestWindow test = TestWindow.open(home)) {
             Hands hands = to(test, Step.SIZING);
             String before = text("#cost-total");
+            assertThat(text("#cost-title")).isEqualTo("On AWS it would cost per month (USD)");
             assertThat(text("#cost-source")).startsWith("List prices bundled with the program, as of ");
 
             hands.click("#preset-production");

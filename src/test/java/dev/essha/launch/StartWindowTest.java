@@ -13,6 +13,7 @@ import dev.essha.plan.Preset;
 import dev.essha.plan.yaml.PlanReader;
 import dev.essha.plan.yaml.PlanWriter;
 import dev.essha.ui.wizard.Step;
+import dev.essha.ui.wizard.Venue;
 import dev.essha.ui.wizard.Wizard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,21 @@ class StartWindowTest {
 
             test.until(() -> wizard(test).step().get() == Step.NETWORK);
             assertThat(wizard(test).venue().get().orElseThrow().isRehearsal()).isTrue();
+        }
+    }
+
+    @Test
+    void aRehearsalThatGoesOnIsContinuedAndNotBegunAnew() throws Exception {
+        Venue slow = Venue.rehearsal(Places.Choice.passing(1));
+        try (TestWindow test = TestWindow.open(home)) {
+            assertThat(text("#rehearse")).isEqualTo("Rehearse");
+            test.onWindow(() -> wizard(test).venue().set(Optional.of(slow)));
+            test.until(() -> text("#rehearse").equals("Continue the rehearsal"));
+
+            robot.clickOn("#rehearse");
+
+            test.until(() -> wizard(test).step().get() == Step.NETWORK);
+            assertThat(wizard(test).venue().get()).contains(slow);
         }
     }
 

@@ -205,7 +205,7 @@ class RehearsedRunTest {
         assertThat(cloud.stacks().ofDeployment(blueprint.plan().plan().name())).isEmpty();
         assertThat(events.every(Event.LeftBehind.class))
                 .extracting(Event.LeftBehind::what)
-                .containsExactlyInAnyOrder("bucket", "key", "database snapshot");
+                .containsExactlyInAnyOrder("bucket", "encryption key", "database snapshot");
         for (Stage stage : blueprint.stages()) {
             stage.after().forEach(before -> assertGoneInOrder(stage.id(), before));
         }
@@ -223,7 +223,7 @@ class RehearsedRunTest {
         assertThat(cloud.actions().databaseSnapshots("ess-acme")).isEmpty();
         assertThat(events.every(Event.LeftBehind.class))
                 .singleElement()
-                .returns("key", Event.LeftBehind::what)
+                .returns("encryption key", Event.LeftBehind::what)
                 .satisfies(e -> assertThat(e.why()).contains("7 days"));
     }
 
@@ -265,7 +265,7 @@ class RehearsedRunTest {
         assertThat(cloud.lookups().keptData(blueprint.plan().plan().name())).isEmpty();
         assertThat(events.every(Event.LeftBehind.class))
                 .extracting(Event.LeftBehind::what)
-                .containsExactly("key");
+                .containsExactly("encryption key");
         assertThat(events.every(Event.StageCompleted.class))
                 .extracting(Event.StageCompleted::stage)
                 .hasSize(3)

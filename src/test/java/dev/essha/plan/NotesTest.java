@@ -32,6 +32,19 @@ class NotesTest {
     }
 
     @Test
+    void aRegionThatNobodyKnowsHereIsNotedAndNotRefused() {
+        Plan plan = PlanChange.inRegion(
+                Preset.PRODUCTION.plan(Preset.DEFAULT_NAME, Preset.DEFAULT_REGION, Preset.DEFAULT_DOMAIN),
+                "eu-nowhere-9");
+
+        assertThat(Notes.of(ValidPlan.of(plan)))
+                .singleElement()
+                .returns("region", Note::path)
+                .returns("note.region-not-known", Note::key)
+                .satisfies(NotesTest::reads);
+    }
+
+    @Test
     void choicesThatMeetHaveThem() {
         PlanFile file = PlanFile.of(Preset.PRODUCTION)
                 .with("domain.privateZone", "true")

@@ -61,6 +61,22 @@ public final class PlanChange {
         return of(p, p.region(), p.network(), p.domain(), edge);
     }
 
+    public static Plan withGateway(Plan plan) {
+        return edge(
+                plan,
+                e -> new EdgePlan(
+                        e.loadBalancing(),
+                        EdgePlan.Gateway.CLOUDFRONT,
+                        e.requestsPerClient(),
+                        e.allowedCidrs(),
+                        e.tlsPolicy(),
+                        e.nodePort()));
+    }
+
+    public static Plan edge(Plan p, UnaryOperator<EdgePlan> change) {
+        return of(p, p.region(), p.network(), p.domain(), change.apply(p.edge()));
+    }
+
     /** In zones of the same letters. */
     public static Plan inRegion(Plan p, String region) {
         NetworkPlan n = p.network();

@@ -55,7 +55,7 @@ class ProblemTextTest {
     @Test
     void apostrophesOfTextAreKept() {
         assertThat(ProblemText.english().sentence(Problem.at("", "text.format", "it's {0}", "x")))
-                .startsWith("it's {0} is not");
+                .startsWith("\"it's {0}\" is not");
     }
 
     @Test
@@ -63,7 +63,7 @@ class ProblemTextTest {
         Problem problem = Problem.at("tags.\u001b[2J", "yaml.unknown-key", "a\r\nb\u202e\u2028", "x");
 
         assertThat(ProblemText.english().located(problem))
-                .isEqualTo("tags.<U+001B>[2J: a<U+000D><U+000A>b<U+202E><U+2028> is no setting. Known here: x.");
+                .isEqualTo("tags.<U+001B>[2J: \"a<U+000D><U+000A>b<U+202E><U+2028>\" is no setting. Known here: x.");
     }
 
     @Test

@@ -187,7 +187,7 @@ class RulesTest {
                 PRESET.with("name", "a".repeat(61)).read().problems().getFirst().problem();
 
         assertThat(ProblemText.english().located(problem))
-                .startsWith("name: aaa")
+                .startsWith("name: \"aaa")
                 .endsWith("too long for: Network Load Balancer (at most 32), load balancer of a zone (at most 32),"
                         + " load balancer inside the VPC (at most 32), accelerator (at most 64), Multi-AZ DB"
                         + " cluster (at most 52), MSK cluster (at most 64). Use at most 24 characters.");

@@ -104,7 +104,7 @@ class ZoneLossTest {
         Plan plan = Preset.PRODUCTION.plan(Preset.DEFAULT_NAME, Preset.DEFAULT_REGION, Preset.DEFAULT_DOMAIN, choices);
 
         assertThat(ZoneLoss.of(plan).database().readableStandbys()).isEqualTo(new Left(1, 2));
-        assertThat(text.sentence(remark(plan, Part.DATABASE))).contains("1 of 2 readable standbys");
+        assertThat(text.sentence(remark(plan, Part.DATABASE))).contains("1 of 2 readers");
     }
 
     @Property(tries = 200)

@@ -100,7 +100,7 @@ class SurveyTest {
 
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
-        assertThat(reason(inventory.kafka())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "messaging"));
+        assertThat(reason(inventory.kafka())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, StageId.MESSAGING.named()));
         assertThat(value(inventory.stacks())).doesNotContainKey("messaging").containsKey("network");
     }
 
@@ -112,8 +112,9 @@ class SurveyTest {
 
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
-        assertThat(reason(inventory.secrets())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "security"));
-        assertThat(reason(inventory.repositories())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "registry"));
+        assertThat(reason(inventory.secrets())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, StageId.SECURITY.named()));
+        assertThat(reason(inventory.repositories()))
+                .isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, StageId.REGISTRY.named()));
     }
 
     @Test
@@ -124,7 +125,7 @@ class SurveyTest {
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
         assertThat(reason(inventory.nodes()))
-                .isEqualTo(Why.of(Why.Kind.NO_OUTPUT, "compute", "CREATE_FAILED", "ClusterName"));
+                .isEqualTo(Why.of(Why.Kind.NO_OUTPUT, StageId.COMPUTE.named(), "CREATE_FAILED", "ClusterName"));
     }
 
     @ParameterizedTest
@@ -260,7 +261,7 @@ class SurveyTest {
 
         Inventory inventory = survey.take(blueprint(), account, NOON);
 
-        assertThat(reason(inventory.vpc())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, "network"));
+        assertThat(reason(inventory.vpc())).isEqualTo(Why.of(Why.Kind.NOT_INSTALLED, StageId.NETWORK.named()));
         assertThat(value(inventory.stacks())).doesNotContainKey("network");
         assertThat(account.asked).doesNotContain("vpc vpc-foreign", "resources id-of-ess-demo-network");
     }

@@ -21,7 +21,7 @@ final class DomainSettings {
             "dns",
             Choice.of(Dns.class),
             DomainPlan::dns,
-            "Who serves the domain's zone. With route53, a public hosted zone in the same account, the installer"
+            "Who serves the domain's DNS zone. With route53, a public hosted zone in the same account, the installer"
                     + " writes the records; with elsewhere, it shows them, waits and watches for them.");
 
     private static final Setting<DomainPlan, Optional<String>> HOSTED_ZONE_ID = Setting.optional(
@@ -34,7 +34,7 @@ final class DomainSettings {
             "apex",
             Shapes.TOGGLE,
             DomainPlan::apex,
-            "Whether the domain is the apex of its zone (example.com in the zone example.com). DNS allows no CNAME"
+            "Whether the domain is the apex of its DNS zone (example.com in the zone example.com). DNS allows no CNAME"
                     + " there: in Route 53 an alias takes its place, elsewhere what the provider calls ALIAS, ANAME or"
                     + " flattening.");
 

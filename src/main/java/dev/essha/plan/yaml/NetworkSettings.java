@@ -33,18 +33,18 @@ final class NetworkSettings {
             new Listing<>(ZoneEntry.SHAPE, Limits.ZONES.min()),
             plan -> plan.zones().stream().map(ZoneEntry::of).toList(),
             "The availability zones, at least three (R2), each with a public subnet that holds nothing but load"
-                + " balancers (R3, R4) and the way out, and a private subnet where everything else runs. A zone may be"
-                + " given by its name alone: its subnets are then cut from the VPC, with room to spare.");
+                + " balancers (R3, R4) and NAT gateways, and a private subnet where everything else runs. A zone may"
+                + " be given by its name alone: its subnets are then cut from the VPC, with room to spare.");
 
     private static final Setting<NetworkPlan, Egress> EGRESS = Setting.optional(
             "egress",
             Choice.of(Egress.class),
             NetworkPlan::egress,
             "How private subnets reach the internet, which ESS needs to look up WebIDs. With nat-per-zone, the loss of"
-                + " a zone takes only that zone's way out. With regional-nat, one NAT gateway spans the zones and"
-                + " nothing but load balancers is in the public subnets. With none, the cluster reaches AWS through"
-                + " interface endpoints, and WebIDs on the internet cannot be looked up. existing is for an existing"
-                + " VPC: what it has.");
+                + " a zone takes only that zone's internet access. With regional-nat, one NAT gateway spans the zones"
+                + " and nothing but load balancers is in the public subnets. With none, the cluster reaches AWS"
+                + " through interface endpoints, and WebIDs on the internet cannot be looked up. existing is for an"
+                + " existing VPC: what it has.");
 
     private static final Setting<NetworkPlan, Integer> FLOW_LOG_DAYS = Setting.optional(
             "flowLogDays",

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -33,12 +34,15 @@ public final class CostPanel extends VBox {
     private final VBox sections = new VBox();
     private final Set<Section> open = new HashSet<>();
 
-    public CostPanel(Words words) {
+    /** @param rehearsal whether nothing is charged: then it is what AWS would charge */
+    public CostPanel(Words words, ObservableValue<Estimate> estimate, ObservableValue<Boolean> rehearsal) {
         this.words = words;
         this.text = new EstimateText(words.engineLocale());
         setId("cost");
         getStyleClass().addAll("panel", "cost");
         title.getStyleClass().add("panel-title");
+        title.setId("cost-title");
+        title.setWrapText(true);
         total.setId("cost-total");
         total.getStyleClass().add("cost-total");
         lacks.setWrapText(true);
@@ -48,11 +52,13 @@ public final class CostPanel extends VBox {
         source.getStyleClass().add("cost-source");
         sections.getStyleClass().add("cost-sections");
         getChildren().addAll(title, total, lacks, source, sections);
+        estimate.subscribe(e -> show(e, rehearsal.getValue()));
+        rehearsal.subscribe(r -> show(estimate.getValue(), r));
     }
 
-    /** Shows an estimate in place of the last one; sections that were open stay open. */
-    public void show(Estimate estimate) {
-        title.setText(words.of("cost.title", estimate.currency()));
+    /** In place of the last one; sections that were open stay open. */
+    private void show(Estimate estimate, boolean rehearsal) {
+        title.setText(words.of(rehearsal ? "cost.title.rehearsal" : "cost.title", estimate.currency()));
         total.setText(
                 estimate.dates().isEmpty()
                         ? words.of("cost.not-known")

@@ -58,6 +58,9 @@ final class EntitlementPanel {
     private Button stop;
 
     @FXML
+    private Label note;
+
+    @FXML
     private Label status;
 
     @FXML
@@ -95,6 +98,9 @@ final class EntitlementPanel {
         tag.textProperty().subscribe(this::command);
         wizard.file().subscribe(_ -> command());
         wizard.venue().subscribe(_ -> command());
+        wizard.rehearsal()
+                .subscribe(r ->
+                        note.setText(words.of(r ? "registry.entitlement.rehearsal" : "registry.entitlement.note")));
         model.view().subscribe(this::show);
         wizard.installed().subscribe(_ -> show(model.view().get()));
     }

@@ -35,25 +35,28 @@ record DestroySubject(Words words, RunModel run, RunOrder order) implements Acco
                 .list(Blueprint.of(order.plan()), deleteData);
     }
 
+    /** What stays first, which is short and decides what is chosen; then what goes. */
     @Override
     public List<Line> lines(DestroyPlan plan) {
-        List<Line> lines = new ArrayList<>();
-        plan.stacks()
-                .forEach(s -> lines.add(goes(words.of(
-                        "run.destroy.stack", s.stack().name(), s.resources().size()))));
+        List<Line> stay = new ArrayList<>();
+        List<Line> go = new ArrayList<>();
         plan.data().forEach(d -> {
             String text = "%s %s: %s".formatted(Spell.type(d.type()), d.physicalId(), d.what());
-            lines.add(d.goes() ? goes(text) : stays(text));
+            (d.goes() ? go : stay).add(d.goes() ? goes(text) : stays(text));
         });
         plan.adopted()
-                .ifPresent(a -> lines.add(stays(
+                .ifPresent(a -> stay.add(stays(
                         words.of("run.destroy.adopted", String.join(", ", a.ids()), String.join(", ", a.keys())))));
-        plan.foreign().forEach(f -> lines.add(stays("%s %s: %s".formatted(f.what(), f.name(), f.why()))));
-        plan.unseen().forEach(u -> lines.add(new Line("fth-help-circle", u.what())));
+        plan.foreign().forEach(f -> stay.add(stays("%s %s: %s".formatted(f.what(), f.name(), f.why()))));
+        plan.unseen().forEach(u -> stay.add(new Line("fth-help-circle", u.what())));
+        plan.stacks()
+                .forEach(s -> go.add(goes(words.of(
+                        "run.destroy.stack", s.stack().name(), s.resources().size()))));
         if (plan.isEmpty()) {
-            lines.addFirst(new Line("fth-info", words.of("run.destroy.nothing")));
+            stay.addFirst(new Line("fth-info", words.of("run.destroy.nothing")));
         }
-        return lines;
+        stay.addAll(go);
+        return stay;
     }
 
     private Line goes(String text) {

@@ -9,9 +9,6 @@ import dev.essha.ui.text.Failures;
 import dev.essha.ui.text.Words;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** How a run ended that did not fail, or why it did not begin; and what is next. */
 final class EndCard extends Card {
@@ -71,13 +68,7 @@ final class EndCard extends Card {
     private static Card stands(Words words, RunView view, RunActions actions) {
         EndCard card = new EndCard(words, actions, "success", Tone.GOOD, words.of("run.success.title"));
         card.say(words.of("run.success.text", view.order().orElseThrow().deployment()));
-        Button checklist =
-                button("to-checklist", words.of("run.to-checklist"), "fth-check-square", actions::toChecklist);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button destroy = card.destroy();
-        destroy.getStyleClass().add(Styles.FLAT);
-        card.buttons(checklist, gap, destroy);
+        card.buttons(card.destroy());
         return card;
     }
 

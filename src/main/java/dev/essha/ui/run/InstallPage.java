@@ -165,11 +165,6 @@ public final class InstallPage implements Page {
         }
 
         @Override
-        public void toChecklist() {
-            wizard.step().set(Step.CHECKLIST);
-        }
-
-        @Override
         public void toSignIn() {
             RunView now = run.view().get();
             Optional<Places.Session> open = run.session();

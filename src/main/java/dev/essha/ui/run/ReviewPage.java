@@ -77,8 +77,7 @@ public final class ReviewPage implements Page {
         speed = new SpeedPanel(words);
         speed.onChange(this::showCommand);
         loss = new ZoneLossPanel(words);
-        CostPanel cost = new CostPanel(words);
-        costs.estimate().subscribe(cost::show);
+        CostPanel cost = new CostPanel(words, costs.estimate(), wizard.rehearsal());
         PreviewPanel preview = new PreviewPanel(words, model, wizard.tools().desktop());
         left.getChildren().setAll(panel(drawing), preview);
         right.getChildren().setAll(speed, new PreflightPanel(words, model), loss, cost, command.root());

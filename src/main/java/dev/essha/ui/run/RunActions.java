@@ -18,8 +18,6 @@ interface RunActions {
 
     void toReview();
 
-    void toChecklist();
-
     /** Signs in again: over the page while the run waits for it, which goes on by itself then. */
     void toSignIn();
 }

@@ -2,6 +2,7 @@ package dev.essha.ui.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.essha.plan.Idle;
 import dev.essha.plan.Plan;
 import dev.essha.plan.yaml.PlanDocument;
 import dev.essha.ui.field.Form;
@@ -14,7 +15,10 @@ import java.util.SequencedMap;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
-/** Every setting of a plan as it is read: by section, with its name and its value. A plan has no secrets. */
+/**
+ * Every setting of a plan as it is read: by section, with its name and its value, but for those without effect. A plan has
+ * no secrets.
+ */
 record SettingsList(Words words) {
 
     private static final String VERSION = "apiVersion";
@@ -33,12 +37,29 @@ record SettingsList(Words words) {
     List<Section> of(Plan plan) {
         SequencedMap<String, List<Entry>> sections = new LinkedHashMap<>();
         sections.put(GENERAL, new ArrayList<>());
-        PlanDocument.of(plan).properties().stream()
+        withEffect(plan).properties().stream()
                 .filter(e -> !e.getKey().equals(VERSION))
                 .forEach(e -> add(e.getKey(), e.getValue(), sections));
         return sections.entrySet().stream()
                 .map(e -> new Section(words.of("review.section." + e.getKey()), step(e.getKey()), e.getValue()))
                 .toList();
+    }
+
+    private static JsonNode withEffect(Plan plan) {
+        JsonNode settings = PlanDocument.of(plan);
+        Idle.in(plan).forEach(path -> remove(settings, List.of(path.split("\\."))));
+        return settings;
+    }
+
+    private static void remove(JsonNode from, List<String> path) {
+        String key = path.getFirst();
+        if (from.isArray()) {
+            from.forEach(item -> remove(item, path));
+        } else if (path.size() == 1) {
+            ((ObjectNode) from).remove(key);
+        } else {
+            remove(from.path(key), path.subList(1, path.size()));
+        }
     }
 
     private void add(String key, JsonNode value, SequencedMap<String, List<Entry>> sections) {
@@ -66,10 +87,10 @@ record SettingsList(Words words) {
     private String value(String path, JsonNode value) {
         String key = Form.key(path);
         if (value.isNull() || value.isEmpty() && value.isContainerNode()) {
-            return words.of("review.not-set");
+            return words.of(key + ".empty");
         }
         if (value.isBoolean()) {
-            return words.of(value.asBoolean() ? "review.yes" : "review.no");
+            return words.of(key + "." + value.asBoolean());
         }
         if (value.isObject()) {
             return labels((ObjectNode) value);
@@ -79,8 +100,9 @@ record SettingsList(Words words) {
             value.forEach(item -> items.add(item.asText()));
             return items.toString();
         }
-        String text = words.orPlain(key + "." + value.asText(), value.asText());
-        return words.has(key + ".unit") ? text + " " + words.of(key + ".unit") : text;
+        return words.has(key + ".unit")
+                ? words.number(value.asLong()) + " " + words.of(key + ".unit")
+                : words.orPlain(key + "." + value.asText(), value.asText());
     }
 
     private static String labels(ObjectNode labels) {

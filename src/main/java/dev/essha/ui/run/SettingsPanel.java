@@ -11,6 +11,7 @@ import dev.essha.ui.wizard.TwoColumns;
 import dev.essha.ui.wizard.Wizard;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -127,6 +128,8 @@ final class SettingsPanel extends VBox {
             Label text = new Label(entries.get(i).value());
             text.setWrapText(true);
             text.setId("value-" + entries.get(i).path().replaceAll("[.\\[\\]]+", "-"));
+            GridPane.setValignment(label, VPos.TOP);
+            GridPane.setValignment(text, VPos.TOP);
             grid.addRow(i, label, text);
         }
         return grid;

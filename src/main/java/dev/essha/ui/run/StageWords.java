@@ -53,7 +53,7 @@ record StageWords(Words words) {
     }
 
     String name(StageId stage) {
-        return words.of("run.stage." + stage.label());
+        return words.of(stage.named().key());
     }
 
     Line line(StageState stage, Event.Operation operation, Instant now) {

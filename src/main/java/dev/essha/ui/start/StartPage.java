@@ -41,6 +41,9 @@ public final class StartPage implements Page {
     @FXML
     private Label rehearsal;
 
+    @FXML
+    private Button rehearse;
+
     public StartPage(Wizard wizard, Plans plans) {
         this.wizard = wizard;
         this.plans = plans;
@@ -51,7 +54,6 @@ public final class StartPage implements Page {
         plans.left().addListener((ListChangeListener<KeptDraft>) _ -> notices());
         plans.refused().addListener((_, _, _) -> notices());
         wizard.venue().addListener((_, _, _) -> sayHow());
-        rehearsal.setText(wizard.words().of("start.rehearse.text", Places.Choice.USUAL_SPEED));
         notices();
         sayHow();
     }
@@ -104,7 +106,9 @@ public final class StartPage implements Page {
 
     @FXML
     private void rehearse() {
-        wizard.venue().set(Optional.of(Venue.rehearsal()));
+        if (!wizard.rehearsal().getValue()) {
+            wizard.venue().set(Optional.of(Venue.rehearsal()));
+        }
         wizard.go(Step.NETWORK);
     }
 
@@ -115,6 +119,10 @@ public final class StartPage implements Page {
 
     private void sayHow() {
         find.setText(wizard.words().of(wizard.venue().get().isPresent() ? "start.found.look" : "start.found.sign-in"));
+        boolean rehearses = wizard.rehearsal().getValue();
+        rehearsal.setText(wizard.words()
+                .of(rehearses ? "start.rehearse.going" : "start.rehearse.text", Places.Choice.USUAL_SPEED));
+        rehearse.setText(wizard.words().of(rehearses ? "start.rehearse.continue" : "start.rehearse.begin"));
     }
 
     private void notices() {

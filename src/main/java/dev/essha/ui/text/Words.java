@@ -1,9 +1,11 @@
 package dev.essha.ui.text;
 
+import dev.essha.blueprint.StageId;
 import dev.essha.cloud.said.Said;
 import dev.essha.wording.Phrase;
 import dev.essha.wording.Wording;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -52,8 +54,13 @@ public final class Words {
                 .orElse(Locale.ENGLISH);
         for (String part : PARTS) {
             ResourceBundle bundle = Wording.texts(FOLDER + part, engineLocale());
-            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+            add(bundle);
         }
+        add(Wording.texts(StageId.NAMES, engineLocale()));
+    }
+
+    private void add(ResourceBundle bundle) {
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
     }
 
     public Locale locale() {
@@ -83,6 +90,11 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** A number of something as the language writes it, in groups of three digits. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** Whether there is a text under a key. */

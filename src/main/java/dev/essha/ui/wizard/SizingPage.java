@@ -28,10 +28,9 @@ public final class SizingPage implements Page {
     public SizingPage(Wizard wizard, CostModel costs) {
         this.wizard = wizard;
         root = PageLoader.load(this, wizard);
-        CostPanel cost = new CostPanel(wizard.words());
+        CostPanel cost = new CostPanel(wizard.words(), costs.estimate(), wizard.rehearsal());
         ZoneLossPanel loss = new ZoneLossPanel(wizard.words());
         aside.getChildren().setAll(cost, loss);
-        costs.estimate().subscribe(cost::show);
         wizard.draft().readable().subscribe(loss::show);
     }
 

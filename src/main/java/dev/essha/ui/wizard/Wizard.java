@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** What all pages share: the draft, where it runs, the step, and the ways to work in the background. */
 public final class Wizard {
@@ -131,6 +132,11 @@ public final class Wizard {
     }
 
     /** Where it runs; empty until that is chosen. */
+    /** Whether nothing is real. */
+    public ObservableValue<Boolean> rehearsal() {
+        return venue.map(v -> v.filter(Venue::isRehearsal).isPresent());
+    }
+
     public ObjectProperty<Optional<Venue>> venue() {
         return venue;
     }

@@ -142,7 +142,7 @@ class PlanReaderTest {
 
         assertThat(problem.rendered("plan.yaml", ProblemText.english()))
                 .isEqualTo("plan.yaml:" + (PRESET.lineOf("ess") + 1)
-                        + ":3: ess.password: password is no setting. Known here: broker, webid, search.");
+                        + ":3: ess.password: \"password\" is no setting. Known here: broker, webid, search.");
     }
 
     @Test

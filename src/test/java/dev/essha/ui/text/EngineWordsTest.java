@@ -25,7 +25,8 @@ class EngineWordsTest {
             "cloud/said/sentences",
             "cost/estimate",
             "diagram/drawing",
-            "pipeline/sentences");
+            "pipeline/sentences",
+            "blueprint/stages");
 
     /** Those whose texts are shown as they stand. */
     static final List<String> PLAIN = List.of("checklist/checks", "checklist/report/headings");
