@@ -23,13 +23,13 @@ class DomainPreflightTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ROUTE53   | example.com     | true  | PASS | the domain is the top of the hosted zone Z1 of example.com, where a CNAME is not allowed; the plan has domain.apex: true
-        ROUTE53   | example.com     | false | FAIL | the domain is the top of the hosted zone Z1 of example.com, where a CNAME is not allowed; the plan has domain.apex: false
-        ROUTE53   | ess.example.com | true  | FAIL | the domain is below the top of the hosted zone Z1 of example.com; the plan has domain.apex: true
-        ROUTE53   | ess.example.com | false | PASS | the domain is below the top of the hosted zone Z1 of example.com; the plan has domain.apex: false
-        ELSEWHERE | example.com     | true  | PASS | the domain is the top of the zone example.com, where a CNAME is not allowed; the plan has domain.apex: true
-        ELSEWHERE | example.com     | false | FAIL | the domain is the top of the zone example.com, where a CNAME is not allowed; the plan has domain.apex: false
-        ELSEWHERE | ess.example.com | true  | FAIL | the domain is below the top of the zone example.com; the plan has domain.apex: true
+        ROUTE53   | example.com     | true  | PASS | the domain is the apex of the hosted zone Z1 of example.com, where a CNAME is not allowed; the plan has domain.apex: true
+        ROUTE53   | example.com     | false | FAIL | the domain is the apex of the hosted zone Z1 of example.com, where a CNAME is not allowed; the plan has domain.apex: false
+        ROUTE53   | ess.example.com | true  | FAIL | the domain is below the apex of the hosted zone Z1 of example.com; the plan has domain.apex: true
+        ROUTE53   | ess.example.com | false | PASS | the domain is below the apex of the hosted zone Z1 of example.com; the plan has domain.apex: false
+        ELSEWHERE | example.com     | true  | PASS | the domain is the apex of the DNS zone example.com, where a CNAME is not allowed; the plan has domain.apex: true
+        ELSEWHERE | example.com     | false | FAIL | the domain is the apex of the DNS zone example.com, where a CNAME is not allowed; the plan has domain.apex: false
+        ELSEWHERE | ess.example.com | true  | FAIL | the domain is below the apex of the DNS zone example.com; the plan has domain.apex: true
         """)
     void thePlanKnowsWhetherTheDomainIsTheTopOfItsZone(
             Dns dns, String domain, boolean apex, Verdict verdict, String evidence) {

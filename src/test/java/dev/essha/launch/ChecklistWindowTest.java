@@ -48,7 +48,7 @@ class ChecklistWindowTest {
             window.test.until(() -> text("#check-failing").equals("Failing (0)"));
             window.account.time.goOn();
             window.test.until(() -> text("#check-headline").startsWith("Ready: all "));
-            assertThat(text(".check-groups")).isEqualTo("There is nothing of this kind.");
+            assertThat(text(".check-groups")).isEqualTo("No check of this kind.");
 
             window.click("#check-save");
             window.test.until(() -> text("#check-progress").equals("The report is in " + saved + "."));

@@ -48,8 +48,8 @@ class DomainWindowTest {
             enter(test);
 
             test.until(() -> text("#clue-delegation").contains("Public DNS refers to the name servers"));
-            assertThat(text("#clue-registered")).contains("Public DNS knows the zone example.com.");
-            assertThat(text("#clue-apex")).contains("ess.example.com is below the top of the zone example.com");
+            assertThat(text("#clue-registered")).contains("Public DNS knows the DNS zone example.com.");
+            assertThat(text("#clue-apex")).contains("ess.example.com is below the apex of the DNS zone example.com");
             test.until(() -> text("#clue-absence").contains("remember for 15 min"));
             assertThat(robot.lookup(".hosted-zones .radio-button").<RadioButton>queryAll())
                     .singleElement()
@@ -85,7 +85,7 @@ class DomainWindowTest {
         names.zones.addAll(List.of(ZONE, TWIN, HIDDEN));
         try (TestWindow test = TestWindow.open(home, names)) {
             enter(test);
-            test.until(() -> text("#clue-zone").contains("2 public zones are called example.com"));
+            test.until(() -> text("#clue-zone").contains("2 public hosted zones are called example.com"));
             assertThat(text("#zone-Z3PRIVATE")).contains("private: only VPCs see it");
             assertThat(node("#zone-Z3PRIVATE").isDisabled()).isTrue();
 
@@ -117,7 +117,7 @@ class DomainWindowTest {
             robot.clickOn("#back");
             names.letGo("example.com");
             robot.clickOn("#domain-again");
-            test.until(() -> text("#clue-registered").contains("Public DNS knows the zone example.com."));
+            test.until(() -> text("#clue-registered").contains("Public DNS knows the DNS zone example.com."));
         }
     }
 
@@ -133,7 +133,7 @@ class DomainWindowTest {
 
             robot.doubleClickOn("#setting-domain-name .text-field").press(KeyCode.CONTROL, KeyCode.A);
             robot.release(KeyCode.A, KeyCode.CONTROL).write("pod.example.org");
-            test.until(() -> text("#clue-registered").contains("the zone example.org."));
+            test.until(() -> text("#clue-registered").contains("the DNS zone example.org."));
             names.letGo("example.com");
             test.until(() -> text("#clue-delegation").contains("example.org"));
 

@@ -205,7 +205,7 @@ final class PlanChanges {
         a database for each service
         to database.sharing=per-service
         says database: added 21 resources; removed PostgresqlLog, UpgradeLog, Instance
-        says hand-over: the stage database delivered 1 parts of its output DatabaseEndpoints, and the plan has 7 databases
+        says hand-over: the databases delivered 1 parts of their output DatabaseEndpoints, and the plan has 7 databases
         replace database/Instance
 
         another major version of PostgreSQL

@@ -147,7 +147,7 @@ class SentencesTest {
                 .isEqualTo(CALL + ": The clock of this computer is 1440 min fast; AWS refuses what it signs (" + SAID
                         + ")");
         assertThat(new FailureText(Locale.GERMAN).what(wrong))
-                .isEqualTo(CALL + ": Die Uhr dieses Rechners geht 1440 min vor; AWS lehnt ab, was er damit signiert ("
+                .isEqualTo(CALL + ": Die Uhr dieses Computers geht 1440 min vor; AWS lehnt ab, was er damit signiert ("
                         + SAID + ")");
     }
 

@@ -97,6 +97,8 @@ public final class CostPanel extends VBox {
     private Node section(Estimate estimate, Section section) {
         Label name = new Label(text.section(section));
         name.getStyleClass().add("cost-section");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         Label sum = new Label(sum(estimate, section));
         sum.getStyleClass().add("cost-sum");
         sum.setMinWidth(USE_PREF_SIZE);

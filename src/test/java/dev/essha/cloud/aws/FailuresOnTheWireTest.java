@@ -168,7 +168,7 @@ class FailuresOnTheWireTest {
             assertThat(failureOf(other::identity)).isInstanceOfSatisfying(CloudFailure.ClockWrong.class, wrong -> {
                 assertThat(wrong.message()).isEqualTo(said);
                 assertThat(Said.in(Locale.GERMAN).of(wrong.said()))
-                        .startsWith("Die Uhr dieses Rechners geht")
+                        .startsWith("Die Uhr dieses Computers geht")
                         .contains(Integer.toString(Math.abs(minutes)).replaceFirst("^0$", "falsch"))
                         .endsWith("(no)");
             });
