@@ -131,12 +131,12 @@ public final class Wizard {
         plans = files;
     }
 
-    /** Where it runs; empty until that is chosen. */
     /** Whether nothing is real. */
     public ObservableValue<Boolean> rehearsal() {
         return venue.map(v -> v.filter(Venue::isRehearsal).isPresent());
     }
 
+    /** Where it runs; empty until that is chosen. */
     public ObjectProperty<Optional<Venue>> venue() {
         return venue;
     }
