@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -345,6 +346,32 @@ class InstallWindowTest {
                     () -> Files.exists(saved) && window.text("#log-saved").contains("demo.log"));
             assertThat(Files.readAllLines(saved)).hasSize(all).last().asString().contains("complete after");
         }
+    }
+
+    @Test
+    void inASmallWindowTheLogShortensResourcesAndNotTheirStates() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.resize(1_024, 700);
+            window.startAndFinish();
+            window.click("#log-search");
+            window.person.write("(msk ");
+            window.test.until(() -> !log(window).getItems().isEmpty());
+            window.test.settle();
+
+            assertThat(drawn(log(window)))
+                    .isNotEmpty()
+                    .anyMatch(text -> text.startsWith("Kafka: ") && text.endsWith("..."))
+                    .anyMatch("is complete"::equals)
+                    .anyMatch(text -> text.startsWith("is in progress"));
+        }
+    }
+
+    /** The texts of a list as they are to be seen, shortened or not. */
+    private static List<String> drawn(Node list) {
+        return list.lookupAll(".log-text").stream()
+                .flatMap(label -> label.lookupAll(".text").stream())
+                .map(text -> ((Text) text).getText())
+                .toList();
     }
 
     @Test
