@@ -191,7 +191,8 @@ class InstallWindowTest {
             assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records (rehearsal)");
             assertThat(window.sees("#records-dns")).isTrue();
             assertThat(window.texts("#records-dns"))
-                    .anyMatch(text -> text.startsWith("This is a rehearsal: a simulated provider adds"));
+                    .anyMatch(text -> text.startsWith("This is a rehearsal: a simulated provider adds"))
+                    .contains("ess.", "example.", "elb.", "amazonaws.");
             window.click("#copy-dns-0-value");
             String[] copied = new String[1];
             window.test.onWindow(
