@@ -21,6 +21,8 @@ public abstract class SettingField extends VBox implements FormPart {
 
     private final Label label = new Label();
     private final Label message = new Label();
+    private final FontIcon mark = new FontIcon("fth-alert-circle");
+    private final HBox said = new HBox(mark, message);
     private String path = "";
     private String subject = "";
     private String hint = "";
@@ -31,6 +33,9 @@ public abstract class SettingField extends VBox implements FormPart {
         message.getStyleClass().add("setting-message");
         message.setWrapText(true);
         message.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        said.getStyleClass().add("setting-said");
+        mark.managedProperty().bind(mark.visibleProperty());
     }
 
     public final String getPath() {
@@ -57,10 +62,10 @@ public abstract class SettingField extends VBox implements FormPart {
         hint = form.words().has(key + ".hint") ? form.words().of(key + ".hint") : "";
         Node input = build(form);
         if (!reservesRoom()) {
-            message.managedProperty().bind(message.textProperty().isNotEmpty());
+            said.managedProperty().bind(message.textProperty().isNotEmpty());
         }
         label.setLabelFor(focusTarget());
-        getChildren().setAll(label, input, message);
+        getChildren().setAll(label, input, said);
         judge();
         ObservableValue<?> judged = form.draft().judged();
         judged.addListener((_, _, _) -> judge());
@@ -117,7 +122,7 @@ public abstract class SettingField extends VBox implements FormPart {
         String wrong = wrong(form);
         boolean bad = !wrong.isEmpty();
         message.setText(bad ? wrong : hint);
-        message.setGraphic(bad ? new FontIcon("fth-alert-circle") : null);
+        mark.setVisible(bad);
         message.pseudoClassStateChanged(DANGER, bad);
         Node target = focusTarget();
         target.pseudoClassStateChanged(DANGER, bad);
