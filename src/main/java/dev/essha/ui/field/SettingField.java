@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * One setting. The line below the input has room for two lines of text from the start, so that nothing moves when the
- * engine has something to say.
+ * One setting. Below the input there is room for a sentence from the start, so that nothing moves when the engine has
+ * something to say.
  */
 public abstract class SettingField extends VBox implements FormPart {
 
@@ -22,7 +22,7 @@ public abstract class SettingField extends VBox implements FormPart {
     private final Label label = new Label();
     private final Label message = new Label();
     private final FontIcon mark = new FontIcon("fth-alert-circle");
-    private final HBox said = new HBox(mark, message);
+    private final SaidLine said = new SaidLine(mark, message);
     private String path = "";
     private String subject = "";
     private String hint = "";
@@ -31,10 +31,6 @@ public abstract class SettingField extends VBox implements FormPart {
     protected SettingField() {
         label.getStyleClass().add("setting-label");
         message.getStyleClass().add("setting-message");
-        message.setWrapText(true);
-        message.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        said.getStyleClass().add("setting-said");
         mark.managedProperty().bind(mark.visibleProperty());
     }
 
@@ -61,7 +57,9 @@ public abstract class SettingField extends VBox implements FormPart {
         label.setText(form.words().of(key));
         hint = form.words().has(key + ".hint") ? form.words().of(key + ".hint") : "";
         Node input = build(form);
-        if (!reservesRoom()) {
+        if (reservesRoom()) {
+            said.reserve();
+        } else {
             said.managedProperty().bind(message.textProperty().isNotEmpty());
         }
         label.setLabelFor(focusTarget());
