@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.essha.ui.wizard.Step;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** What stands in front of the zones, as a person chooses it. */
 class EdgeWindowTest {
@@ -33,6 +37,25 @@ class EdgeWindowTest {
             test.until(() -> at(test) == Step.SIZING);
             assertThat(text("#rail-edge")).endsWith("One over all zones, CloudFront");
         }
+    }
+
+    @Test
+    void aCardIsInViewWithItsHeadingWhenTheKeyboardComesToIt() throws Exception {
+        try (TestWindow test = TestWindow.open(home)) {
+            toEdge(test);
+            test.resize(1_024, 700);
+            test.onWindow(() -> Seen.node(SHAPE + "single").requestFocus());
+            new FxRobot().type(KeyCode.TAB);
+            test.settle();
+
+            assertThat(Seen.node(GATEWAY + "none").isFocused()).isTrue();
+            Bounds page = place(Seen.node(".page-scroll > .viewport"));
+            assertThat(page.contains(place(Seen.node("#setting-edge-gateway")))).isTrue();
+        }
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -193,7 +194,8 @@ class InstallWindowTest {
             assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records (rehearsal)");
             assertThat(window.sees("#records-dns")).isTrue();
             assertThat(window.texts("#records-dns"))
-                    .anyMatch(text -> text.startsWith("This is a rehearsal: a simulated provider adds"));
+                    .anyMatch(text -> text.startsWith("This is a rehearsal: a simulated provider adds"))
+                    .contains("ess.", "example.", "elb.", "amazonaws.");
             window.click("#copy-dns-0-value");
             String[] copied = new String[1];
             window.test.onWindow(
@@ -353,6 +355,32 @@ class InstallWindowTest {
                     () -> Files.exists(saved) && window.text("#log-saved").contains("demo.log"));
             assertThat(Files.readAllLines(saved)).hasSize(all).last().asString().contains("complete after");
         }
+    }
+
+    @Test
+    void inASmallWindowTheLogShortensResourcesAndNotTheirStates() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.resize(1_024, 700);
+            window.startAndFinish();
+            window.click("#log-search");
+            window.person.write("(msk ");
+            window.test.until(() -> !log(window).getItems().isEmpty());
+            window.test.settle();
+
+            assertThat(drawn(log(window)))
+                    .isNotEmpty()
+                    .anyMatch(text -> text.startsWith("Kafka: ") && text.endsWith("..."))
+                    .anyMatch("is complete"::equals)
+                    .anyMatch(text -> text.startsWith("is in progress"));
+        }
+    }
+
+    /** The texts of a list as they are to be seen, shortened or not. */
+    private static List<String> drawn(Node list) {
+        return list.lookupAll(".log-text").stream()
+                .flatMap(label -> label.lookupAll(".text").stream())
+                .map(text -> ((Text) text).getText())
+                .toList();
     }
 
     @Test

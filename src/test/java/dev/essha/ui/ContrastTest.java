@@ -104,6 +104,26 @@ class ContrastTest {
         }
     }
 
+    /** What tells how a control stands: the knob of a switch on its track, and how far a bar has come. */
+    @ParameterizedTest
+    @CsvSource({"line-strong, canvas", "on-accent, accent", "accent, surface", "accent, sunken", "danger, sunken"})
+    void statesOfControlsCanBeSeen(String part, String ground) throws IOException {
+        for (String theme : new String[] {"light", "dark"}) {
+            assertThat(contrast(theme, part, ground))
+                    .as(part + " on " + ground + ", " + theme)
+                    .isGreaterThanOrEqualTo(VISIBLE);
+        }
+    }
+
+    /** The theme's knob is nearly as dark as its track in the dark; the tokens above are what both are drawn with. */
+    @Test
+    void knobsAndTracksHaveTheColorsThatAreCompared() throws IOException {
+        assertThat(Files.readString(CSS.resolve("app.css")))
+                .contains(".toggle-switch > .thumb { -fx-background-color: -ess-line-strong;")
+                .contains(".toggle-switch:selected > .thumb { -fx-background-color: -ess-on-accent;")
+                .contains(".track { -fx-background-color: -ess-line-strong, -ess-sunken;");
+    }
+
     /** Controls are outlined by the theme's own token, whose color is one of ours. */
     @Test
     void controlsAreOutlinedByStrongLines() throws IOException {

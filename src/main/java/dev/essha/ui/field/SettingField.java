@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * One setting. The line below the input has room for two lines of text from the start, so that nothing moves when the
- * engine has something to say.
+ * One setting. Below the input there is room for a sentence from the start, so that nothing moves when the engine has
+ * something to say.
  */
 public abstract class SettingField extends VBox implements FormPart {
 
@@ -21,6 +21,8 @@ public abstract class SettingField extends VBox implements FormPart {
 
     private final Label label = new Label();
     private final Label message = new Label();
+    private final FontIcon mark = new FontIcon("fth-alert-circle");
+    private final SaidLine said = new SaidLine(mark, message);
     private String path = "";
     private String subject = "";
     private String hint = "";
@@ -29,8 +31,7 @@ public abstract class SettingField extends VBox implements FormPart {
     protected SettingField() {
         label.getStyleClass().add("setting-label");
         message.getStyleClass().add("setting-message");
-        message.setWrapText(true);
-        message.setMaxWidth(Double.MAX_VALUE);
+        mark.managedProperty().bind(mark.visibleProperty());
     }
 
     public final String getPath() {
@@ -56,11 +57,13 @@ public abstract class SettingField extends VBox implements FormPart {
         label.setText(form.words().of(key));
         hint = form.words().has(key + ".hint") ? form.words().of(key + ".hint") : "";
         Node input = build(form);
-        if (!reservesRoom()) {
-            message.managedProperty().bind(message.textProperty().isNotEmpty());
+        if (reservesRoom()) {
+            said.reserve();
+        } else {
+            said.managedProperty().bind(message.textProperty().isNotEmpty());
         }
         label.setLabelFor(focusTarget());
-        getChildren().setAll(label, input, message);
+        getChildren().setAll(label, input, said);
         judge();
         ObservableValue<?> judged = form.draft().judged();
         judged.addListener((_, _, _) -> judge());
@@ -117,7 +120,7 @@ public abstract class SettingField extends VBox implements FormPart {
         String wrong = wrong(form);
         boolean bad = !wrong.isEmpty();
         message.setText(bad ? wrong : hint);
-        message.setGraphic(bad ? new FontIcon("fth-alert-circle") : null);
+        mark.setVisible(bad);
         message.pseudoClassStateChanged(DANGER, bad);
         Node target = focusTarget();
         target.pseudoClassStateChanged(DANGER, bad);

@@ -6,10 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of the log. How much it matters is told by an icon, in color, and for screen readers in words. */
@@ -22,28 +19,24 @@ final class LogCell extends ListCell<LogLine> {
 
     private final Words words;
     private final Label time = new Label();
-    private final FontIcon icon = new FontIcon(LogLine.Level.STEP.icon());
+    private final FontIcon icon = new FontIcon(LogLine.Sign.NOTE.icon());
     private final Label stage = new Label();
-    private final Label text = new Label();
+    private final Label subject = new Label();
+    private final Label outcome = new Label();
     private final Tooltip whole = new Tooltip();
-    private final HBox row = new HBox(time, icon, stage, text);
+    private final LogRow row = new LogRow(time, icon, stage, subject, outcome);
     private Optional<LogLine.Level> level = Optional.empty();
+    private LogLine.Sign sign = LogLine.Sign.NOTE;
+    private boolean columned;
 
     LogCell(Words words) {
         this.words = words;
         time.getStyleClass().addAll("log-time", "mono");
-        time.setMinWidth(USE_PREF_SIZE);
         stage.getStyleClass().add("log-stage");
-        text.getStyleClass().add("log-text");
-        text.setTextOverrun(OverrunStyle.ELLIPSIS);
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        row.getStyleClass().add("log-row");
-        row.setMinWidth(0);
+        subject.getStyleClass().add("log-text");
+        outcome.getStyleClass().add("log-text");
         row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
-        stage.visibleProperty().bind(widthProperty().greaterThan(NARROW));
-        stage.managedProperty().bind(stage.visibleProperty());
-        stage.visibleProperty().subscribe(this::say);
+        widthProperty().map(width -> width.doubleValue() > NARROW).subscribe(this::column);
         row.setVisible(false);
         setGraphic(row);
         setPrefWidth(0);
@@ -64,22 +57,30 @@ final class LogCell extends ListCell<LogLine> {
         }
     }
 
+    private void column(boolean wide) {
+        columned = wide;
+        row.setColumned(wide);
+        say();
+    }
+
     /** Where a column of stages would leave little, the stage begins the text. */
     private void say() {
         if (getItem() != null) {
-            boolean alone = stage.isVisible() || getItem().stage().isEmpty();
-            text.setText(
+            boolean alone = columned || getItem().stage().isEmpty();
+            subject.setText(
                     alone
-                            ? getItem().text()
-                            : getItem().stage() + ": " + getItem().text());
+                            ? getItem().subject()
+                            : getItem().stage() + ": " + getItem().subject());
         }
     }
 
     private void show(LogLine line) {
         show(line.level());
+        show(line.sign());
         time.setText(Spell.clock(line.since()));
         stage.setText(line.stage());
         say();
+        outcome.setText(line.outcome());
         whole.setText(line.text());
         setAccessibleText(
                 "%s, %s, %s".formatted(words.of("run.log.is." + line.level().label()), line.stage(), line.text()));
@@ -90,6 +91,12 @@ final class LogCell extends ListCell<LogLine> {
             level.ifPresent(last -> pseudoClassStateChanged(style(last), false));
             level = Optional.of(now);
             pseudoClassStateChanged(style(now), true);
+        }
+    }
+
+    private void show(LogLine.Sign now) {
+        if (sign != now) {
+            sign = now;
             icon.setIconLiteral(now.icon());
         }
     }

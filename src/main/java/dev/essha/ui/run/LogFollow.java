@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Keeps the end of a list in view, until the person looks further up. */
 final class LogFollow {
@@ -22,6 +23,7 @@ final class LogFollow {
         this.list = list;
         this.toggle = toggle;
         toggle.setSelected(true);
+        toggle.selectedProperty().subscribe(on -> sign(Boolean.TRUE.equals(on)));
         toggle.selectedProperty().addListener((_, _, _) -> moved());
         list.addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.getDeltaY() > 0) {
@@ -40,6 +42,11 @@ final class LogFollow {
                 toggle.setSelected(false);
             }
         });
+    }
+
+    /** Its color alone would not tell whether it is on. */
+    private void sign(boolean on) {
+        toggle.setGraphic(new FontIcon(on ? "fth-check-square" : "fth-square"));
     }
 
     private static boolean isInBar(Node node) {

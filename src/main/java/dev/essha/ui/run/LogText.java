@@ -7,7 +7,7 @@ import dev.essha.cloud.ResourceDrift;
 import dev.essha.pipeline.Event;
 import dev.essha.pipeline.StageFailure;
 import dev.essha.plan.DnsRecord;
-import dev.essha.ui.run.LogLine.Level;
+import dev.essha.ui.run.LogLine.Sign;
 import dev.essha.ui.text.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,46 +38,66 @@ final class LogText {
         return switch (event) {
             case Event.RunStarted e ->
                 lines.of(
-                        Level.STEP,
+                        Sign.BEGUN,
                         say(
                                 "started." + Json.hyphenated(e.operation().name()),
                                 e.deployment(),
                                 e.stages().size()));
-            case Event.StageStarted e -> lines.of(Level.STEP, e.stage(), say("stage.started"));
-            case Event.StageWatching e -> lines.of(Level.ATTENTION, e.stage(), say("stage.watching", e.status()));
+            case Event.StageStarted e -> lines.of(Sign.BEGUN, e.stage(), say("stage.started"));
+            case Event.StageWatching e -> lines.of(Sign.ATTENTION, e.stage(), say("stage.watching", e.status()));
             case Event.ChangesProposed e ->
-                lines.of(Level.STEP, e.stage(), say("stage.changes", e.changes().size()));
-            case Event.DriftFound e -> lines.each(Level.ATTENTION, e.stage(), drift(e.resources()));
+                lines.of(Sign.NOTE, e.stage(), say("stage.changes", e.changes().size()));
+            case Event.DriftFound e -> lines.each(Sign.ATTENTION, e.stage(), drift(e.resources()));
             case Event.DriftLeft e -> left(lines, e);
             case Event.ResourceChanged e -> resource(lines, e);
             case Event.RecordsNeeded e -> records(lines, e);
-            case Event.SignInNeeded e ->
-                lines.of(Level.ATTENTION, e.stage(), say("sign-in.needed", e.said(), e.todo()));
-            case Event.SignedInAgain e -> lines.of(Level.STEP, e.stage(), say("sign-in.found"));
-            case Event.RecordsFound e -> lines.of(Level.STEP, e.stage(), say("records.found"));
+            case Event.SignInNeeded e -> lines.of(Sign.ATTENTION, e.stage(), say("sign-in.needed", e.said(), e.todo()));
+            case Event.SignedInAgain e -> lines.of(Sign.DONE, e.stage(), say("sign-in.found"));
+            case Event.RecordsFound e -> lines.of(Sign.DONE, e.stage(), say("records.found"));
             case Event.StageCompleted e ->
-                lines.of(Level.STEP, e.stage(), say(e.changed() ? "stage.complete" : "stage.unchanged"));
-            case Event.StageFailed e -> lines.of(Level.PROBLEM, e.stage(), say("stage.failed", failure(e.failure())));
-            case Event.StageSkipped e -> lines.of(Level.ATTENTION, e.stage(), say("stage.skipped", e.because()));
+                lines.of(Sign.COMPLETE, e.stage(), say(e.changed() ? "stage.complete" : "stage.unchanged"));
+            case Event.StageFailed e -> lines.of(Sign.PROBLEM, e.stage(), say("stage.failed", failure(e.failure())));
+            case Event.StageSkipped e -> lines.of(Sign.ATTENTION, e.stage(), say("stage.skipped", e.because()));
             case Event.LeftBehind e ->
-                lines.of(Level.ATTENTION, e.stage(), say("left-behind", e.what(), e.physicalId(), e.why()));
-            case Event.Noted e -> lines.of(Level.STEP, e.stage(), e.text());
+                lines.of(Sign.ATTENTION, e.stage(), say("left-behind", e.what(), e.physicalId(), e.why()));
+            case Event.Noted e -> lines.of(Sign.NOTE, e.stage(), e.text());
             case Event.RunFinished e ->
                 lines.of(
-                        e.outcome() == Event.Outcome.FAILED ? Level.PROBLEM : Level.STEP,
+                        sign(e.outcome()),
                         say("ended." + Json.hyphenated(e.outcome().name()), Spell.duration(e.took())));
         };
     }
 
+    private static Sign sign(Event.Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETE, UNCHANGED -> Sign.COMPLETE;
+            case FAILED -> Sign.PROBLEM;
+            case CANCELLED -> Sign.STOPPED;
+        };
+    }
+
+    /** In every language the sentence names the resource first, and then says how it stands with it. */
     private List<LogLine> resource(Lines lines, Event.ResourceChanged e) {
         String what = what(e.logicalId(), e.type());
-        Level level = switch (e.state()) {
-            case WAITING, IN_PROGRESS, CANCELLED -> Level.DETAIL;
-            case COMPLETE, DELETED, RETAINED -> Level.STEP;
-            case FAILED -> Level.PROBLEM;
+        String sentence = say("resource." + Json.hyphenated(e.state().name()), what, e.reason());
+        int end = sentence.indexOf(what) + what.length();
+        return List.of(lines.line(
+                sign(e.state()),
+                stages.name(e.stage()),
+                sentence.substring(0, end),
+                sentence.substring(end).strip()));
+    }
+
+    private static Sign sign(Event.ResourceState state) {
+        return switch (state) {
+            case WAITING -> Sign.WAITING;
+            case IN_PROGRESS -> Sign.ONGOING;
+            case CANCELLED -> Sign.GIVEN_UP;
+            case COMPLETE -> Sign.DONE;
+            case DELETED -> Sign.GONE;
+            case RETAINED -> Sign.KEPT;
+            case FAILED -> Sign.PROBLEM;
         };
-        return lines.of(
-                level, e.stage(), say("resource." + Json.hyphenated(e.state().name()), what, e.reason()));
     }
 
     private List<LogLine> records(Lines lines, Event.RecordsNeeded e) {
@@ -85,7 +105,7 @@ final class LogText {
                         Stream.of(say(
                                 "records.needed." + Json.hyphenated(e.purpose().name()))),
                         e.records().stream().map(LogText::record))
-                .flatMap(text -> lines.of(Level.ATTENTION, e.stage(), text).stream())
+                .flatMap(text -> lines.of(Sign.ATTENTION, e.stage(), text).stream())
                 .toList();
     }
 
@@ -95,9 +115,9 @@ final class LogText {
 
     private List<LogLine> left(Lines lines, Event.DriftLeft e) {
         return e.resources().isEmpty()
-                ? lines.of(Level.STEP, e.stage(), say("drift.put-back"))
+                ? lines.of(Sign.DONE, e.stage(), say("drift.put-back"))
                 : lines.each(
-                        Level.ATTENTION,
+                        Sign.ATTENTION,
                         e.stage(),
                         e.resources().stream()
                                 .map(r -> say("drift.left", what(r.logicalId(), r.type())))
@@ -131,18 +151,22 @@ final class LogText {
             this.since = since;
         }
 
-        List<LogLine> of(Level level, String text) {
-            return List.of(new LogLine(since, level, "", text));
+        List<LogLine> of(Sign sign, String text) {
+            return List.of(line(sign, "", text, ""));
         }
 
-        List<LogLine> of(Level level, StageId stage, String text) {
-            return each(level, stage, List.of(text));
+        List<LogLine> of(Sign sign, StageId stage, String text) {
+            return each(sign, stage, List.of(text));
         }
 
-        List<LogLine> each(Level level, StageId stage, List<String> texts) {
+        List<LogLine> each(Sign sign, StageId stage, List<String> texts) {
             return texts.stream()
-                    .map(text -> new LogLine(since, level, stages.name(stage), text))
+                    .map(text -> line(sign, stages.name(stage), text, ""))
                     .toList();
+        }
+
+        LogLine line(Sign sign, String stage, String subject, String outcome) {
+            return new LogLine(since, sign, stage, subject, outcome);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.essha.ui.text.Words;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,17 +59,25 @@ final class RecordsCard extends Card {
     private HBox part(String part, int index, String label, String value) {
         Label name = new Label(label);
         name.getStyleClass().add("record-part");
-        Label text = new Label(value);
-        text.getStyleClass().addAll("mono", "record-text");
-        text.setWrapText(true);
-        text.setMinWidth(0);
-        text.setMaxWidth(Double.MAX_VALUE);
+        FlowPane text = breakable(value);
         HBox.setHgrow(text, Priority.ALWAYS);
         CopyButton copy = new CopyButton(words, label + " " + value, () -> value);
         copy.setId(id + "-" + index + "-" + part);
         HBox row = new HBox(name, text, copy);
         row.getStyleClass().add("record-row");
         return row;
+    }
+
+    /** A name that has to go on in a second line does so behind a dot, and not in the middle of a label. */
+    private static FlowPane breakable(String name) {
+        FlowPane parts = new FlowPane();
+        for (String part : name.split("(?<=\\.)")) {
+            Label label = new Label(part);
+            label.getStyleClass().addAll("mono", "record-text");
+            parts.getChildren().add(label);
+        }
+        parts.setMinWidth(0);
+        return parts;
     }
 
     private HBox waiting(int records) {

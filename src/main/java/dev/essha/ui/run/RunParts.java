@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
  */
 final class RunParts extends HeightForWidth {
 
-    private static final double GAP = 16;
+    private static final double GAP = 20;
     /** From this width on, the drawing stands beside the stages. */
     private static final double WIDE = 940;
 

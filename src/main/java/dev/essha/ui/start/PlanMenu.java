@@ -21,6 +21,9 @@ public final class PlanMenu {
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
+    /** As many letters as have room in the rail. */
+    private static final int ROOM = 28;
+
     private final Wizard wizard;
     private final Words words;
     private final PlanFile plans;
@@ -72,9 +75,16 @@ public final class PlanMenu {
         boolean unsaved = plans.unsaved().get();
         boolean nowhere = unsaved || wizard.file().get().isEmpty();
         icon.setIconLiteral(unsaved ? "fth-edit-3" : "fth-file-text");
-        button.setText(words.of(nowhere ? "plan.menu.unsaved" : "plan.menu.saved", PlanName.of(wizard)));
-        button.setAccessibleText(button.getText());
-        path.setText(wizard.file().get().map(Object::toString).orElse(""));
-        button.setTooltip(path.getText().isEmpty() ? null : path);
+        String key = nowhere ? "plan.menu.unsaved" : "plan.menu.saved";
+        String name = PlanName.of(wizard);
+        button.setText(words.of(key, shortened(name, ROOM - words.of(key, "").length())));
+        button.setAccessibleText(words.of(key, name));
+        path.setText(wizard.file().get().map(Object::toString).orElse(name));
+        button.setTooltip(wizard.file().get().isPresent() || !button.getText().contains(name) ? path : null);
+    }
+
+    /** A long name gives way to whether it is saved; the tooltip has all of it. */
+    static String shortened(String name, int room) {
+        return name.length() <= room ? name : name.substring(0, room - 1).strip() + "…";
     }
 }

@@ -114,6 +114,7 @@ public final class StartPage implements Page {
 
     private void look() {
         foundPlace.getChildren().setAll(found);
+        foundPlace.setManaged(true);
         found.look();
     }
 

@@ -1,5 +1,6 @@
 package dev.essha.ui.wizard;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -12,6 +13,8 @@ import javafx.stage.Window;
 
 /** What lies over the pages: questions that have to be answered first. What is below is out of reach meanwhile. */
 public final class Layers {
+
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
 
     private final StackPane layers;
 
@@ -35,16 +38,21 @@ public final class Layers {
         Scene scene = layers.getScene();
         Node before = scene.getFocusOwner();
         StackPane overlay = overlay(card, escape);
-        layers.getChildren().forEach(below -> below.setDisable(true));
+        layers.getChildren().forEach(below -> cover(below, true));
         layers.getChildren().add(overlay);
         first.requestFocus();
         return () -> {
             layers.getChildren().remove(overlay);
-            layers.getChildren().getLast().setDisable(false);
+            cover(layers.getChildren().getLast(), false);
             if (before != null && before.getScene() == scene) {
                 before.requestFocus();
             }
         };
+    }
+
+    private static void cover(Node layer, boolean covered) {
+        layer.setDisable(covered);
+        layer.pseudoClassStateChanged(COVERED, covered);
     }
 
     private static StackPane overlay(Region card, Runnable escape) {

@@ -5,10 +5,15 @@ import dev.essha.ui.control.Viewports;
 import dev.essha.ui.field.Fields;
 import dev.essha.ui.field.SettingField;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -49,6 +54,7 @@ public final class Shell extends StackPane {
         frame.setCenter(center);
         getChildren().add(frame);
         rehearsalLook();
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> Platform.runLater(() -> showCard(owner)));
         wizard.step().addListener(follow);
         show(wizard.step().get());
     }
@@ -99,6 +105,28 @@ public final class Shell extends StackPane {
         };
         wizard.venue().addListener((_, _, _) -> look.run());
         look.run();
+    }
+
+    /** JavaFX brings the button on a card into view. Whoever comes to it by keyboard also needs what the card is about. */
+    private void showCard(Node focused) {
+        if (focused != null && focused.isFocusVisible() && isOn(focused, scroll.getContent())) {
+            Optional<Node> card = around(focused, node -> node.getStyleClass().contains("card"));
+            card.ifPresent(c -> Scrolling.wholly(
+                    scroll,
+                    around(c, SettingField.class::isInstance)
+                            .filter(setting -> Scrolling.hasRoom(scroll, setting))
+                            .orElse(c)));
+        }
+    }
+
+    private static boolean isOn(Node node, Node page) {
+        return around(node, at -> at == page).isPresent();
+    }
+
+    private static Optional<Node> around(Node node, Predicate<Node> wanted) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .filter(wanted)
+                .findFirst();
     }
 
     /** Brings the first field that has a problem into view and gives it the focus. */
