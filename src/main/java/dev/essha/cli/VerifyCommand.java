@@ -9,6 +9,7 @@ import dev.essha.plan.ValidPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class VerifyCommand extends SessionCommand {
         Report found = Judgement.checklist(Blueprint.of(plan), tools().survey(), session);
         print(found);
         if (report != null) {
-            Files.writeString(report, HtmlReport.render(found));
+            Files.writeString(report, HtmlReport.render(found, Locale.ENGLISH));
             tools().console().tell("Report: " + report.toAbsolutePath());
         }
         return status(found.summary());

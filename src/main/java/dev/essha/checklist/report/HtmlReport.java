@@ -3,6 +3,7 @@ package dev.essha.checklist.report;
 import dev.essha.checklist.Finding;
 import dev.essha.checklist.Verdict;
 import dev.essha.wording.Labels;
+import dev.essha.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,19 +15,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A report as one HTML page without scripts or anything from elsewhere: it can be mailed, printed and archived. Every value
- * is escaped.
+ * The checklist as one HTML page without scripts or anything from elsewhere: it can be mailed, printed and archived. Every
+ * value is escaped.
  */
 public final class HtmlReport {
 
-    private static final Headings HEADINGS = new Headings(Locale.ROOT);
+    private final Report report;
+    private final Locale language;
+    private final Wording words;
+    private final Headings headings;
 
-    private HtmlReport() {}
+    private HtmlReport(Report report, Locale language) {
+        this.report = report;
+        this.language = language;
+        words = new Wording("dev.essha.checklist.report.page", language);
+        headings = new Headings(language);
+    }
 
-    public static String render(Report report) {
+    /** @param language in which the report was made; English where there is no translation */
+    public static String render(Report report, Locale language) {
+        return new HtmlReport(report, language).page();
+    }
+
+    private String page() {
         return """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="%s">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,16 +56,23 @@ public final class HtmlReport {
             </body>
             </html>
             """.formatted(
-                        escape(report.title()),
+                        language.equals(Locale.ROOT) ? "en" : language.toLanguageTag(),
+                        say("title"),
                         escape(report.deployment()),
                         stylesheet(),
-                        header(report),
-                        attention(report),
-                        sections(report),
-                        escape(report.summary() + ". Observed " + report.observedAt() + "."));
+                        header(),
+                        attention(),
+                        sections(),
+                        footer());
     }
 
-    private static String header(Report report) {
+    private String footer() {
+        Report.Summary summary = report.summary();
+        long all = summary.passed() + summary.failed() + summary.unknown();
+        return say("footer", all, summary.passed(), summary.failed(), summary.unknown(), report.observedAt());
+    }
+
+    private String header() {
         return """
             <header class="%s">
             <p class="place">%s</p>
@@ -59,47 +80,54 @@ public final class HtmlReport {
             %s%s</header>
             """.formatted(
                         css(report.place()),
-                        escape(report.place().title()),
-                        escape(report.title()),
+                        say("place." + Labels.of(report.place())),
+                        say("title"),
                         escape(report.deployment()),
-                        facts(report),
-                        counts(report.summary()));
+                        facts(),
+                        counts());
     }
 
-    private static String facts(Report report) {
+    private String facts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Domain", report.domain());
-        facts.put("Account", report.account());
-        facts.put("Region", report.region());
-        facts.put("Observed", report.observedAt());
+        facts.put("domain", report.domain());
+        facts.put("account", report.account());
+        facts.put("region", report.region());
+        facts.put("observed", report.observedAt());
         return facts.entrySet().stream()
-                .map(f -> "<div><dt>" + f.getKey() + "</dt><dd>" + escape(f.getValue()) + "</dd></div>\n")
+                .map(f -> "<div><dt>" + say(f.getKey()) + "</dt><dd>" + escape(f.getValue()) + "</dd></div>\n")
                 .collect(Collectors.joining("", "<dl class=\"facts\">\n", "</dl>\n"));
     }
 
-    private static String counts(Report.Summary summary) {
+    private String counts() {
+        Report.Summary summary = report.summary();
         return """
             <ul class="counts">
-            <li class="pass"><b>%d</b> passed</li>
-            <li class="fail"><b>%d</b> failed</li>
-            <li class="unknown"><b>%d</b> unknown</li>
+            <li class="pass"><b>%d</b> %s</li>
+            <li class="fail"><b>%d</b> %s</li>
+            <li class="unknown"><b>%d</b> %s</li>
             </ul>
-            """.formatted(summary.passed(), summary.failed(), summary.unknown());
+            """.formatted(
+                        summary.passed(),
+                        say("counts.pass"),
+                        summary.failed(),
+                        say("counts.fail"),
+                        summary.unknown(),
+                        say("counts.unknown"));
     }
 
-    private static String attention(Report report) {
+    private String attention() {
         String items = report.findings().stream()
                 .filter(f -> f.verdict() != Verdict.PASS)
                 .map(f -> "<li>%s <a href=\"#%s\">%s</a></li>\n"
                         .formatted(mark(f.verdict()), escape(f.id()), escape(f.title())))
                 .collect(Collectors.joining());
         return items.isEmpty()
-                ? "<p class=\"verdict\">Every check passed.</p>\n"
-                : "<section>\n<h2>What needs attention</h2>\n<ul class=\"attention\">\n" + items
+                ? "<p class=\"verdict\">" + say("all-passed") + "</p>\n"
+                : "<section>\n<h2>" + say("attention") + "</h2>\n<ul class=\"attention\">\n" + items
                         + "</ul>\n</section>\n";
     }
 
-    private static String sections(Report report) {
+    private String sections() {
         Map<String, List<Finding>> groups = report.findings().stream()
                 .collect(Collectors.groupingBy(Finding::requirement, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
@@ -107,22 +135,22 @@ public final class HtmlReport {
                 .collect(Collectors.joining());
     }
 
-    private static String section(String group, List<Finding> findings) {
-        String rows = findings.stream().map(HtmlReport::row).collect(Collectors.joining());
+    private String section(String group, List<Finding> findings) {
+        String rows = findings.stream().map(this::row).collect(Collectors.joining());
         return """
             <section>
             <h2>%s</h2>
             <table>
-            <thead><tr><th scope="col">Verdict</th><th scope="col">What has to hold</th>\
-            <th scope="col">What was seen</th></tr></thead>
+            <thead><tr><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th></tr></thead>
             <tbody>
             %s</tbody>
             </table>
             </section>
-            """.formatted(escape(HEADINGS.of(group)), rows);
+            """.formatted(
+                escape(headings.of(group)), say("verdict"), say("what-has-to-hold"), say("what-was-seen"), rows);
     }
 
-    private static String row(Finding f) {
+    private String row(Finding f) {
         return """
             <tr id="%s">
             <td>%s</td>
@@ -146,16 +174,22 @@ public final class HtmlReport {
                 .collect(Collectors.joining("", "<ul>\n", "</ul>"));
     }
 
-    private static String remedy(String remedy) {
-        return remedy.isEmpty() ? "" : "<p class=\"remedy\"><b>What to do:</b> " + escape(remedy) + "</p>";
+    private String remedy(String remedy) {
+        return remedy.isEmpty()
+                ? ""
+                : "<p class=\"remedy\"><b>" + say("what-to-do") + "</b> " + escape(remedy) + "</p>";
     }
 
-    private static String source(String source) {
-        return source.isEmpty() ? "" : "<p class=\"source\">Source: " + escape(source) + "</p>";
+    private String source(String source) {
+        return source.isEmpty() ? "" : "<p class=\"source\">" + say("source", source) + "</p>";
     }
 
-    private static String mark(Verdict verdict) {
-        return "<span class=\"mark %s\">%s</span>".formatted(css(verdict), verdict);
+    private String mark(Verdict verdict) {
+        return "<span class=\"mark %s\">%s</span>".formatted(css(verdict), say("mark." + css(verdict)));
+    }
+
+    private String say(String key, Object... args) {
+        return escape(words.of(key, args));
     }
 
     private static String css(Enum<?> value) {

@@ -130,7 +130,7 @@ public final class ChecklistPage implements Page {
                         "ess-ha-" + report.deployment() + "-checklist.html")
                 .ifPresent(file -> wizard.background()
                         .start(
-                                () -> Files.writeString(file, HtmlReport.render(report)),
+                                () -> Files.writeString(file, HtmlReport.render(report, words.engineLocale())),
                                 _ -> progress.setText(words.of("check.saved", file)),
                                 failure -> progress.setText(words.of("check.not-saved", file, failure.getMessage()))));
     }

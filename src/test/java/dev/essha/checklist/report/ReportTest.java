@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ class ReportTest {
 
     @Test
     void thePageEscapesWhateverCameFromOutside() {
-        String page = HtmlReport.render(report);
+        String page = HtmlReport.render(report, Locale.ROOT);
 
         assertThat(page)
                 .doesNotContain("<img")
@@ -108,7 +109,7 @@ class ReportTest {
         World world = new World(ExamplePlan.inRoute53());
         Report real =
                 Report.of(world.plan(), world.inventory(), Checklist.judge(world.plan(), world.inventory()), Place.AWS);
-        String page = HtmlReport.render(real);
+        String page = HtmlReport.render(real, Locale.ENGLISH);
 
         assertThat(page).doesNotContain("http://", "https://", "url(", "@import", "<script", "<link", "src=");
         Document document = DocumentBuilderFactory.newInstance()
@@ -128,8 +129,22 @@ class ReportTest {
         Plan plan = ExamplePlan.inRoute53();
         World world = new World(plan);
 
-        assertThat(HtmlReport.render(Report.of(plan, world.inventory(), List.of(), place)))
+        assertThat(HtmlReport.render(Report.of(plan, world.inventory(), List.of(), place), Locale.ROOT))
                 .contains("<p class=\"place\">" + place.title() + "</p>", "111122223333", "2026-11-01T12:00:00Z");
+    }
+
+    /** Findings in one language under headings in another would be no page to mail. */
+    @Test
+    void thePageIsInOneLanguage() {
+        World world = new World(ExamplePlan.inRoute53());
+        List<Finding> findings = Checklist.judge(world.plan(), world.inventory(), Locale.GERMAN);
+
+        String page =
+                HtmlReport.render(Report.of(world.plan(), world.inventory(), findings, Place.REHEARSAL), Locale.GERMAN);
+
+        assertThat(page)
+                .contains("lang=\"de\"", "Probelauf", "Was gelten muss", "R9 PostgreSQL", ">ERFÜLLT<")
+                .doesNotContain("What ", "Observed", "Source:", "passed");
     }
 
     /** WCAG 2.2, 1.4.3: at least 4.5:1 for text. */

@@ -26,7 +26,8 @@ class EngineWordsTest {
             "cost/estimate",
             "diagram/drawing",
             "pipeline/sentences",
-            "blueprint/stages");
+            "blueprint/stages",
+            "checklist/report/page");
 
     /** Those whose texts are shown as they stand. */
     static final List<String> PLAIN = List.of("checklist/checks", "checklist/report/headings");
