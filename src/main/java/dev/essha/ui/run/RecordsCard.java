@@ -6,6 +6,7 @@ import dev.essha.plan.DnsRecord;
 import dev.essha.ui.field.CopyButton;
 import dev.essha.ui.text.Words;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
@@ -76,6 +77,7 @@ final class RecordsCard extends Card {
             label.getStyleClass().addAll("mono", "record-text");
             parts.getChildren().add(label);
         }
+        parts.setAlignment(Pos.CENTER_LEFT);
         parts.setMinWidth(0);
         return parts;
     }
