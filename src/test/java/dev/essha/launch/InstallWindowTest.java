@@ -311,7 +311,7 @@ class InstallWindowTest {
                     .as("what stays is seen without scrolling")
                     .first()
                     .asString()
-                    .startsWith("Stays: ");
+                    .endsWith(": stays with all that is in it");
             assertThat(window.node("#question-go").isDisabled()).isTrue();
             window.click("#question-name");
             window.person.write("demo");

@@ -14,6 +14,9 @@ import java.util.List;
 /** Whether a deployment is to be taken down. */
 record DestroySubject(Words words, RunModel run, RunOrder order) implements AccountQuestion.Subject<DestroyPlan> {
 
+    private static final String GOES = "fth-trash-2";
+    private static final String STAYS = "fth-lock";
+
     @Override
     public String key() {
         return "run.destroy";
@@ -35,14 +38,14 @@ record DestroySubject(Words words, RunModel run, RunOrder order) implements Acco
                 .list(Blueprint.of(order.plan()), deleteData);
     }
 
-    /** What stays first, which is short and decides what is chosen; then what goes. */
+    /** What stays first, which is short and decides what is chosen; then what goes. Of data its own sentence says which. */
     @Override
     public List<Line> lines(DestroyPlan plan) {
         List<Line> stay = new ArrayList<>();
         List<Line> go = new ArrayList<>();
         plan.data().forEach(d -> {
             String text = "%s %s: %s".formatted(Spell.type(d.type()), d.physicalId(), d.what());
-            (d.goes() ? go : stay).add(d.goes() ? goes(text) : stays(text));
+            (d.goes() ? go : stay).add(new Line(d.goes() ? GOES : STAYS, text));
         });
         plan.adopted()
                 .ifPresent(a -> stay.add(stays(
@@ -60,11 +63,11 @@ record DestroySubject(Words words, RunModel run, RunOrder order) implements Acco
     }
 
     private Line goes(String text) {
-        return new Line("fth-trash-2", words.of("run.goes", text));
+        return new Line(GOES, words.of("run.goes", text));
     }
 
     private Line stays(String text) {
-        return new Line("fth-lock", words.of("run.stays", text));
+        return new Line(STAYS, words.of("run.stays", text));
     }
 
     @Override
