@@ -151,7 +151,7 @@ final class LiveProgress implements Consumer<Event>, AutoCloseable {
 
     private static String figures(StageState stage) {
         return stage.phase() instanceof StagePhase.Running && stage.resources().total() > 0
-                ? stage.resources().settled() + "/" + stage.resources().total()
+                ? stage.resources().done() + "/" + stage.resources().total()
                 : "";
     }
 

@@ -17,6 +17,11 @@ public record ResourceLine(
                 event.logicalId(), event.type(), event.physicalId(), event.state(), event.reason(), event.at());
     }
 
+    /** It is as it is to be. */
+    boolean done() {
+        return settled() && state != Event.ResourceState.FAILED && state != Event.ResourceState.CANCELLED;
+    }
+
     /** Nothing more will happen to it. */
     public boolean settled() {
         return state != Event.ResourceState.WAITING && state != Event.ResourceState.IN_PROGRESS;

@@ -49,9 +49,9 @@ public record StageResources(int total, SequencedMap<String, ResourceLine> lines
                 .toList();
     }
 
-    /** How many need no more work. */
-    public int settled() {
-        return (int) lines.values().stream().filter(ResourceLine::settled).count();
+    /** How many are as they are to be; one that failed is not. */
+    public int done() {
+        return (int) lines.values().stream().filter(ResourceLine::done).count();
     }
 
     /** How long it takes at most: one after the other. */

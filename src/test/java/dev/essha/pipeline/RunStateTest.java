@@ -104,7 +104,7 @@ class RunStateTest {
         assertThat(resources.current()).extracting(ResourceLine::logicalId).containsExactly("Group", "Database");
 
         add(resource("Group", Event.ResourceState.COMPLETE));
-        assertThat(state().stages().get(DATABASE).resources().settled()).isEqualTo(1);
+        assertThat(state().stages().get(DATABASE).resources().done()).isEqualTo(1);
     }
 
     @Test

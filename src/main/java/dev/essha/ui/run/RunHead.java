@@ -82,7 +82,7 @@ final class RunHead {
         boolean begun = view.state().started().isPresent();
         double bar = view.state().bar();
         this.bar.setProgress(begun || !view.active() ? bar : ProgressBar.INDETERMINATE_PROGRESS);
-        share.setText(begun ? run.share(view) : "");
+        share.setText(begun && !failed ? run.share(view) : "");
         elapsed.setText(begun ? run.elapsed(view) : "");
         left.setText(run.left(view));
     }

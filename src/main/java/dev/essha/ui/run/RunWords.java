@@ -85,7 +85,7 @@ record RunWords(Words words) {
         return words.of(
                 isRehearsed(view) ? "run.elapsed.simulated" : "run.elapsed",
                 Spell.clock(view.state().elapsed()),
-                made.stream().mapToInt(StageResources::settled).sum(),
+                made.stream().mapToInt(StageResources::done).sum(),
                 made.stream().mapToInt(StageResources::total).sum());
     }
 

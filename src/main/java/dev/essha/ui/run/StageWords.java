@@ -9,6 +9,7 @@ import dev.essha.pipeline.StageFailure;
 import dev.essha.pipeline.StagePhase;
 import dev.essha.pipeline.StageState;
 import dev.essha.ui.text.Words;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What is said of a stage. */
@@ -19,8 +20,8 @@ record StageWords(Words words) {
      *
      * @param kind how it stands, for its icon and color
      * @param state the same in words
-     * @param figures how many of its resources are settled; may be empty
-     * @param elapsed how long it has taken; empty before it begins
+     * @param figures how many of its resources are done; empty before it begins, and for a step
+     * @param elapsed how long it has taken; empty before it begins, and where that was no time
      * @param detail the resource that is worked on or failed, or why it is where it is; may be empty. What a service said of a
      *     failure is for the card, which has room for it
      */
@@ -63,7 +64,7 @@ record StageWords(Words words) {
                 name(stage.announced().stage()),
                 state(stage.phase(), operation),
                 figures(stage),
-                stage.startedAt().isEmpty() ? "" : Spell.clock(stage.elapsed(now)),
+                elapsed(stage, now),
                 detail(stage));
     }
 
@@ -108,9 +109,17 @@ record StageWords(Words words) {
         };
     }
 
+    /** A step that took no time worth the name does not say so. */
+    private static String elapsed(StageState stage, Instant now) {
+        Duration elapsed = stage.elapsed(now);
+        boolean none = stage.startedAt().isEmpty() || stage.phase().ended() && elapsed.toSeconds() == 0;
+        return none ? "" : Spell.clock(elapsed);
+    }
+
+    /** Of stacks only, so that they add up to what is said of the run. */
     private static String figures(StageState stage) {
-        return stage.startedAt().isPresent() && stage.resources().total() > 0
-                ? stage.resources().settled() + "/" + stage.resources().total()
+        return stage.startedAt().isPresent() && stage.announced().resources() > 0
+                ? stage.resources().done() + "/" + stage.resources().total()
                 : "";
     }
 
