@@ -42,6 +42,9 @@ class InstallWindowTest {
             assertThat(window.sees("#success")).isTrue();
             assertThat(window.sees("#cancel")).isFalse();
             assertThat(window.node("#stage-database").getAccessibleText()).contains("Database, done");
+            window.click("#to-images");
+            assertThat(window.test.window().wizard().step().get()).isEqualTo(Step.REGISTRY);
+            window.click("#rail-install");
             window.click("#next");
             assertThat(window.test.window().wizard().step().get()).isEqualTo(Step.CHECKLIST);
         }
@@ -78,7 +81,7 @@ class InstallWindowTest {
 
             assertThat(window.text("#failure-reason-messaging")).isEqualTo(CAUSE);
             assertThat(window.text("#failure-advice-messaging"))
-                    .isEqualTo("Installieren Sie erneut: Es geht mit dem weiter, was steht.");
+                    .startsWith("Für kafka.t3.small hat AWS in eu-central-1b im Moment keine Kapazität mehr.");
             assertThat(log(window).getItems())
                     .extracting(Object::toString)
                     .anySatisfy(
@@ -90,7 +93,7 @@ class InstallWindowTest {
 
             window.click("#destroy");
             window.test.until(() -> window.sees("#question-list")
-                    && window.texts("#question-list").stream().anyMatch(text -> text.startsWith("Bleibt: ")));
+                    && window.texts("#question-list").stream().anyMatch(text -> text.contains(": bleibt ")));
             assertThat(window.texts("#question-list")).noneMatch(InstallWindowTest::isEnglish);
         }
     }
@@ -194,7 +197,8 @@ class InstallWindowTest {
             assertThat(window.text("#run-title")).isEqualTo("Waiting for your DNS records (rehearsal)");
             assertThat(window.sees("#records-dns")).isTrue();
             assertThat(window.texts("#records-dns"))
-                    .anyMatch(text -> text.startsWith("This is a rehearsal: a simulated provider adds"))
+                    .anyMatch(text -> text.startsWith("This is a rehearsal: a simulated provider does that"))
+                    .contains("Here you would add these records at your DNS provider")
                     .contains("ess.", "example.", "elb.", "amazonaws.");
             window.click("#copy-dns-0-value");
             String[] copied = new String[1];

@@ -24,7 +24,8 @@ class ReviewWindowTest {
             window.review();
 
             assertThat(window.text("#review-status-text"))
-                    .isEqualTo("Ready. But when a zone is lost, one part is not enough for ESS: see below.");
+                    .isEqualTo(
+                            "Ready. But when a zone is lost, too little is left for ESS: see \"When a zone is lost\".");
             assertThat(Seen.text("#zone-loss")).contains("2 of 3 nodes are left");
             assertThat(window.text("#value-domain-name")).isEqualTo("ess.example.com");
             assertThat(window.text("#value-network-zones-1-privateCidr")).isEqualTo("10.40.32.0/19");

@@ -1,5 +1,6 @@
 package dev.essha.ui.run;
 
+import dev.essha.cloud.Cloud;
 import dev.essha.ui.text.Words;
 import dev.essha.ui.wizard.Layers;
 import dev.essha.ui.wizard.PageLoader;
@@ -22,6 +23,9 @@ final class ConfirmQuestion {
     private Label place;
 
     @FXML
+    private Label consequence;
+
+    @FXML
     private Label nameLabel;
 
     @FXML
@@ -39,6 +43,8 @@ final class ConfirmQuestion {
         title.setText(words.of("review.confirm.title", order.deployment()));
         root.setAccessibleText(title.getText());
         place.setText(new RunWords(words).place(order));
+        boolean aws = order.venue().kind() == Cloud.Kind.AWS;
+        consequence.setText(words.of(aws ? "review.confirm.text" : "review.confirm.text.endpoint"));
         nameLabel.setText(words.of("review.confirm.name", order.deployment()));
         nameLabel.setLabelFor(name);
         install.disableProperty()

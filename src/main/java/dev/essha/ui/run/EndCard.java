@@ -68,7 +68,8 @@ final class EndCard extends Card {
     private static Card stands(Words words, RunView view, RunActions actions) {
         EndCard card = new EndCard(words, actions, "success", Tone.GOOD, words.of("run.success.title"));
         card.say(words.of("run.success.text", view.order().orElseThrow().deployment()));
-        card.buttons(card.destroy());
+        Button images = button("to-images", words.of("run.to-images"), "fth-download-cloud", actions::toImages);
+        card.buttons(images, card.destroy());
         return card;
     }
 

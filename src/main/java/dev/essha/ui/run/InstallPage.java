@@ -165,6 +165,11 @@ public final class InstallPage implements Page {
         }
 
         @Override
+        public void toImages() {
+            wizard.step().set(Step.REGISTRY);
+        }
+
+        @Override
         public void toSignIn() {
             RunView now = run.view().get();
             Optional<Places.Session> open = run.session();

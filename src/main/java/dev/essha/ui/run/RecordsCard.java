@@ -25,7 +25,7 @@ final class RecordsCard extends Card {
 
     /** @param rehearsed whether nobody has to add them */
     RecordsCard(Words words, Event.RecordsNeeded needed, boolean rehearsed) {
-        super("records-" + needed.stage().label(), Tone.ATTENTION, title(words, needed));
+        super("records-" + needed.stage().label(), Tone.ATTENTION, title(words, needed, rehearsed));
         this.words = words;
         this.id = "copy-" + needed.stage().label();
         List<DnsRecord> records = needed.records();
@@ -42,8 +42,9 @@ final class RecordsCard extends Card {
         getChildren().add(waiting(records.size()));
     }
 
-    private static String title(Words words, Event.RecordsNeeded needed) {
-        return words.of("run.records.title", needed.records().size());
+    private static String title(Words words, Event.RecordsNeeded needed, boolean rehearsed) {
+        String key = rehearsed ? "run.records.title.rehearsal" : "run.records.title";
+        return words.of(key, needed.records().size());
     }
 
     private VBox record(DnsRecord record, int index) {

@@ -18,6 +18,8 @@ interface RunActions {
 
     void toReview();
 
+    void toImages();
+
     /** Signs in again: over the page while the run waits for it, which goes on by itself then. */
     void toSignIn();
 }

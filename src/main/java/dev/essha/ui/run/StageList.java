@@ -57,7 +57,7 @@ final class StageList extends VBox {
             getStyleClass().add("stage-row");
             setAccessibleRole(AccessibleRole.LIST_ITEM);
             name.getStyleClass().add("stage-name");
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(0);
             state.getStyleClass().add("stage-state");
             state.setMinWidth(Region.USE_PREF_SIZE);
             detail.getStyleClass().add("stage-detail");

@@ -36,7 +36,12 @@ public final class AccountGuard extends SettingField {
         input.setSelected(!account.isBlank());
         input.setDisable(named.isEmpty());
         input.setText(named.map(a -> form.words().of("network.account.only", a))
-                .orElseGet(() -> form.words().of("network.account.nobody")));
+                .orElseGet(
+                        () -> form.words().of(isRehearsal() ? "network.account.rehearsal" : "network.account.nobody")));
+    }
+
+    private boolean isRehearsal() {
+        return venue.getValue().filter(Venue::isRehearsal).isPresent();
     }
 
     private Optional<String> signedIn() {
