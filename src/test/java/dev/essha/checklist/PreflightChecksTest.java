@@ -318,7 +318,7 @@ class PreflightChecksTest {
         Finding domain = finding(apex, new Prospect(), "preflight-domain");
 
         assertThat(domain.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(domain.evidence().getFirst()).contains("top of the hosted zone Z1");
+        assertThat(domain.evidence().getFirst()).contains("apex of the hosted zone Z1");
     }
 
     @Test

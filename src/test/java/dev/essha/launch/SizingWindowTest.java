@@ -26,7 +26,7 @@ class SizingWindowTest {
             Hands hands = to(test, Step.SIZING);
             String before = text("#cost-total");
             assertThat(text("#cost-title")).isEqualTo("On AWS it would cost per month (USD)");
-            assertThat(text("#cost-source")).startsWith("List prices bundled with the program, as of ");
+            assertThat(text("#cost-source")).startsWith("List prices bundled with the program, each as of a day from ");
 
             hands.click("#preset-production");
 

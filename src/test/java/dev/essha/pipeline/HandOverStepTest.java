@@ -52,7 +52,7 @@ class HandOverStepTest {
     void endpointsThatDoNotFitTheServicesAreNotHandedOver() {
         assertThatThrownBy(() -> handedOver(Topology.MULTI_AZ_INSTANCE, Sharing.PER_SERVICE, "db.example", ""))
                 .isInstanceOf(StageException.class)
-                .hasMessageContaining("1 parts of its output DatabaseEndpoints, and the plan has 5 databases");
+                .hasMessageContaining("1 parts of their output DatabaseEndpoints, and the plan has 5 databases");
     }
 
     private static Map<String, String> handedOver(

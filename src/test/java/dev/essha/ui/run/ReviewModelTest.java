@@ -29,7 +29,7 @@ class ReviewModelTest {
 
         bench.worksAll();
 
-        assertThat(kind()).isEqualTo(Kind.READY);
+        assertThat(kind()).isEqualTo(Kind.READY_BUT_WEAK);
         assertThat(review.readiness().get().ready()).isTrue();
     }
 
@@ -44,7 +44,7 @@ class ReviewModelTest {
 
         review.look();
         bench.worksAll();
-        assertThat(kind()).isEqualTo(Kind.READY);
+        assertThat(kind()).isEqualTo(Kind.READY_BUT_WEAK);
     }
 
     @Test
@@ -55,6 +55,17 @@ class ReviewModelTest {
 
         bench.wizard.venue().set(Optional.empty());
         assertThat(kind()).isEqualTo(Kind.NOT_SIGNED_IN);
+    }
+
+    @Test
+    void whereEnoughIsLeftWhenAZoneIsLostItIsReadyWithoutAWarning() {
+        signIn();
+        bench.wizard.draft().text("compute.maxNodesPerZone").set("4");
+        bench.wizard.draft().text("compute.nodesPerZone").set("2");
+        review.look();
+        bench.worksAll();
+
+        assertThat(kind()).isEqualTo(Kind.READY);
     }
 
     @Test
@@ -113,7 +124,7 @@ class ReviewModelTest {
         assertThat(kind()).as("what was seen before the run").isEqualTo(Kind.NOT_SEEN);
         review.look();
         bench.worksAll();
-        assertThat(kind()).isEqualTo(Kind.READY);
+        assertThat(kind()).isEqualTo(Kind.READY_BUT_WEAK);
     }
 
     private Kind kind() {

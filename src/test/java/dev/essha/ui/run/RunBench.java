@@ -60,7 +60,6 @@ final class RunBench {
 
     RunBench() {
         wizard = wizard(new Background(work::add, Runnable::run, unhandled::add));
-        wizard.venue().set(Optional.of(venue()));
         model = new RunModel(wizard, beat());
     }
 

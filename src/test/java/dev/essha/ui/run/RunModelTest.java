@@ -33,6 +33,7 @@ class RunModelTest {
 
     @Test
     void aRehearsedInstallRunsToItsEndAndIsKept() {
+        bench.wizard.venue().set(Optional.of(RunBench.venue()));
         model.install(bench.order(), false);
         assertThat(bench.wizard.started().get()).isTrue();
         assertThat(model.view().get().stand()).isEqualTo(Stand.CHECKING);
