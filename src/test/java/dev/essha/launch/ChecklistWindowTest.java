@@ -99,6 +99,25 @@ class ChecklistWindowTest {
         }
     }
 
+    /** Days may lie between: ready was said of what stood then. */
+    @Test
+    void whoeverComesBackSeesWhatStandsNow() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.startAndFinish();
+            window.click("#next");
+            window.test.until(() -> text("#check-headline").startsWith("Ready: all "));
+
+            window.click("#rail-review");
+            multiAz(window, false);
+            window.click("#rail-checklist");
+            window.test.until(() -> text("#check-headline").startsWith("1 of "));
+
+            window.inGerman();
+            window.test.until(() -> text("#check-headline").equals("1 von 49 Prüfungen sind nicht erfüllt"));
+            assertThat(text("#finding-R1-one-vpc")).contains("Alles läuft in einer VPC");
+        }
+    }
+
     private static void rename(RunWindow window, String name) {
         window.test.onWindow(() -> {
             window.test.window().wizard().step().set(Step.NETWORK);

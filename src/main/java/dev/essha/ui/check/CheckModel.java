@@ -49,8 +49,8 @@ public final class CheckModel {
     }
 
     /**
-     * Somebody watches: looks at once, and again until it is ready. What was found of something else, or said in another
-     * language, is forgotten.
+     * Somebody watches: looks at once, whatever was found when somebody watched before, and again until it is ready. What
+     * was found of something else, or said in another language, is forgotten.
      */
     public void watch() {
         watched = true;
@@ -59,7 +59,7 @@ public final class CheckModel {
             subject = now;
             state.set(CheckState.NOTHING_YET);
         }
-        if (running.isEmpty() && !state.get().ready()) {
+        if (running.isEmpty()) {
             all();
         }
     }
