@@ -21,13 +21,11 @@ import java.util.stream.Collectors;
 public final class HtmlReport {
 
     private final Report report;
-    private final Locale language;
     private final Wording words;
     private final Headings headings;
 
     private HtmlReport(Report report, Locale language) {
         this.report = report;
-        this.language = language;
         words = new Wording("dev.essha.checklist.report.page", language);
         headings = new Headings(language);
     }
@@ -56,7 +54,7 @@ public final class HtmlReport {
             </body>
             </html>
             """.formatted(
-                        language.equals(Locale.ROOT) ? "en" : language.toLanguageTag(),
+                        say("language"),
                         say("title"),
                         escape(report.deployment()),
                         stylesheet(),

@@ -147,6 +147,11 @@ class ReportTest {
                 .doesNotContain("What ", "Observed", "Source:", "passed");
     }
 
+    @Test
+    void thePageIsInEnglishAndSaysSoWhereThereIsNoTranslation() {
+        assertThat(HtmlReport.render(report, Locale.FRENCH)).contains("lang=\"en\"", "What has to hold");
+    }
+
     /** WCAG 2.2, 1.4.3: at least 4.5:1 for text. */
     @Test
     void textIsReadableInEveryTheme() throws IOException {
