@@ -31,6 +31,19 @@ record Readiness(Kind kind, long count) {
         return new Readiness(kind, 0);
     }
 
+    /**
+     * Nothing is in the way.
+     *
+     * @param weak of how many parts the loss of a zone leaves too little
+     * @param unknown how many preconditions are
+     */
+    static Readiness ready(long weak, long unknown) {
+        if (weak > 0) {
+            return new Readiness(Kind.READY_BUT_WEAK, weak);
+        }
+        return unknown > 0 ? new Readiness(Kind.READY_BUT_UNKNOWN, unknown) : of(Kind.READY);
+    }
+
     boolean ready() {
         return kind.ready();
     }

@@ -195,21 +195,14 @@ final class ReviewModel {
                 refused(stages.get()).stream().filter(r -> !allowed.contains(r)).count();
         return losses > 0
                 ? new Readiness(Kind.LOSES_DATA, losses)
-                : ready(report.get().summary().unknown());
-    }
-
-    /** @param unknown how many preconditions are */
-    private Readiness ready(long unknown) {
-        long weak = valid().map(ReviewModel::tooLittleIsLeft).orElse(0L);
-        if (weak > 0) {
-            return new Readiness(Kind.READY_BUT_WEAK, weak);
-        }
-        return unknown > 0 ? new Readiness(Kind.READY_BUT_UNKNOWN, unknown) : Readiness.of(Kind.READY);
+                : Readiness.ready(
+                        tooLittleIsLeft(valid().orElseThrow().plan()),
+                        report.get().summary().unknown());
     }
 
     /** Of how many parts the loss of a zone leaves too little. */
-    private static long tooLittleIsLeft(ValidPlan valid) {
-        return ZoneLoss.of(valid.plan()).remarks().stream()
+    private static long tooLittleIsLeft(Plan plan) {
+        return ZoneLoss.of(plan).remarks().stream()
                 .filter(r -> r.outlook() == ZoneLoss.Outlook.FAILS)
                 .count();
     }
