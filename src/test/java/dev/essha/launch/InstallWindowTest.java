@@ -300,6 +300,7 @@ class InstallWindowTest {
             window.click("#next");
             assertThat(window.sees("#confirm")).isTrue();
             assertThat(window.node("#confirm-install").isDisabled()).isTrue();
+            assertThat(Seen.text("#confirm")).contains("at this endpoint, which is not AWS");
             assertThat(window.view()).isEqualTo(RunView.NONE);
             window.person.write("demo");
             window.click("#confirm-install");

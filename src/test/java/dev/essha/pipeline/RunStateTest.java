@@ -105,6 +105,11 @@ class RunStateTest {
 
         add(resource("Group", Event.ResourceState.COMPLETE));
         assertThat(state().stages().get(DATABASE).resources().done()).isEqualTo(1);
+
+        add(resource("Database", Event.ResourceState.FAILED));
+        assertThat(state().stages().get(DATABASE).resources().done())
+                .as("what failed is not done")
+                .isEqualTo(1);
     }
 
     @Test

@@ -202,10 +202,24 @@ class BoxStatesTest {
                     .isNotEmpty()
                     .extracting(r -> states.at(r).get("balancer"))
                     .containsOnly(BoxState.RUNNING);
-            RunState asking = waitingForProof();
-            assertThat(phase(asking, StageId.EDGE)).isInstanceOf(StagePhase.NeedsRecords.class);
-            assertThat(states.at(asking).get("balancer")).isNotEqualTo(BoxState.DONE);
+            RunState halfway = runs().stream()
+                    .filter(r -> phase(r, StageId.EDGE) instanceof StagePhase.Running)
+                    .filter(r -> states.at(r).get("balancer") == BoxState.RUNNING && nothingInProgress(r, StageId.EDGE))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(states.at(halfway.apply(asking(halfway))).get("balancer"))
+                    .isEqualTo(BoxState.WAITING);
         }
+    }
+
+    private static boolean nothingInProgress(RunState run, StageId stage) {
+        return run.stages().get(stage).resources().current().stream()
+                .allMatch(r -> r.type().equals(Part.CERTIFICATE));
+    }
+
+    private static Event asking(RunState run) {
+        return new Event.RecordsNeeded(
+                run.sequence() + 1, run.now(), StageId.EDGE, Event.Purpose.CERTIFICATE_VALIDATION, List.of());
     }
 
     private static StagePhase phase(RunState run, StageId stage) {
