@@ -154,6 +154,7 @@ final class TestWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Returns when nothing of the window is at work any more: a draft just being written keeps its folder from being removed. */
     @Override
     public void close() {
         onWindow(() -> {
@@ -162,6 +163,14 @@ final class TestWindow implements AutoCloseable {
         });
         workers.shutdownNow();
         Platform.setImplicitExit(false);
+        try {
+            if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("the window is closed, and something of it is still at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody waits for the window's work to end", e);
+        }
     }
 
     private final class Answers implements Desktop {
