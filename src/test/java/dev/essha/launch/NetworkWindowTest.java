@@ -65,6 +65,28 @@ class NetworkWindowTest {
     }
 
     @Test
+    void aStepThatWasPassedSaysInTheRailThatItHasAProblemAgain() throws Exception {
+        try (TestWindow test = TestWindow.open(home)) {
+            Hands hands = rehearse(test);
+            hands.click("#zone-eu-central-1b");
+            assertThat(text("#rail-network")).doesNotContain("problem");
+            hands.click("#zone-eu-central-1b");
+            hands.click("#next");
+            test.until(() -> at(test) == Step.DOMAIN);
+            hands.click("#back");
+            assertThat(text("#rail-network")).contains("3 zones");
+
+            hands.click("#zone-eu-central-1b");
+
+            assertThat(text("#rail-network")).contains("1 problem").doesNotContain("3 zones");
+            assertThat(Seen.node("#rail-network").getAccessibleText()).contains("current step, 1 problem");
+
+            hands.click("#zone-eu-central-1b");
+            assertThat(text("#rail-network")).contains("3 zones").doesNotContain("problem");
+        }
+    }
+
+    @Test
     void theDrawingFollowsTheAddressesThatAreTyped() throws Exception {
         try (TestWindow test = TestWindow.open(home)) {
             Hands hands = rehearse(test);

@@ -62,6 +62,9 @@ class ContrastTest {
         on-accent, accent-strong
         danger, surface
         danger, canvas
+        danger, rail
+        danger, accent-soft
+        danger, sunken
         danger, danger-soft
         text, danger-soft
         warning, surface

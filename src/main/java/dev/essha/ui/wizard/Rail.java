@@ -16,11 +16,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The steps at the left: which one is shown, which are done and what was chosen there, which can be entered. */
+/**
+ * The steps at the left: which one is shown, which are done and what was chosen there, which have problems again, which can
+ * be entered.
+ */
 final class Rail extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final Words words;
 
@@ -58,7 +62,6 @@ final class Rail extends VBox {
         name.getStyleClass().add("rail-name");
         Label readback = new Label();
         readback.getStyleClass().add("rail-readback");
-        readback.textProperty().bind(stop.readback().map(t -> t == null ? "" : t));
         readback.managedProperty().bind(readback.textProperty().isNotEmpty());
         // Wraps, at a width of its own: a button asks how high it is without saying how wide.
         readback.setMinWidth(USE_PREF_SIZE);
@@ -76,29 +79,42 @@ final class Rail extends VBox {
         button.setOnAction(_ -> flow.go(step));
         BooleanBinding reachable = flow.reachable(step);
         button.disableProperty().bind(reachable.not());
-        follow(wizard, stop, button, icon, reachable);
+        follow(wizard, stop, button, icon, readback, reachable);
         return button;
     }
 
     /** State is told by icon, weight and words, not by color alone. */
-    private void follow(Wizard wizard, Flow.Stop stop, Button button, FontIcon icon, BooleanBinding reachable) {
+    private void follow(
+            Wizard wizard, Flow.Stop stop, Button button, FontIcon icon, Label readback, BooleanBinding reachable) {
+        Step step = stop.step();
         Runnable show = () -> {
-            boolean current = wizard.step().get() == stop.step();
-            boolean done =
-                    reachable.get() && Boolean.TRUE.equals(stop.done().getValue()) && passed(wizard, stop.step());
+            boolean current = wizard.step().get() == step;
+            int problems = passed(wizard, step) ? problems(wizard, step) : 0;
+            boolean done = reachable.get()
+                    && Boolean.TRUE.equals(stop.done().getValue())
+                    && passed(wizard, step)
+                    && problems == 0;
             button.pseudoClassStateChanged(CURRENT, current);
             button.pseudoClassStateChanged(DONE, done && !current);
+            button.pseudoClassStateChanged(PROBLEM, problems > 0);
             icon.setIconLiteral(
-                    done && !current ? "fth-check-circle" : stop.step().icon());
+                    problems > 0 ? "fth-alert-circle" : done && !current ? "fth-check-circle" : step.icon());
+            String chosen =
+                    stop.readback().getValue() == null ? "" : stop.readback().getValue();
+            readback.setText(problems > 0 ? words.of("rail.problems", problems) : chosen);
             String state = words.of(current ? "shell.current" : done ? "shell.done" : "shell.open");
-            button.setAccessibleText(words.of(stop.step().key()) + ", " + state + ", "
-                    + stop.readback().getValue());
+            button.setAccessibleText(words.of(step.key()) + ", " + state + ", " + readback.getText());
         };
         wizard.step().addListener((_, _, _) -> show.run());
+        wizard.draft().judged().addListener((_, _, _) -> show.run());
         stop.done().addListener((_, _, _) -> show.run());
         stop.readback().addListener((_, _, _) -> show.run());
         reachable.addListener((_, _, _) -> show.run());
         show.run();
+    }
+
+    private static int problems(Wizard wizard, Step step) {
+        return wizard.draft().judged().get().within(step.paths()).size();
     }
 
     private static boolean passed(Wizard wizard, Step step) {
