@@ -22,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BoxNode extends Region {
 
     private static final double PADDING = 10;
+    /** How far the middle of a badge is inside the corner: on the corner it would reach into the label of what is around. */
+    private static final double INSIDE = 4;
+
     /** The height of the strip along the upper edge that is a frame's label's. */
     static final double STRIP = 28;
 
@@ -136,21 +139,22 @@ final class BoxNode extends Region {
         }
     }
 
-    /** The detail is there as a whole or, where an arrow or the edge is in its way, not at all. */
+    /**
+     * The detail is there as a whole or, where an arrow or the edge is in its way, not at all. The badge comes after the
+     * label, and its room is kept: nothing moves when a state is told, and it stays clear of the badges at the corners of
+     * boxes inside.
+     */
     private void labelAbove(Scale scale, double end) {
         double gap = PADDING * scale.across();
         double middle = STRIP * scale.down() / 2;
-        double x = gap;
-        if (badge.isVisible()) {
-            put(badge, x, middle, badge.getWidth());
-            x += badge.getWidth() + gap / 2;
-        }
-        double room = end - x - gap / 2;
+        double room = end - gap - badge.getWidth() - gap;
         double forTitle = Math.min(Math.ceil(title.prefWidth(-1)), room);
         double forDetail = Math.ceil(detail.prefWidth(-1));
-        put(title, x, middle, forTitle);
-        put(detail, x + forTitle + gap, middle, forDetail);
         detail.setVisible(forTitle + gap + forDetail <= room);
+        put(title, gap, middle, forTitle);
+        put(detail, gap + forTitle + gap, middle, forDetail);
+        double label = detail.isVisible() && !detail.getText().isEmpty() ? forTitle + gap + forDetail : forTitle;
+        put(badge, gap + label + gap / 2, middle, badge.getWidth());
         explain(!detail.isVisible() || isShort(title, forTitle));
     }
 
@@ -163,7 +167,7 @@ final class BoxNode extends Region {
         detail.setAlignment(Pos.CENTER);
         put(title, 1, top + high / 2, width);
         put(detail, 1, top + high + low / 2, width);
-        badge.relocate(-badge.getWidth() / 2, -badge.getHeight() / 2);
+        badge.relocate(INSIDE - badge.getWidth() / 2, INSIDE - badge.getHeight() / 2);
         glow.resizeRelocate(0, 0, getWidth(), getHeight());
         explain(isShort(title, width) || isShort(detail, width));
     }
