@@ -39,8 +39,7 @@ final class PreviewCommand extends PlanCommand {
             account.ifPresent(cloud -> SessionCommand.refuseOtherAccount(plan.plan(), cloud));
             List<StagePreview> stages = new Preview(session.time(), !noDrift).preview(Blueprint.of(plan), account);
             Costed costed = new Costing(account).estimate(plan.plan(), Usage.UNKNOWN);
-            return report(
-                    plan, stages, costed, account.map(c -> c.kind().name()).orElse("OFFLINE"));
+            return report(plan, stages, costed, account.map(Cloud::kind));
         }
     }
 
@@ -65,19 +64,22 @@ final class PreviewCommand extends PlanCommand {
                 .toList();
     }
 
-    private void sayCost(Costed costed) {
+    private void sayCost(Costed costed, Optional<Cloud.Kind> place) {
         int width = tools().console().width();
-        String line = "Cost: " + new CostLines(width).headline(costed.estimate()) + "; `ess-ha cost " + file()
-                + "` itemizes.";
+        boolean rehearsal = place.filter(Cloud.Kind.REHEARSAL::equals).isPresent();
+        String line = (rehearsal ? "On AWS it would cost " : "Cost: ")
+                + new CostLines(width).headline(costed.estimate()) + "; `ess-ha cost " + file() + "` itemizes.";
         Wrap.lines(line, width, 2).forEach(this::say);
         CostLines.refusal(costed).ifPresent(this::say);
     }
 
-    private int report(ValidPlan plan, List<StagePreview> stages, Costed costed, String place) {
+    /** @param place none where nobody is signed in */
+    private int report(ValidPlan plan, List<StagePreview> stages, Costed costed, Optional<Cloud.Kind> place) {
         boolean changes = stages.stream().anyMatch(StagePreview::changed);
         if (json()) {
+            String shown = place.map(Cloud.Kind::name).orElse("OFFLINE");
             ObjectNode document =
-                    Json.object().put("place", Json.hyphenated(place)).put("changes", changes);
+                    Json.object().put("place", Json.hyphenated(shown)).put("changes", changes);
             document.put("drift", stages.stream().anyMatch(s -> s.drift().found()));
             document.set("refusedUnless", Json.tree(refused(stages)));
             document.set("stages", Json.tree(stages));
@@ -85,7 +87,7 @@ final class PreviewCommand extends PlanCommand {
             tools().console().say(Json.line(document.set("notes", notes(plan))));
         } else {
             new Previews(tools().console().width(), this::say).print(stages);
-            sayCost(costed);
+            sayCost(costed, place);
             sayNotes(plan);
         }
         return changes ? Exit.CHANGES : Exit.OK;

@@ -166,10 +166,14 @@ class CommandLineTest {
     @Test
     void aPreviewSaysWhatTheDeploymentCosts() {
         Program.Ended text = program.run("plan", plan.toString());
+        Program.Ended rehearsed = program.run("plan", plan.toString(), "--rehearse");
         Program.Ended json = program.run("plan", plan.toString(), "--json");
 
         assertThat(text.out().replaceAll("\\s+", " "))
                 .contains("Cost: about ", " USD a month: list prices of ", "`ess-ha cost " + plan + "` itemizes.");
+        assertThat(rehearsed.out().replaceAll("\\s+", " "))
+                .contains("On AWS it would cost about ", " USD a month: list prices of ")
+                .doesNotContain("Cost: ");
         assertThat(json.json().path("cost").path("monthly").decimalValue()).isPositive();
         assertThat(json.json().path("cost").path("currency").asText()).isEqualTo("USD");
         assertThat(json.json().path("cost").path("withoutPrice").asInt(-1)).isZero();
