@@ -21,7 +21,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class BoxNode extends Region {
 
-    private static final double PADDING = 10;
+    private static final double PADDING = 8;
+    /** The share in the padding that is between the parts of a label. */
+    private static final double CLOSE = 0.6;
+    /** What is at least between a badge and an arrow, in pixels. */
+    private static final double CLEAR = 2;
     /** How far the middle of a badge is inside the corner: on the corner it would reach into the label of what is around. */
     private static final double INSIDE = 4;
 
@@ -145,16 +149,17 @@ final class BoxNode extends Region {
      * boxes inside.
      */
     private void labelAbove(Scale scale, double end) {
-        double gap = PADDING * scale.across();
+        double start = PADDING * scale.across();
+        double gap = start * CLOSE;
         double middle = STRIP * scale.down() / 2;
-        double room = end - gap - badge.getWidth() - gap;
+        double room = end - start - gap - badge.getWidth() - CLEAR;
         double forTitle = Math.min(Math.ceil(title.prefWidth(-1)), room);
         double forDetail = Math.ceil(detail.prefWidth(-1));
         detail.setVisible(forTitle + gap + forDetail <= room);
-        put(title, gap, middle, forTitle);
-        put(detail, gap + forTitle + gap, middle, forDetail);
+        put(title, start, middle, forTitle);
+        put(detail, start + forTitle + gap, middle, forDetail);
         double label = detail.isVisible() && !detail.getText().isEmpty() ? forTitle + gap + forDetail : forTitle;
-        put(badge, gap + label + gap / 2, middle, badge.getWidth());
+        put(badge, start + label + gap, middle, badge.getWidth());
         explain(!detail.isVisible() || isShort(title, forTitle));
     }
 
