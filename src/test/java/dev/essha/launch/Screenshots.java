@@ -65,7 +65,10 @@ class Screenshots {
                     home.resolve(language.getLanguage()),
                     rehearsal(),
                     language,
-                    test -> everyLook(test, language, look -> write(test, "install-" + label(scene) + look)));
+                    test -> everyLook(test, language, look -> {
+                        write(test, "install-" + label(scene) + look);
+                        lowerPart(test, "install-" + label(scene) + "-lower" + look);
+                    }));
         }
     }
 
