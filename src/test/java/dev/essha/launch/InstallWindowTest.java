@@ -9,6 +9,7 @@ import dev.essha.ui.run.RunView;
 import dev.essha.ui.wizard.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
@@ -201,10 +203,7 @@ class InstallWindowTest {
                     .contains("Here you would add these records at your DNS provider")
                     .contains("ess.", "example.", "elb.", "amazonaws.");
             window.click("#copy-dns-0-value");
-            String[] copied = new String[1];
-            window.test.onWindow(
-                    () -> copied[0] = Clipboard.getSystemClipboard().getString());
-            assertThat(copied[0]).endsWith(".elb.eu-central-1.amazonaws.com");
+            assertThat(copied(window)).endsWith(".elb.eu-central-1.amazonaws.com");
 
             window.account.time.goOn();
             window.untilEnded();
@@ -360,6 +359,49 @@ class InstallWindowTest {
                     () -> Files.exists(saved) && window.text("#log-saved").contains("demo.log"));
             assertThat(Files.readAllLines(saved)).hasSize(all).last().asString().contains("complete after");
         }
+    }
+
+    @Test
+    void aLineOfTheLogIsReadInFullAndCopied() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home, cloud -> cloud.failNext("AWS::MSK::Cluster", CAUSE))) {
+            window.test.resize(1_024, 700);
+            window.startAndFinish();
+            assertThat(window.node("#log-copy").isDisabled()).isTrue();
+            window.click("#log-search");
+            window.person.write("failed: ");
+            window.test.until(() -> log(window).getItems().size() < 10);
+            window.test.settle();
+            window.click("#log");
+
+            window.person.clickOn(firstLine(window));
+
+            assertThat(((ToggleButton) window.node("#log-follow")).isSelected()).isFalse();
+            assertThat(((TextArea) window.node("#log-whole")).getText())
+                    .startsWith("Kafka: ")
+                    .contains(CAUSE);
+            window.person.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
+            window.person.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+            assertThat(copied(window).lines())
+                    .hasSize(log(window).getItems().size())
+                    .hasSizeGreaterThan(1)
+                    .allMatch(line -> line.contains("problem"));
+            window.person.clickOn(firstLine(window));
+            window.click("#log-copy");
+            assertThat(copied(window).lines()).singleElement().asString().contains("Kafka", CAUSE);
+        }
+    }
+
+    private static Node firstLine(RunWindow window) {
+        return window.node("#log").lookupAll(".log-row").stream()
+                .filter(row -> row.isVisible() && row.getParent().isVisible())
+                .min(Comparator.comparing(row -> row.localToScreen(0, 0).getY()))
+                .orElseThrow();
+    }
+
+    private static String copied(RunWindow window) {
+        String[] copied = new String[1];
+        window.test.onWindow(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        return copied[0];
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.essha.ui.control;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
+import javafx.scene.control.TextArea;
 
 /** How what scrolls is drawn. */
 public final class Viewports {
@@ -14,6 +15,18 @@ public final class Viewports {
      */
     public static void drawChangesOnly(ScrollPane pane) {
         pane.skinProperty().subscribe(skin -> skinned(pane, skin));
+    }
+
+    /** The same for a text, which scrolls in a pane of its skin. */
+    public static void drawChangesOnly(TextArea text) {
+        text.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                text.getChildrenUnmodifiable().stream()
+                        .filter(ScrollPane.class::isInstance)
+                        .map(ScrollPane.class::cast)
+                        .forEach(Viewports::drawChangesOnly);
+            }
+        });
     }
 
     private static void skinned(ScrollPane pane, Skin<?> skin) {

@@ -1,9 +1,7 @@
 package dev.essha.ui.run;
 
 import java.util.Set;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Keeps the end of a list in view, until the person looks further up. */
+/** Keeps the end of a list in view, until the person looks further up or takes hold of a line. */
 final class LogFollow {
 
     private static final Set<KeyCode> UP = Set.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME);
@@ -37,25 +35,13 @@ final class LogFollow {
                 toggle.setSelected(true);
             }
         });
-        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() instanceof Node node && isInBar(node)) {
-                toggle.setSelected(false);
-            }
-        });
+        // The bar is pulled, or a line is chosen to be read: it would run away.
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> toggle.setSelected(false));
     }
 
     /** Its color alone would not tell whether it is on. */
     private void sign(boolean on) {
         toggle.setGraphic(new FontIcon(on ? "fth-check-square" : "fth-square"));
-    }
-
-    private static boolean isInBar(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof ScrollBar) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The list has changed. */

@@ -65,6 +65,11 @@ record LogLine(Duration since, Sign sign, String stage, String subject, String o
         return outcome.isEmpty() ? subject : subject + " " + outcome;
     }
 
+    /** Stage and all that it tells, as one reads it. */
+    String whole() {
+        return stage.isEmpty() ? text() : stage + ": " + text();
+    }
+
     boolean holds(String searched) {
         String wanted = searched.strip().toLowerCase(Locale.ROOT);
         return (stage + " " + text()).toLowerCase(Locale.ROOT).contains(wanted);

@@ -26,10 +26,11 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** The log of the run: follows, can be searched, and saved. */
+/** The log of the run: follows, can be searched, read line by line, copied and saved. */
 final class LogPanel {
 
     private final Wizard wizard;
@@ -62,6 +63,9 @@ final class LogPanel {
     private ListView<LogLine> list;
 
     @FXML
+    private VBox below;
+
+    @FXML
     private Label saved;
 
     LogPanel(Wizard wizard, RunModel run) {
@@ -82,6 +86,7 @@ final class LogPanel {
                         search.textProperty(),
                         level.valueProperty()));
         follows = new LogFollow(list, follow);
+        below.getChildren().addFirst(new LogReading(words, list));
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         clear.setOnAction(_ -> clear());
         search.setOnKeyPressed(this::clearOnEscape);

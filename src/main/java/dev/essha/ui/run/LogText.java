@@ -79,13 +79,18 @@ final class LogText {
     /** In every language the sentence names the resource first, and then says how it stands with it. */
     private List<LogLine> resource(Lines lines, Event.ResourceChanged e) {
         String what = what(e.logicalId(), e.type());
-        String sentence = say("resource." + Json.hyphenated(e.state().name()), what, e.reason());
+        String sentence = say("resource." + Json.hyphenated(e.state().name()) + reasoned(e), what, e.reason());
         int end = sentence.indexOf(what) + what.length();
         return List.of(lines.line(
                 sign(e.state()),
                 stages.name(e.stage()),
                 sentence.substring(0, end),
                 sentence.substring(end).strip()));
+    }
+
+    /** What is in progress may say why or not; what failed always does, and the others have nothing to say. */
+    private static String reasoned(Event.ResourceChanged e) {
+        return e.state() == Event.ResourceState.IN_PROGRESS && !e.reason().isBlank() ? ".reason" : "";
     }
 
     private static Sign sign(Event.ResourceState state) {
