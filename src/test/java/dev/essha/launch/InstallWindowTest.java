@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -419,6 +420,27 @@ class InstallWindowTest {
                     .anyMatch(text -> text.startsWith("Kafka: ") && text.endsWith("..."))
                     .anyMatch("is complete"::equals)
                     .anyMatch(text -> text.startsWith("is in progress"));
+        }
+    }
+
+    @Test
+    void inALargeWindowTheTextsOfTheLogBeginBelowEachOther() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.resize(1_440, 900);
+            window.startAndFinish();
+            window.test.settle();
+
+            List<Node> rows = log(window).lookupAll(".log-row").stream()
+                    .filter(row -> row.isVisible() && row.getParent().isVisible())
+                    .toList();
+            assertThat(rows)
+                    .hasSizeGreaterThan(3)
+                    .extracting(row -> row.lookup(".log-text").getLayoutX())
+                    .containsOnly(rows.getFirst().lookup(".log-text").getLayoutX());
+            assertThat(rows)
+                    .extracting(row -> ((Labeled) row.lookup(".log-stage")).getText())
+                    .contains("")
+                    .anyMatch(stage -> !stage.isEmpty());
         }
     }
 

@@ -36,7 +36,7 @@ final class LogRow extends Pane {
         stage.setVisible(false);
     }
 
-    /** Whether the stage has a column of its own. */
+    /** Whether the stage has a column of its own, as wide as the style says, so that the texts begin below each other. */
     void setColumned(boolean columned) {
         this.columned = columned;
         stage.setVisible(columned);
@@ -66,7 +66,7 @@ final class LogRow extends Pane {
         double at = place(time, 0, wanted(time)) + GAP;
         at = place(icon, at, wanted(icon)) + GAP;
         if (columned) {
-            at = place(stage, at, wanted(stage)) + GAP;
+            at = place(stage, at, snapSizeX(stage.minWidth(-1))) + GAP;
         }
         double room = Math.max(0, getWidth() - at);
         double ending = outcome.getText().isEmpty() ? 0 : wanted(outcome) + SPACE;
