@@ -190,6 +190,8 @@ class BoxStatesTest {
         try (RehearsalCloud cloud = open(blueprint)) {
             install(blueprint, cloud);
 
+            // The rules of access are made at any time, and the balancer is worked on as long as that takes.
+            events.removeIf(event -> isOf(StageId.ACCESS, event));
             BoxStates states = BoxStates.of(blueprint);
             assertThat(runs())
                     .filteredOn(r -> phase(r, StageId.EDGE) instanceof StagePhase.Complete
@@ -210,6 +212,16 @@ class BoxStatesTest {
             assertThat(states.at(halfway.apply(asking(halfway))).get("balancer"))
                     .isEqualTo(BoxState.WAITING);
         }
+    }
+
+    private static boolean isOf(StageId stage, Event event) {
+        return switch (event) {
+            case Event.StageStarted e -> e.stage() == stage;
+            case Event.ChangesProposed e -> e.stage() == stage;
+            case Event.ResourceChanged e -> e.stage() == stage;
+            case Event.StageCompleted e -> e.stage() == stage;
+            default -> false;
+        };
     }
 
     private static boolean nothingInProgress(RunState run, StageId stage) {
