@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.RadioButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +66,7 @@ class DomainWindowTest {
 
             test.onWindow(() -> node("#record-copy-2").requestFocus());
             robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-            test.onWindow(
-                    () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("*.ess.example.com"));
+            assertThat(test.copied()).isEqualTo("*.ess.example.com");
 
             test.onWindow(() -> wizard(test).draft().text("domain.apex").set("true"));
             assertThat(text("#record-1")).contains("ess.example.com A");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -21,7 +22,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -204,7 +204,7 @@ class InstallWindowTest {
                     .contains("Here you would add these records at your DNS provider")
                     .contains("ess.", "example.", "elb.", "amazonaws.");
             window.click("#copy-dns-0-value");
-            assertThat(copied(window)).endsWith(".elb.eu-central-1.amazonaws.com");
+            assertThat(window.test.copied()).endsWith(".elb.eu-central-1.amazonaws.com");
 
             window.account.time.goOn();
             window.untilEnded();
@@ -335,6 +335,10 @@ class InstallWindowTest {
         try (RunWindow window = RunWindow.rehearsing(home)) {
             window.test.fileToSave = Optional.of(saved);
             window.startAndFinish();
+            assertThat(log(window).getItems())
+                    .extracting(String::valueOf)
+                    .anyMatch(line -> line.contains("is in progress: Resource creation Initiated"))
+                    .noneMatch(line -> line.contains("is in progress:]"));
             int all = log(window).getItems().size();
             assertThat(all).isGreaterThan(200);
 
@@ -382,13 +386,13 @@ class InstallWindowTest {
                     .contains(CAUSE);
             window.person.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
             window.person.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-            assertThat(copied(window).lines())
+            assertThat(window.test.copied().lines())
                     .hasSize(log(window).getItems().size())
                     .hasSizeGreaterThan(1)
                     .allMatch(line -> line.contains("problem"));
             window.person.clickOn(firstLine(window));
             window.click("#log-copy");
-            assertThat(copied(window).lines()).singleElement().asString().contains("Kafka", CAUSE);
+            assertThat(window.test.copied().lines()).singleElement().asString().contains("Kafka", CAUSE);
         }
     }
 
@@ -397,12 +401,6 @@ class InstallWindowTest {
                 .filter(row -> row.isVisible() && row.getParent().isVisible())
                 .min(Comparator.comparing(row -> row.localToScreen(0, 0).getY()))
                 .orElseThrow();
-    }
-
-    private static String copied(RunWindow window) {
-        String[] copied = new String[1];
-        window.test.onWindow(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        return copied[0];
     }
 
     @Test
@@ -481,6 +479,29 @@ class InstallWindowTest {
             window.account.time.goOn();
             window.untilEnded();
             assertThat(window.text("#run-title")).isEqualTo("demo ist installiert (Probelauf)");
+        }
+    }
+
+    /** The narrowest drawing there is: a badge beside each label, and beside the badges of the boxes inside. */
+    @Test
+    void inASmallWindowBadgesLeaveTheAddressesOfSubnetsAndEachOtherAlone() throws Exception {
+        try (RunWindow window = RunWindow.rehearsing(home)) {
+            window.test.resize(1_024, 700);
+            window.startAndFinish();
+            window.test.settle();
+
+            assertThat(all(window, ".drawing-area > .drawing-detail"))
+                    .filteredOn(detail -> ((Labeled) detail).getText().startsWith("10.40."))
+                    .hasSize(7)
+                    .allMatch(Node::isVisible);
+            List<Bounds> badges = all(window, ".drawing-badge").stream()
+                    .filter(Node::isVisible)
+                    .map(badge -> badge.localToScene(badge.getLayoutBounds()))
+                    .toList();
+            assertThat(badges)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(badge ->
+                            assertThat(badges).filteredOn(badge::intersects).hasSize(1));
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,10 +59,7 @@ class ReviewWindowTest {
             window.test.onWindow(() -> speed(window).setValue(1_200.0));
             window.click("#copy-command");
 
-            String[] copied = new String[1];
-            window.test.onWindow(
-                    () -> copied[0] = Clipboard.getSystemClipboard().getString());
-            assertThat(copied[0]).isEqualTo("ess-ha install plan.yaml --yes --rehearse --speed 1200");
+            assertThat(window.test.copied()).isEqualTo("ess-ha install plan.yaml --yes --rehearse --speed 1200");
         }
     }
 

@@ -24,7 +24,6 @@ import java.util.TreeMap;
 import javafx.event.Event;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -139,8 +138,7 @@ class StartWindowTest {
             assertThat(wizard(test).draft().text("name").get()).isEqualTo("mine");
 
             robot.clickOn("#refused-copy");
-            test.onWindow(() ->
-                    assertThat(Clipboard.getSystemClipboard().getString()).contains(file + ":" + line + ":", "plenty"));
+            assertThat(test.copied()).contains(file + ":" + line + ":", "plenty");
 
             Files.writeString(file, PlanWriter.write(PLAN));
             robot.clickOn("#refused-again");

@@ -19,8 +19,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
@@ -104,6 +106,13 @@ final class TestWindow implements AutoCloseable {
 
     InstallerWindow window() {
         return window;
+    }
+
+    /** The text on the clipboard. */
+    String copied() {
+        AtomicReference<String> copied = new AtomicReference<>();
+        onWindow(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+        return copied.get();
     }
 
     /** Does something on JavaFX's thread and waits until it and what follows from it at once is done. */

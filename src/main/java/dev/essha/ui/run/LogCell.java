@@ -66,11 +66,7 @@ final class LogCell extends ListCell<LogLine> {
     /** Where a column of stages would leave little, the stage begins the text. */
     private void say() {
         if (getItem() != null) {
-            boolean alone = columned || getItem().stage().isEmpty();
-            subject.setText(
-                    alone
-                            ? getItem().subject()
-                            : getItem().stage() + ": " + getItem().subject());
+            subject.setText(columned ? getItem().subject() : getItem().opening());
         }
     }
 

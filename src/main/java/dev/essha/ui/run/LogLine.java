@@ -65,9 +65,14 @@ record LogLine(Duration since, Sign sign, String stage, String subject, String o
         return outcome.isEmpty() ? subject : subject + " " + outcome;
     }
 
+    /** Its subject, with the stage before it. */
+    String opening() {
+        return stage.isEmpty() ? subject : stage + ": " + subject;
+    }
+
     /** Stage and all that it tells, as one reads it. */
     String whole() {
-        return stage.isEmpty() ? text() : stage + ": " + text();
+        return outcome.isEmpty() ? opening() : opening() + " " + outcome;
     }
 
     boolean holds(String searched) {
